@@ -1,0 +1,62 @@
+import type { NeedSnapshot, OfferSnapshot } from '@mutua/contracts';
+import type { MatchingContext } from '../filters/matching-context.js';
+import type { CriterionName } from './weights.js';
+
+/**
+ * What criteria may see of a need. Neither the organisation nor its country is there: no score can depend on who asks
+ * (A/RES/78/311, op6, "fair, open, inclusive, non-discriminatory").
+ */
+export type NeedSubstance = Readonly<
+  Pick<
+    NeedSnapshot,
+    | 'cooperationTypes'
+    | 'coveredTypes'
+    | 'aiTopics'
+    | 'sdgGoals'
+    | 'sdgTargets'
+    | 'targetGroups'
+    | 'languages'
+    | 'deliveryModes'
+    | 'budget'
+    | 'period'
+  >
+>;
+
+/** What criteria may see of an offer: not who gives it, from where, or to whom. */
+export type OfferSubstance = Readonly<
+  Pick<
+    OfferSnapshot,
+    | 'cooperationTypes'
+    | 'aiTopics'
+    | 'sdgGoals'
+    | 'sdgTargets'
+    | 'targetGroups'
+    | 'languages'
+    | 'deliveryModes'
+    | 'amount'
+    | 'remaining'
+    | 'period'
+  >
+>;
+
+/** Who said nothing, so that a criterion is unknown; `incomparable` if both spoke but of different things. */
+export type Silence = 'need' | 'offer' | 'both' | 'incomparable';
+
+export type CriterionOutcome<Evidence = unknown> =
+  | { readonly known: false; readonly silent: Silence }
+  | { readonly known: true; readonly value: number; readonly evidence: Evidence };
+
+/** A soft criterion (matching.md, step 2): how well an offer suits a need in one respect, 0…1, or unknown. Pure. */
+export interface Criterion<Name extends CriterionName = CriterionName, Evidence = unknown> {
+  readonly name: Name;
+  /** Of 100, from the public table. */
+  readonly weight: number;
+  score(need: NeedSubstance, offer: OfferSubstance, context: MatchingContext): CriterionOutcome<Evidence>;
+}
+
+/** The unknown outcome if a side says nothing, else null. */
+export function unknownIf(needSilent: boolean, offerSilent: boolean): CriterionOutcome<never> | null {
+  if (needSilent && offerSilent) return { known: false, silent: 'both' };
+  if (needSilent) return { known: false, silent: 'need' };
+  return offerSilent ? { known: false, silent: 'offer' } : null;
+}

@@ -1,0 +1,81 @@
+import type { Locale } from '@mutua/vocabulary';
+import {
+  CRITERION_SENTENCES,
+  sentencesOfCriterion,
+  unknownCriterion,
+} from '../criteria/criterion-sentences.js';
+import { sentencesOfFilter } from '../filters/filter-sentences.js';
+import { betterAlternative } from './alternative.sentences.js';
+import { amountOfOffer } from './amount.sentences.js';
+import { EQUITY_GROUPS, equityStandsApart, groupOfNeed, noGroupOfNeed } from './equity.sentences.js';
+import type { ExplanationRecord, ScoredCriterion } from './explanation-record.js';
+import { HEADLINE } from './headline.sentences.js';
+import { sayAll } from './sentence.js';
+import { termsOfOffer } from './terms.sentences.js';
+import { wordsIn, type Words } from './words.js';
+
+export interface ExplanationInWords {
+  readonly headline: string;
+  /** The strongest reasons, at most three, the strongest first. */
+  readonly strengths: string[];
+  /** What the match depends on. */
+  readonly conditions: string[];
+  /** What could not be judged, and was counted neither for nor against. */
+  readonly unknowns: string[];
+  /** Filters that failed, and what the offer serves badly. */
+  readonly against: string[];
+  /** Groups of the need's country, stated apart from the score. */
+  readonly equity: string[];
+}
+
+const STRENGTHS_TOLD = 3;
+
+/** From half of a criterion's value on, it speaks for the match; below, against it. */
+const SPEAKS_FOR = 0.5;
+
+/** Tells a record in one of the six official languages, from the templates beside each filter and criterion. */
+export function explainInWords(record: ExplanationRecord, locale: Locale): ExplanationInWords {
+  const words = wordsIn(locale);
+  const passed = record.filters.filter((filter) => filter.passed);
+  const failed = record.filters.filter((filter) => !filter.passed);
+  return {
+    headline: sayAll(HEADLINE, record, words).join(' '),
+    strengths: strengthsOf(record, words),
+    conditions: [
+      ...passed.flatMap((filter) => sayAll(sentencesOfFilter(filter.filter)?.conditions, filter, words)),
+      ...sayAll([amountOfOffer, termsOfOffer], record.offer, words),
+    ],
+    unknowns: [
+      ...passed.flatMap((filter) => sayAll(sentencesOfFilter(filter.filter)?.unknowns, filter, words)),
+      ...record.unknownCriteria
+        .filter(({ criterion }) => criterion in CRITERION_SENTENCES)
+        .flatMap((criterion) => sayAll([unknownCriterion], criterion, words)),
+    ],
+    against: [
+      ...failed.flatMap((filter) => sayAll(sentencesOfFilter(filter.filter)?.failed, filter, words)),
+      ...record.criteria
+        .filter(({ value }) => value < SPEAKS_FOR)
+        .flatMap((criterion) =>
+          sayAll(sentencesOfCriterion(criterion.criterion)?.weaknesses, criterion, words),
+        ),
+      ...sayAll([betterAlternative], record, words),
+    ],
+    equity: equityIn(record, words),
+  };
+}
+
+function strengthsOf({ criteria }: ExplanationRecord, words: Words): string[] {
+  return criteria
+    .filter(({ value }) => value >= SPEAKS_FOR)
+    .sort((a: ScoredCriterion, b: ScoredCriterion) => b.contribution - a.contribution)
+    .slice(0, STRENGTHS_TOLD)
+    .flatMap((criterion) => sayAll(sentencesOfCriterion(criterion.criterion)?.strengths, criterion, words));
+}
+
+function equityIn({ equity }: ExplanationRecord, words: Words): string[] {
+  const told = equity.groups.filter(({ group }) => EQUITY_GROUPS.some((weighed) => weighed === group));
+  return [
+    ...told.flatMap((group) => sayAll([groupOfNeed], { country: equity.country, group }, words)),
+    ...sayAll([noGroupOfNeed, equityStandsApart], equity, words),
+  ];
+}

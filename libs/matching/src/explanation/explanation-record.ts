@@ -1,0 +1,78 @@
+import type { Amount, CountryGroup } from '@mutua/vocabulary';
+import type { KnownCriterion, UnknownCriterion } from '../criteria/criteria.js';
+import type { CriterionName } from '../criteria/weights.js';
+import type { FilterName, JudgedFilter } from '../filters/filters.js';
+import type { MatchingSettings } from '../filters/matching-context.js';
+
+/** The rules of this folder and its neighbours; a change that can alter an outcome is a new version. */
+export const ENGINE_VERSION = 'mutua-rules/1';
+
+/** A known criterion with its part in the score. */
+export type ScoredCriterion = KnownCriterion & {
+  /** Of 10000, among the known criteria only; these sum to 10000. */
+  readonly rescaledWeight: number;
+  /** Points of the score; these sum to the score. */
+  readonly contribution: number;
+};
+
+export interface RecordedOffer {
+  readonly id: string;
+  readonly revision: number;
+  readonly amount: Amount;
+  /** Whether the offer states terms in prose, which no rule has judged. */
+  readonly hasTerms: boolean;
+}
+
+export interface RecordedGroup {
+  readonly group: CountryGroup;
+  readonly source: string;
+}
+
+/** The groups of the need's country on the day of judgement: information, not part of the score (matching.md, step 3). */
+export interface EquityInformation {
+  readonly country: string;
+  readonly groups: readonly RecordedGroup[];
+}
+
+export interface Rank {
+  /** From 1. */
+  readonly position: number;
+  /** How many candidates there were. */
+  readonly of: number;
+}
+
+/** The best of the other candidates. */
+export interface Alternative {
+  readonly offerId: string;
+  readonly score: number;
+  /** This score less that one; negative if the alternative scores higher. */
+  readonly lostBy: number;
+}
+
+/**
+ * Why an offer is proposed for a need, or is not: everything needed to check the judgement and to explain it, without
+ * the need, the offer or these rules at hand (matching.md, explanation record). Plain JSON, stored with each proposal.
+ */
+export interface ExplanationRecord {
+  readonly engineVersion: string;
+  readonly weights: { readonly version: string; readonly of: Readonly<Record<CriterionName, number>> };
+  /** 'YYYY-MM-DD' */
+  readonly judgedOn: string;
+  readonly settings: MatchingSettings & { readonly minimumScore: number };
+  readonly need: { readonly id: string; readonly revision: number };
+  readonly offer: RecordedOffer;
+  readonly feasible: boolean;
+  /** The one filter that failed, if it was the only one. */
+  readonly nearMiss: FilterName | null;
+  readonly filters: readonly JudgedFilter[];
+  readonly criteria: readonly ScoredCriterion[];
+  readonly unknownCriteria: readonly UnknownCriterion[];
+  /** How much of the weights (of 100) could be judged at all: how much the score rests on. */
+  readonly knownWeight: number;
+  /** 0…10000; of a pair that is not feasible, what it would score, and no ground to propose it. */
+  readonly score: number;
+  readonly equity: EquityInformation;
+  /** Filled in by who compares candidates. */
+  readonly rank: Rank | null;
+  readonly bestAlternative: Alternative | null;
+}

@@ -1,0 +1,75 @@
+import {
+  countryName,
+  formatMoney,
+  label,
+  languageName,
+  type Amount,
+  type CodeListName,
+  type CodeOf,
+  type Locale,
+} from '@mutua/vocabulary';
+import { AMOUNT_IN_WORDS, VALUE_NOT_STATED } from './amount.sentences.js';
+import { fill } from './sentence.js';
+
+/** How the values of a record read in one language: codes as labels, lists, dates, sums and shares. */
+export interface Words {
+  readonly locale: Locale;
+  /** “a”, “b” and “c” */
+  labels<L extends CodeListName>(list: L, codes: readonly CodeOf[L][]): string;
+  /** “a”, “b” or “c” */
+  anyLabel<L extends CodeListName>(list: L, codes: readonly CodeOf[L][]): string;
+  /** a, b or c */
+  countries(codes: readonly string[]): string;
+  /** a, b and c */
+  languages(codes: readonly string[]): string;
+  /** "a; b; c", for parts that are lists themselves. */
+  parts(texts: readonly string[]): string;
+  amount(amount: Amount): string;
+  /** A day ('YYYY-MM-DD') written out. */
+  date(day: string): string;
+  /** 0…1 as per cent. */
+  share(value: number): string;
+  /** A score (0…10000) of 100. */
+  points(score: number): string;
+}
+
+/** The words of a language. */
+export function wordsIn(locale: Locale): Words {
+  const all = new Intl.ListFormat(locale, { type: 'conjunction' });
+  const any = new Intl.ListFormat(locale, { type: 'disjunction' });
+  const day = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
+  const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 });
+  const hundredths = new Intl.NumberFormat(locale, { maximumFractionDigits: 2 });
+  return {
+    locale,
+    labels: (list, codes) => all.format(codes.map((code) => quoted(label(list, code, locale), locale))),
+    anyLabel: (list, codes) => any.format(codes.map((code) => quoted(label(list, code, locale), locale))),
+    countries: (codes) => any.format(codes.map((code) => countryName(code, locale))),
+    languages: (codes) => all.format(codes.map((code) => languageName(code, locale))),
+    parts: (texts) => texts.join(locale === 'ar' ? '؛ ' : locale === 'zh' ? '；' : '; '),
+    amount: (amount) => fill(AMOUNT_IN_WORDS, locale, { kind: amount.kind, money: moneyOf(amount, locale) }),
+    date: (text) => day.format(new Date(text)),
+    share: (value) => percent.format(value),
+    points: (score) => hundredths.format(score / 100),
+  };
+}
+
+// Labels have commas and "and" in them; without quotation marks a list of them could not be read.
+const QUOTATION_MARKS: Readonly<Record<Locale, readonly [string, string]>> = {
+  ar: ['«', '»'],
+  zh: ['“', '”'],
+  en: ['“', '”'],
+  fr: ['«\u00a0', '\u00a0»'],
+  ru: ['«', '»'],
+  es: ['«', '»'],
+};
+
+function quoted(text: string, locale: Locale): string {
+  const [open, close] = QUOTATION_MARKS[locale];
+  return `${open}${text}${close}`;
+}
+
+function moneyOf(amount: Amount, locale: Locale): string {
+  const money = amount.kind === 'unknown' ? null : amount.money;
+  return money ? formatMoney(money, locale) : VALUE_NOT_STATED[locale];
+}

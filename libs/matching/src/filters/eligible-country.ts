@@ -1,0 +1,61 @@
+import {
+  isEligibleCountry,
+  MEMBERSHIPS,
+  membershipOf,
+  type CountryGroup,
+  type EligibilityGround,
+} from '@mutua/vocabulary';
+import type { Filter } from './filter.js';
+
+/** The countries, M49 regions and groups an offer is for; they are alternatives, and none at all is no coded limit. */
+export interface EligiblePlaces {
+  readonly countries: string[];
+  readonly regions: string[];
+  readonly groups: CountryGroup[];
+}
+
+/** Why the country is eligible or not; a group comes with the source of the membership. */
+export interface EligibilityEvidence {
+  readonly ground: EligibilityGround;
+  /** The first day on which the group membership that counts here no longer holds, if that day is known. */
+  readonly membershipEnds: string | null;
+  /** Groups of the offer that the country belonged to before the day of judgement. */
+  readonly left: { readonly group: CountryGroup; readonly on: string; readonly source: string }[];
+}
+
+/**
+ * The offer is open to the need's country on the day of judgement: named itself, by its region, or by a group it
+ * belongs to that day. Membership has a from and a to: three countries leave the least developed on 2026-11-24.
+ */
+export const eligibleCountry: Filter<'eligible-country', string, EligiblePlaces, EligibilityEvidence> = {
+  name: 'eligible-country',
+  apply: (need, offer, { on }) => {
+    const { countries, regions, groups } = offer.eligibility;
+    const { eligible, because } = isEligibleCountry(offer.eligibility, need.country, on);
+    return {
+      filter: 'eligible-country',
+      passed: eligible,
+      unknown: false,
+      need: need.country,
+      offer: { countries, regions, groups },
+      evidence: {
+        ground: because,
+        membershipEnds:
+          because.kind === 'group' ? (membershipOf(need.country, because.code, on)?.to ?? null) : null,
+        left: eligible ? [] : groupsLeft(need.country, groups, on),
+      },
+    };
+  },
+};
+
+function groupsLeft(
+  country: string,
+  groups: readonly CountryGroup[],
+  on: string,
+): EligibilityEvidence['left'] {
+  return MEMBERSHIPS.flatMap(({ group, country: member, to, source }) =>
+    member === country && groups.includes(group) && to !== null && to <= on
+      ? [{ group, on: to, source }]
+      : [],
+  );
+}

@@ -1,0 +1,33 @@
+import type { Filter } from './filter.js';
+
+const MILLISECONDS_A_DAY = 86_400_000;
+
+/**
+ * The owner has confirmed the offer within the last `freshForDays` days: an offer that nobody stands behind any more
+ * costs a requester time and trust (architecture.md, state machines; matching.md, step 1). Both days are in UTC.
+ */
+export const freshness: Filter<
+  'freshness',
+  { confirmedSince: string },
+  { confirmedAt: string },
+  { ageDays: number }
+> = {
+  name: 'freshness',
+  apply: (_need, offer, { on, settings }) => {
+    const today = Date.parse(on);
+    const confirmedOn = dayOf(Date.parse(offer.confirmedAt));
+    const ageDays = Math.round((today - Date.parse(confirmedOn)) / MILLISECONDS_A_DAY);
+    return {
+      filter: 'freshness',
+      passed: ageDays <= settings.freshForDays,
+      unknown: false,
+      need: { confirmedSince: dayOf(today - settings.freshForDays * MILLISECONDS_A_DAY) },
+      offer: { confirmedAt: confirmedOn },
+      evidence: { ageDays },
+    };
+  },
+};
+
+function dayOf(time: number): string {
+  return new Date(time).toISOString().slice(0, 10);
+}

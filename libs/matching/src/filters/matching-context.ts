@@ -1,0 +1,34 @@
+import { isIsoDate } from '@mutua/vocabulary';
+
+/** What an operator can set about the rules without changing them. */
+export interface MatchingSettings {
+  /** An offer that its owner has not confirmed for more days than this is not proposed. */
+  readonly freshForDays: number;
+}
+
+/** The day on which a pair is judged, and the settings. Rules have no clock: the same context gives the same answer. */
+export interface MatchingContext {
+  /** 'YYYY-MM-DD', the day in UTC. */
+  readonly on: string;
+  readonly settings: MatchingSettings;
+  /** Candidates that score less (0…10000) are not proposed. */
+  readonly minimumScore: number;
+}
+
+export const DEFAULT_SETTINGS: MatchingSettings = { freshForDays: 365 };
+
+/**
+ * The context of a judgement on a day, with defaults for what is not given.
+ *
+ * @throws RangeError if `on` is not a day of the calendar written as 'YYYY-MM-DD'
+ */
+export function matchingContext(
+  on: string,
+  {
+    freshForDays = DEFAULT_SETTINGS.freshForDays,
+    minimumScore = 0,
+  }: Partial<MatchingSettings & { minimumScore: number }> = {},
+): MatchingContext {
+  if (!isIsoDate(on)) throw new RangeError(`Not a date written as YYYY-MM-DD: ${on}`);
+  return { on, settings: { freshForDays }, minimumScore };
+}

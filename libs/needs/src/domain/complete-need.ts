@@ -1,0 +1,33 @@
+import { Refused, type FieldError } from '@mutua/platform/decision';
+import type { NeedContent } from './need.js';
+
+/**
+ * Holds that a need says what screening and matching cannot do without. Everything else may be unknown.
+ *
+ * @throws Refused `incomplete-need` naming each field and what would be right
+ */
+export function assertComplete(content: NeedContent): void {
+  const errors: FieldError[] = [];
+  if (content.title.trim() === '')
+    errors.push({ pointer: '/title', detail: 'say in one line what is needed' });
+  if (content.summary.trim() === '') {
+    errors.push({ pointer: '/summary', detail: 'say what people should be able to do afterwards, and why' });
+  }
+  if (content.cooperationTypes.length === 0) {
+    errors.push({ pointer: '/cooperationTypes', detail: 'name at least one type of cooperation' });
+  }
+  if (!content.nonMilitaryPurpose) {
+    errors.push({
+      pointer: '/nonMilitaryPurpose',
+      detail: 'declare that the purpose is not military (A/RES/78/311 covers the non-military domain only)',
+    });
+  }
+  if (errors.length === 0) return;
+  const fields = errors.map(({ pointer }) => pointer).join(', ');
+  throw new Refused(
+    'invalid',
+    'incomplete-need',
+    `The need cannot be sent for screening yet: ${fields}.`,
+    errors,
+  );
+}

@@ -1,0 +1,156 @@
+import {
+  NeedCoverageChanged,
+  NeedExpired,
+  NeedFulfilled,
+  NeedMatched,
+  NeedOpened,
+  NeedReturned,
+  NeedSubmitted,
+  NeedWithdrawn,
+  type EventDefinition,
+  type NeedPayload,
+  type NeedStatus,
+} from '@mutua/contracts';
+import { hasEnded } from '@mutua/vocabulary';
+import { happened, Refused, type Decision } from '@mutua/platform/decision';
+import { assertComplete } from './complete-need.js';
+import type { Coverage, Need, NeedContent, NeedState, Requester } from './need.js';
+import { coveredTypesOf, needSnapshotOf } from './need-snapshot-of.js';
+
+/** A need begins as a draft that only its organisation sees; nobody hears of it. */
+export function draftNeed(id: string, requester: Requester, content: NeedContent, now: Date): Decision<Need> {
+  const state: Need = {
+    id,
+    ...requester,
+    version: 1,
+    revision: 1,
+    content,
+    coverage: [],
+    state: { status: 'draft' },
+    createdAt: now,
+    updatedAt: now,
+  };
+  return { state, event: null };
+}
+
+/**
+ * Replaces the content of a need that is with its requester: a draft, or one that was returned.
+ *
+ * @throws Refused `illegal-step`
+ */
+export function reviseNeed(need: Need, content: NeedContent, now: Date): Decision<Need> {
+  assertStatus(need, 'revised', ['draft', 'returned']);
+  return { state: { ...next(need, need.state, now), content, revision: need.revision + 1 }, event: null };
+}
+
+/**
+ * Sends a need for screening.
+ *
+ * @throws Refused `illegal-step`; `incomplete-need` naming every field that screening needs
+ */
+export function submitNeed(need: Need, requester: Requester, now: Date): Decision<Need> {
+  assertStatus(need, 'submitted', ['draft', 'returned']);
+  assertComplete(need.content);
+  const submitted = next(need, { status: 'submitted', submittedAt: now.toISOString() }, now);
+  return tell(NeedSubmitted, { ...submitted, ...requester });
+}
+
+/**
+ * A coordinator opens a screened need for matching.
+ *
+ * @throws Refused `illegal-step`; `organisation-not-verified`; `period-ended`
+ */
+export function approveNeed(
+  need: Need,
+  organisationVerified: boolean,
+  today: string,
+  now: Date,
+): Decision<Need> {
+  assertStatus(need, 'approved', ['submitted']);
+  if (!organisationVerified) {
+    throw new Refused(
+      'conflict',
+      'organisation-not-verified',
+      `${need.organisationName} is not verified yet; verify the organisation first, then approve its need.`,
+    );
+  }
+  if (hasEnded(need.content.period, today)) {
+    throw new Refused(
+      'conflict',
+      'period-ended',
+      `The need's period ended on ${need.content.period.end}; return it and ask for new dates.`,
+    );
+  }
+  return tell(NeedOpened, next(need, { status: 'open', openedAt: now.toISOString() }, now));
+}
+
+/**
+ * A coordinator returns a need, saying what to change.
+ *
+ * @throws Refused `illegal-step`
+ */
+export function returnNeed(need: Need, whatToChange: string, now: Date): Decision<Need> {
+  assertStatus(need, 'returned', ['submitted']);
+  const state = next(need, { status: 'returned', returnedAt: now.toISOString(), whatToChange }, now);
+  return { state, event: happened(NeedReturned, { need: needSnapshotOf(state), whatToChange }) };
+}
+
+/**
+ * The requester takes a need back. Nobody but its organisation knew of a draft, so nobody hears that it is gone.
+ *
+ * @throws Refused `illegal-step`
+ */
+export function withdrawNeed(need: Need, reason: string, now: Date): Decision<Need> {
+  assertStatus(need, 'withdrawn', ['draft', 'submitted', 'returned', 'open']);
+  const state = next(need, { status: 'withdrawn', withdrawnAt: now.toISOString(), reason }, now);
+  return need.state.status === 'draft' ? { state, event: null } : tell(NeedWithdrawn, state);
+}
+
+/**
+ * The requester confirms that what was agreed has been delivered.
+ *
+ * @throws Refused `illegal-step`
+ */
+export function fulfilNeed(need: Need, now: Date): Decision<Need> {
+  if (need.state.status !== 'matched') throw illegalStep(need, 'fulfilled', ['matched']);
+  const { openedAt } = need.state;
+  return tell(
+    NeedFulfilled,
+    next(need, { status: 'fulfilled', openedAt, fulfilledAt: now.toISOString() }, now),
+  );
+}
+
+/** An accepted proposal covers part of an open need, or all that was left. A proposal counts once. */
+export function coverNeed(need: Need, coverage: Coverage, now: Date): Decision<Need> {
+  const known = need.coverage.some(({ proposalId }) => proposalId === coverage.proposalId);
+  if (known || need.state.status !== 'open') return { state: need, event: null };
+  const covered = { ...need, coverage: [...need.coverage, coverage] };
+  const { openedAt } = need.state;
+  if (coveredTypesOf(covered).length < need.content.cooperationTypes.length) {
+    return tell(NeedCoverageChanged, next(covered, need.state, now));
+  }
+  return tell(NeedMatched, next(covered, { status: 'matched', openedAt, matchedAt: now.toISOString() }, now));
+}
+
+/** A need whose period is over ends, unless it ended otherwise. */
+export function expireNeed(need: Need, today: string, now: Date): Decision<Need> {
+  const waiting = need.state.status === 'open' || need.state.status === 'submitted';
+  if (!waiting || !hasEnded(need.content.period, today)) return { state: need, event: null };
+  return tell(NeedExpired, next(need, { status: 'expired', expiredAt: now.toISOString() }, now));
+}
+
+function next(need: Need, state: NeedState, now: Date): Need {
+  return { ...need, state, version: need.version + 1, updatedAt: now };
+}
+
+function tell(definition: EventDefinition<NeedPayload>, state: Need): Decision<Need> {
+  return { state, event: happened(definition, { need: needSnapshotOf(state) }) };
+}
+
+function assertStatus(need: Need, step: string, allowedFrom: readonly NeedStatus[]): void {
+  if (!allowedFrom.includes(need.state.status)) throw illegalStep(need, step, allowedFrom);
+}
+
+function illegalStep(need: Need, step: string, allowedFrom: readonly NeedStatus[]): Refused {
+  return Refused.illegalStep('need', need.state.status, step, allowedFrom);
+}

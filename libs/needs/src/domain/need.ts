@@ -1,0 +1,74 @@
+import type {
+  AiTopic,
+  Amount,
+  CooperationType,
+  DeliveryMode,
+  LifeCycleStage,
+  OrganisationKind,
+  Period,
+  ReadinessLevel,
+  SdgGoal,
+  TargetGroup,
+} from '@mutua/vocabulary';
+
+/** What the requester writes. Empty lists, `unknown` and null say that it is not known. */
+export interface NeedContent {
+  readonly title: string;
+  readonly summary: string;
+  /** The language that title and summary are written in. */
+  readonly contentLanguage: string;
+  readonly cooperationTypes: CooperationType[];
+  readonly aiTopics: AiTopic[];
+  readonly lifeCycleStages: LifeCycleStage[];
+  readonly sdgGoals: SdgGoal[];
+  readonly sdgTargets: string[];
+  readonly targetGroups: TargetGroup[];
+  /** The languages that the work can be done in. */
+  readonly languages: string[];
+  readonly languageRequired: boolean;
+  readonly deliveryModes: DeliveryMode[];
+  readonly budget: Amount;
+  readonly period: Period;
+  /** The national plan or strategy that the need serves (A/RES/78/311, op2). */
+  readonly nationalPlan: string | null;
+  readonly readiness: ReadinessLevel;
+  readonly openLicenceRequired: boolean;
+  /** The declaration that the resolution's scope asks for (pp6: the non-military domain). */
+  readonly nonMilitaryPurpose: boolean;
+}
+
+/** The organisation behind a need, as it was when the need was last submitted. */
+export interface Requester {
+  readonly organisationId: string;
+  readonly organisationName: string;
+  readonly applicantKind: OrganisationKind;
+  readonly country: string;
+}
+
+/** What an accepted proposal gives. */
+export interface Coverage {
+  readonly proposalId: string;
+  readonly covers: CooperationType[];
+}
+
+export type NeedState =
+  | { readonly status: 'draft' }
+  | { readonly status: 'submitted'; readonly submittedAt: string }
+  | { readonly status: 'returned'; readonly returnedAt: string; readonly whatToChange: string }
+  | { readonly status: 'open'; readonly openedAt: string }
+  | { readonly status: 'matched'; readonly openedAt: string; readonly matchedAt: string }
+  | { readonly status: 'fulfilled'; readonly openedAt: string; readonly fulfilledAt: string }
+  | { readonly status: 'withdrawn'; readonly withdrawnAt: string; readonly reason: string }
+  | { readonly status: 'expired'; readonly expiredAt: string };
+
+/** A need for capacity-building. `version` counts every change, `revision` every change of content after the first. */
+export interface Need extends Requester {
+  readonly id: string;
+  readonly version: number;
+  readonly revision: number;
+  readonly content: NeedContent;
+  readonly coverage: Coverage[];
+  readonly state: NeedState;
+  readonly createdAt: Date;
+  readonly updatedAt: Date;
+}

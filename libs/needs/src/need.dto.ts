@@ -1,0 +1,47 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { NEED_STATUSES, type NeedStatus } from '@mutua/contracts';
+import {
+  COOPERATION_TYPES,
+  ORGANISATION_KINDS,
+  type CooperationType,
+  type OrganisationKind,
+} from '@mutua/vocabulary';
+import type { Need, NeedContent } from './domain/need.js';
+import { coveredTypesOf } from './domain/need-snapshot-of.js';
+import { NeedContentDto } from './need-content.dto.js';
+
+/** A need as the API gives it. */
+export class NeedDto {
+  @ApiProperty({ format: 'uuid' }) id!: string;
+  @ApiProperty({ type: 'integer', description: 'Also the ETag; send it back in If-Match' }) version!: number;
+  @ApiProperty({ type: 'integer', description: 'Counts changes of content' }) revision!: number;
+  @ApiProperty({ enum: NEED_STATUSES }) status!: NeedStatus;
+  @ApiProperty({ type: String, nullable: true, description: 'What a coordinator asked to change' })
+  whatToChange!: string | null;
+  @ApiProperty({ format: 'uuid' }) organisationId!: string;
+  @ApiProperty() organisationName!: string;
+  @ApiProperty({ enum: ORGANISATION_KINDS }) applicantKind!: OrganisationKind;
+  @ApiProperty({ description: 'ISO 3166-1 alpha-2' }) country!: string;
+  @ApiProperty({ type: () => NeedContentDto }) content!: NeedContent;
+  @ApiProperty({ enum: COOPERATION_TYPES, isArray: true }) coveredTypes!: CooperationType[];
+  @ApiProperty({ format: 'date-time' }) createdAt!: string;
+  @ApiProperty({ format: 'date-time' }) updatedAt!: string;
+
+  static of(need: Need): NeedDto {
+    return {
+      id: need.id,
+      version: need.version,
+      revision: need.revision,
+      status: need.state.status,
+      whatToChange: need.state.status === 'returned' ? need.state.whatToChange : null,
+      organisationId: need.organisationId,
+      organisationName: need.organisationName,
+      applicantKind: need.applicantKind,
+      country: need.country,
+      content: need.content,
+      coveredTypes: coveredTypesOf(need),
+      createdAt: need.createdAt.toISOString(),
+      updatedAt: need.updatedAt.toISOString(),
+    };
+  }
+}

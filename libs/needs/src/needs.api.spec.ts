@@ -1,0 +1,254 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import {
+  NeedOpened,
+  OrganisationVerified,
+  OrganisationRegistered,
+  ProposalAccepted,
+  type OrganisationSnapshot,
+  type ProposalSnapshot,
+} from '@mutua/contracts';
+import { happened } from '@mutua/platform/decision';
+import { eventually, newTestId, TestApp, type ApiClient } from '@mutua/testing';
+import type { NeedDto } from './need.dto.js';
+import { NeedsModule } from './needs.module.js';
+
+interface Problem {
+  readonly type: string;
+  readonly detail: string;
+  readonly errors?: { pointer: string; detail: string }[];
+}
+
+const NEED = {
+  title: 'Early warning for farmers',
+  summary: 'Farmers in the north should hear of droughts weeks ahead.',
+  cooperationTypes: ['technical-assistance', 'training'],
+  aiTopics: ['agriculture', 'climate'],
+  budget: { kind: 'ceiling', money: { amount: '250000', currency: 'USD' } },
+  period: { start: '2027-01-01', end: '2029-12-31' },
+  nonMilitaryPurpose: true,
+};
+
+let app: TestApp;
+let requester: ApiClient;
+let coordinator: ApiClient;
+let stranger: ApiClient;
+const ministry: OrganisationSnapshot = {
+  id: newTestId(),
+  version: 1,
+  name: 'Ministry of ICT',
+  kind: 'government',
+  country: 'RW',
+  status: 'unverified',
+};
+
+async function createNeed(client: ApiClient, body: object = NEED): Promise<NeedDto> {
+  return (await client.post<NeedDto>('/api/needs', { body })).body;
+}
+
+async function openNeed(): Promise<NeedDto> {
+  const need = await createNeed(requester, { ...NEED, submit: true });
+  return (await coordinator.post<NeedDto>(`/api/needs/${need.id}/approve`, { version: need.version })).body;
+}
+
+beforeAll(async () => {
+  app = await TestApp.start({ contexts: { needs: NeedsModule }, publishers: ['directory', 'matching'] });
+  requester = await app.as({ roles: ['requester'], organisationId: ministry.id });
+  coordinator = await app.as({ roles: ['coordinator'] });
+  stranger = await app.as({ roles: ['requester', 'provider'], organisationId: newTestId() });
+  await app.publisher.publish(happened(OrganisationRegistered, { organisation: ministry }), ministry);
+  await eventually(async () => expect((await createNeed(requester)).status).toBe('draft'));
+});
+
+afterAll(() => app.stop());
+
+describe('a need', () => {
+  it('cannot open before its organisation is verified, and opens afterwards', async () => {
+    const need = await createNeed(requester, { ...NEED, submit: true });
+    const early = await coordinator.post<Problem>(`/api/needs/${need.id}/approve`, { version: need.version });
+    expect(early).toMatchObject({
+      status: 409,
+      body: { type: 'urn:mutua:problem:organisation-not-verified' },
+    });
+
+    const verified: OrganisationSnapshot = { ...ministry, version: 2, status: 'verified' };
+    await app.publisher.publish(happened(OrganisationVerified, { organisation: verified }), verified);
+    const opened = await eventually(async () => {
+      const answer = await coordinator.post<NeedDto>(`/api/needs/${need.id}/approve`, {
+        version: need.version,
+      });
+      expect(answer.status).toBe(200);
+      return answer.body;
+    });
+    expect(opened).toMatchObject({ status: 'open', country: 'RW', version: need.version + 1 });
+  });
+
+  it('goes from draft to open, and tells of it in its event log', async () => {
+    const draft = await createNeed(requester);
+    const submitted = await requester.post<NeedDto>(`/api/needs/${draft.id}/submit`, { version: 1 });
+    expect(submitted).toMatchObject({ status: 200, body: { status: 'submitted', version: 2 } });
+    expect(submitted.headers.get('etag')).toBe('"2"');
+    const approved = await coordinator.post<NeedDto>(`/api/needs/${draft.id}/approve`, { version: 2 });
+    expect(approved.body).toMatchObject({ status: 'open', version: 3 });
+    expect(NeedOpened.type).toBe('needs.need.opened');
+  });
+
+  it('is returned with what to change, revised, and sent again', async () => {
+    const need = await createNeed(requester, { ...NEED, submit: true });
+    const whatToChange = 'Say how many farmers, and where.';
+    const returned = await coordinator.post<NeedDto>(`/api/needs/${need.id}/return`, {
+      version: need.version,
+      body: { whatToChange },
+    });
+    expect(returned.body).toMatchObject({ status: 'returned', whatToChange });
+    const revised = await requester.put<NeedDto>(`/api/needs/${need.id}`, {
+      version: returned.body.version,
+      body: { ...NEED, summary: '40,000 farmers in three northern districts.' },
+    });
+    expect(revised.body).toMatchObject({ status: 'returned', revision: 2 });
+    const again = await requester.post<NeedDto>(`/api/needs/${need.id}/submit`, {
+      version: revised.body.version,
+    });
+    expect(again.body.status).toBe('submitted');
+  });
+
+  it('stays open while accepted proposals cover only part of it, and is matched when they cover all', async () => {
+    const need = await openNeed();
+    const accept = (proposal: Partial<ProposalSnapshot>) => {
+      const id = newTestId();
+      const full: ProposalSnapshot = {
+        id,
+        version: 3,
+        status: 'accepted',
+        needId: need.id,
+        needRevision: 1,
+        needTitle: NEED.title,
+        requesterId: ministry.id,
+        offerId: newTestId(),
+        offerRevision: 1,
+        offerTitle: 'Help',
+        providerId: newTestId(),
+        score: 8_000,
+        covers: [],
+        allocation: { unit: 'unknown' },
+        ...proposal,
+      };
+      return app.publisher.publish(happened(ProposalAccepted, { proposal: full }), full);
+    };
+    await accept({ covers: ['training'] });
+    await eventually(async () => {
+      const { body } = await requester.get<NeedDto>(`/api/needs/${need.id}`);
+      expect(body).toMatchObject({ status: 'open', coveredTypes: ['training'] });
+    });
+    await accept({ covers: ['technical-assistance'] });
+    await eventually(async () => {
+      const { body } = await requester.get<NeedDto>(`/api/needs/${need.id}`);
+      expect(body.status).toBe('matched');
+    });
+  });
+});
+
+describe('what is not right', () => {
+  it.each([
+    ['an unknown field', { colour: 'red' }, '/colour', 'not a field'],
+    ['a wrong code', { cooperationTypes: ['charity'] }, '/cooperationTypes', 'policy-exchange'],
+    [
+      'an end before the start',
+      { period: { start: '2027-01-01', end: '2026-01-01' } },
+      '/period/end',
+      'on or after',
+    ],
+    [
+      'negative money',
+      { budget: { kind: 'exact', money: { amount: '-1', currency: 'USD' } } },
+      '/budget/money/amount',
+      'negative',
+    ],
+    [
+      'a currency that does not exist',
+      { budget: { kind: 'exact', money: { amount: '1', currency: 'XYZ' } } },
+      '/budget/money/currency',
+      'ISO 4217',
+    ],
+    ['an amount without money', { budget: { kind: 'exact' } }, '/budget/kind', 'needs money'],
+    ['a language that does not exist', { contentLanguage: 'xx' }, '/contentLanguage', 'ISO 639'],
+    ['a title that is a number', { title: 7 }, '/title', 'string'],
+  ])('is refused naming the field: %s', async (_, wrong, pointer, words) => {
+    const { status, headers, body } = await requester.post<Problem>('/api/needs', {
+      body: { ...NEED, ...wrong },
+    });
+    expect(status).toBe(422);
+    expect(headers.get('content-type')).toContain('application/problem+json');
+    const error = body.errors?.find((candidate) => candidate.pointer === pointer);
+    expect(error?.detail).toContain(words);
+  });
+
+  it('is refused when what screening needs is missing, and nothing is sent', async () => {
+    const draft = await createNeed(requester, { title: 'Something' });
+    const { status, body } = await requester.post<Problem>(`/api/needs/${draft.id}/submit`, { version: 1 });
+    expect(status).toBe(422);
+    expect(body.errors?.map(({ pointer }) => pointer)).toEqual([
+      '/summary',
+      '/cooperationTypes',
+      '/nonMilitaryPurpose',
+    ]);
+    const after = await requester.get<NeedDto>(`/api/needs/${draft.id}`);
+    expect(after.body).toMatchObject({ status: 'draft', version: 1 });
+  });
+
+  it("is hidden: somebody else's draft does not exist for others, to see or to change", async () => {
+    const draft = await createNeed(requester);
+    for (const client of [stranger, coordinator]) {
+      expect((await client.get(`/api/needs/${draft.id}`)).status).toBe(404);
+    }
+    expect((await stranger.put(`/api/needs/${draft.id}`, { version: 1, body: NEED })).status).toBe(404);
+    expect((await stranger.post(`/api/needs/${draft.id}/submit`, { version: 1 })).status).toBe(404);
+  });
+
+  it('is an illegal step, and says from where the step is possible', async () => {
+    const draft = await createNeed(requester);
+    const { status, body } = await coordinator.post<Problem>(`/api/needs/${draft.id}/approve`, {
+      version: 1,
+    });
+    expect(status).toBe(409);
+    expect(body.detail).toContain('only while it is submitted');
+  });
+
+  it('is a change of something that somebody changed meanwhile', async () => {
+    const draft = await createNeed(requester);
+    const change = (title: string) =>
+      requester.put<NeedDto>(`/api/needs/${draft.id}`, { version: 1, body: { ...NEED, title } });
+    const answers = await Promise.all([change('One'), change('Two')]);
+    expect(answers.map(({ status }) => status).sort()).toEqual([200, 412]);
+    const unconditional = await requester.put(`/api/needs/${draft.id}`, { body: NEED });
+    expect(unconditional.status).toBe(428);
+  });
+});
+
+describe('a request sent again', () => {
+  it('creates once, however often and however close together it is sent', async () => {
+    const key = newTestId();
+    const title = `Sent a hundred times ${key}`;
+    const answers = await Promise.all(
+      Array.from({ length: 100 }, () =>
+        requester.post<NeedDto>('/api/needs', { key, body: { ...NEED, title } }),
+      ),
+    );
+    expect(answers.every(({ status }) => status === 201 || status === 409)).toBe(true);
+    const again = await requester.post<NeedDto>('/api/needs', { key, body: { ...NEED, title } });
+    expect(again.status).toBe(201);
+    expect(again.headers.get('idempotency-replayed')).toBe('true');
+    const created = answers.filter(({ status }) => status === 201).map(({ body }) => body.id);
+    expect(new Set([...created, again.body.id]).size).toBe(1);
+    const mine = await requester.get<{ items: NeedDto[] }>('/api/needs?mine=true&limit=100');
+    expect(mine.body.items.filter(({ content }) => content.title === title)).toHaveLength(1);
+  });
+
+  it('is refused when the key was used for something else, or is missing', async () => {
+    const key = newTestId();
+    await requester.post('/api/needs', { key, body: NEED });
+    const other = await requester.post<Problem>('/api/needs', { key, body: { ...NEED, title: 'Other' } });
+    expect(other).toMatchObject({ status: 422, body: { type: 'urn:mutua:problem:key-reused' } });
+    const missing = await requester.post<Problem>('/api/needs', { key: '', body: NEED });
+    expect(missing).toMatchObject({ status: 422, body: { type: 'urn:mutua:problem:key-required' } });
+  });
+});

@@ -1,0 +1,25 @@
+import { Module } from '@nestjs/common';
+import { contextModule } from '@mutua/platform/context';
+import { CoverNeedWhenProposalAccepted } from './cover-need-when-proposal-accepted.js';
+import { ExpireNeeds } from './expire-needs.js';
+import { KnowOrganisationWhenDirectoryChanged } from './know-organisation-when-directory-changed.js';
+import { KnownOrganisations } from './known-organisations.js';
+import { CreateNeeds1764000100000 } from './migrations/1764000100000-create-needs.js';
+import { CreateOrganisations1764000100001 } from './migrations/1764000100001-create-organisations.js';
+import { NeedSchema } from './need.schema.js';
+import { NeedsController } from './needs.controller.js';
+import { NeedsService } from './needs.service.js';
+import { OrganisationSchema } from './organisation.schema.js';
+
+@Module(
+  contextModule({
+    name: 'needs',
+    entities: [NeedSchema, OrganisationSchema],
+    migrations: [CreateNeeds1764000100000, CreateOrganisations1764000100001],
+    controllers: [NeedsController],
+    providers: [NeedsService, KnownOrganisations],
+    reactions: [KnowOrganisationWhenDirectoryChanged, CoverNeedWhenProposalAccepted],
+    jobs: [ExpireNeeds],
+  }),
+)
+export class NeedsModule {}

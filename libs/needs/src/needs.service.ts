@@ -1,0 +1,130 @@
+import { Injectable } from '@nestjs/common';
+import { hasRole, type Caller } from '@mutua/platform/auth';
+import { dayOf } from '@mutua/platform/clock';
+import { Refused, type Decision } from '@mutua/platform/decision';
+import {
+  AggregateStore,
+  newId,
+  readPage,
+  type Page,
+  type Transaction,
+  UnitOfWork,
+} from '@mutua/platform/persistence';
+import type { Need, NeedContent } from './domain/need.js';
+import {
+  approveNeed,
+  draftNeed,
+  fulfilNeed,
+  returnNeed,
+  reviseNeed,
+  submitNeed,
+  withdrawNeed,
+} from './domain/need-decisions.js';
+import { NeedSchema, type NeedRow } from './need.schema.js';
+import type { NeedsQuery } from './needs-query.dto.js';
+import { KnownOrganisations } from './known-organisations.js';
+
+/** Use cases of needs: one method, one transaction. */
+@Injectable()
+export class NeedsService {
+  private readonly store = new AggregateStore<Need>(NeedSchema, 'need');
+
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly organisations: KnownOrganisations,
+  ) {}
+
+  async create(content: NeedContent, submit: boolean, caller: Caller): Promise<Need> {
+    return this.work.run(async (transaction) => {
+      const requester = await this.organisations.requester(transaction, caller);
+      const draft = draftNeed(newId(), requester, content, transaction.now);
+      if (!submit) return this.store.create(transaction, draft);
+      return this.store.create(transaction, submitNeed(draft.state, requester, transaction.now));
+    });
+  }
+
+  async get(id: string, caller: Caller): Promise<Need> {
+    const need = await this.store.get(this.work.manager, id);
+    if (!maySee(need, caller)) throw Refused.notFound('need', id);
+    return need;
+  }
+
+  async list(query: NeedsQuery, caller: Caller): Promise<Page<NeedRow>> {
+    const needs = this.work.manager.createQueryBuilder(NeedSchema, 'need');
+    const own = 'need.organisation_id = :own';
+    const seen = hasRole(caller, 'coordinator', 'admin')
+      ? `need.status <> 'draft'`
+      : `need.status IN ('open', 'matched')`;
+    needs.where(query.mine === 'true' ? own : `(${own} OR ${seen})`, { own: caller.organisationId });
+    if (query.status) needs.andWhere('need.status = :status', { status: query.status });
+    if (query.country) needs.andWhere('need.country = :country', { country: query.country });
+    return readPage(needs, query);
+  }
+
+  revise(id: string, version: number, content: NeedContent, caller: Caller): Promise<Need> {
+    return this.changeOwn(id, version, caller, (need, { now }) => reviseNeed(need, content, now));
+  }
+
+  async submit(id: string, version: number, caller: Caller): Promise<Need> {
+    return this.work.run(async (transaction) => {
+      await this.assertOwn(transaction, id, caller);
+      const requester = await this.organisations.requester(transaction, caller);
+      return this.change(id, version, (need, { now }) => submitNeed(need, requester, now));
+    });
+  }
+
+  async approve(id: string, version: number): Promise<Need> {
+    return this.work.run(async (transaction) => {
+      const { organisationId } = await this.store.get(transaction.manager, id);
+      const verified = await this.organisations.isVerified(transaction, organisationId);
+      return this.change(id, version, (need, { now }) => approveNeed(need, verified, dayOf(now), now));
+    });
+  }
+
+  return(id: string, version: number, whatToChange: string): Promise<Need> {
+    return this.change(id, version, (need, { now }) => returnNeed(need, whatToChange, now));
+  }
+
+  withdraw(id: string, version: number, reason: string, caller: Caller): Promise<Need> {
+    return this.changeOwn(id, version, caller, (need, { now }) => withdrawNeed(need, reason, now));
+  }
+
+  fulfil(id: string, version: number, caller: Caller): Promise<Need> {
+    return this.changeOwn(id, version, caller, (need, { now }) => fulfilNeed(need, now));
+  }
+
+  private changeOwn(
+    id: string,
+    version: number,
+    caller: Caller,
+    decide: (need: Need, transaction: Transaction) => Decision<Need>,
+  ): Promise<Need> {
+    return this.work.run(async (transaction) => {
+      await this.assertOwn(transaction, id, caller);
+      return this.change(id, version, decide);
+    });
+  }
+
+  /** Another organisation's need is not found, whatever its state: that it exists is not theirs to know. */
+  private async assertOwn({ manager }: Transaction, id: string, caller: Caller): Promise<void> {
+    const { organisationId } = await this.store.get(manager, id);
+    if (organisationId !== caller.organisationId) throw Refused.notFound('need', id);
+  }
+
+  private change(
+    id: string,
+    version: number,
+    decide: (need: Need, transaction: Transaction) => Decision<Need>,
+  ): Promise<Need> {
+    return this.work.run((transaction) =>
+      this.store.change(transaction, id, version, (need) => decide(need, transaction)),
+    );
+  }
+}
+
+function maySee(need: Need, caller: Caller): boolean {
+  const { status } = need.state;
+  if (need.organisationId === caller.organisationId) return true;
+  if (hasRole(caller, 'coordinator', 'admin')) return status !== 'draft';
+  return status === 'open' || status === 'matched';
+}

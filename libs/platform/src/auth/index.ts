@@ -1,0 +1,3 @@
+export { Allow, By, Public } from './access.js';
+export { type Caller, hasRole } from './caller.js';
+export { TOKEN_ALGORITHM, TOKEN_TYPE, type TokenTerms } from './token-verifier.js';

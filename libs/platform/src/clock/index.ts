@@ -1,0 +1,1 @@
+export { Clock, SystemClock, dayOf } from './clock.js';

@@ -1,0 +1,30 @@
+import { cleanEnv, EnvMissingError, type CleanedEnv } from 'envalid';
+
+/** Environment variables that are missing or wrong, one line each. */
+export class InvalidConfig extends Error {
+  constructor(readonly problems: readonly string[]) {
+    super(`Configuration: ${problems.join('; ')}`);
+    this.name = 'InvalidConfig';
+  }
+}
+
+/**
+ * Reads settings from environment variables by a list of validators (`envalid`).
+ *
+ * @throws InvalidConfig naming every variable that is missing or wrong
+ */
+export function loadConfig<S extends Parameters<typeof cleanEnv>[1]>(
+  specs: S,
+  env: Readonly<Record<string, string | undefined>>,
+): CleanedEnv<S> {
+  return cleanEnv(env, specs, {
+    reporter: ({ errors }) => {
+      const problems = Object.entries(errors).map(([name, error]) =>
+        error instanceof EnvMissingError
+          ? `${name} is not set`
+          : `${name} is wrong: ${error instanceof Error ? error.message : ''}`,
+      );
+      if (problems.length > 0) throw new InvalidConfig(problems);
+    },
+  });
+}

@@ -1,0 +1,69 @@
+import type {
+  BeforeApplicationShutdown,
+  OnApplicationBootstrap,
+  OnApplicationShutdown,
+} from '@nestjs/common';
+import type { Logger } from 'pino';
+import type { LogBell } from '../event-log/log-bell.js';
+import { runRecurringJobs, type RunningJobs } from '../jobs/job-queue.js';
+import type { RecurringJob } from '../jobs/index.js';
+import type { EventTransport, ListeningContext, Reception } from '../messaging/index.js';
+import type { PlatformOptions } from './platform-options.js';
+import type { RunningContexts } from './running-contexts.js';
+
+/** Starts what a context does on its own (receiving events, running jobs) and stops it in good order. */
+export class ContextRuntime
+  implements OnApplicationBootstrap, BeforeApplicationShutdown, OnApplicationShutdown
+{
+  private reception: Reception | null = null;
+  private runningJobs: RunningJobs | null = null;
+
+  constructor(
+    readonly context: ListeningContext,
+    private readonly jobs: readonly RecurringJob[],
+    private readonly bell: LogBell,
+    private readonly transport: EventTransport,
+    running: RunningContexts,
+    private readonly options: PlatformOptions,
+    private readonly logger: Logger,
+  ) {
+    running.add(this);
+  }
+
+  get name(): string {
+    return this.context.name;
+  }
+
+  async onApplicationBootstrap(): Promise<void> {
+    this.reception = await this.transport.receive(this.context);
+    const store = { connectionString: this.options.databaseUrl };
+    this.runningJobs = await runRecurringJobs(this.name, this.jobs, store, this.logger);
+  }
+
+  async beforeApplicationShutdown(): Promise<void> {
+    await this.reception?.stop();
+    await this.runningJobs?.stop();
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    await this.bell.quiet();
+    await this.context.dataSource.destroy();
+  }
+
+  /** What keeps this context from doing its work; empty when nothing does. */
+  async troubles(): Promise<string[]> {
+    const troubles: string[] = [];
+    if (!this.reception?.healthy) troubles.push('events are not being received');
+    try {
+      await this.context.dataSource.query('SELECT 1');
+    } catch (error) {
+      this.logger.warn({ err: error, context: this.name }, 'the database does not answer');
+      troubles.push('the database does not answer');
+    }
+    return troubles;
+  }
+
+  backlog(): ReturnType<Reception['backlog']> {
+    return this.reception?.backlog() ?? Promise.resolve([]);
+  }
+}

@@ -1,0 +1,37 @@
+import helmet from '@fastify/helmet';
+import type { DynamicModule, Type } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { Logger } from 'pino';
+import { NestLogger } from '../observability/nest-logger.js';
+import { assertEveryEndpointHasARule } from '../auth/assert-access-rules.js';
+import { serveOpenApi } from '../http/openapi.js';
+import { LOGGER } from './platform-options.js';
+
+const BODY_LIMIT_BYTES = 1_000_000;
+
+export interface AppPlan {
+  /** PlatformModule.forApp(…) and the contexts to run. */
+  readonly root: Type | DynamicModule;
+  /** The contexts by name, each of which gets an OpenAPI document. */
+  readonly contexts: Readonly<Record<string, Type>>;
+}
+
+/**
+ * Creates the HTTP application of a process, ready to listen.
+ *
+ * @throws Error when an endpoint declares no access rule, or an event has two reactions
+ */
+export async function createApp(plan: AppPlan): Promise<NestFastifyApplication> {
+  const adapter = new FastifyAdapter({ bodyLimit: BODY_LIMIT_BYTES, forceCloseConnections: true });
+  const app = await NestFactory.create<NestFastifyApplication>(plan.root, adapter, {
+    bufferLogs: true,
+    abortOnError: false,
+  });
+  app.useLogger(new NestLogger(app.get<Logger>(LOGGER)));
+  app.setGlobalPrefix('api', { exclude: ['health/live', 'health/ready'] });
+  await app.register(helmet, { contentSecurityPolicy: { directives: { upgradeInsecureRequests: null } } });
+  assertEveryEndpointHasARule(app);
+  serveOpenApi(app, plan.contexts);
+  return app;
+}

@@ -1,0 +1,5 @@
+export { contextModule, type ContextDefinition } from './context-module.js';
+export { createApp, type AppPlan } from './create-app.js';
+export { serveApiBrowser } from '../http/openapi.js';
+export { PlatformModule } from './platform.module.js';
+export { LOGGER, type PlatformOptions } from './platform-options.js';

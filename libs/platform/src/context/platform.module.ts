@@ -1,0 +1,54 @@
+import { Module, type DynamicModule } from '@nestjs/common';
+import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE, Reflector } from '@nestjs/core';
+import { pino, type Logger } from 'pino';
+import { AccessGuard } from '../auth/access.guard.js';
+import { TokenVerifier } from '../auth/token-verifier.js';
+import { Clock, SystemClock } from '../clock/index.js';
+import { EtagInterceptor } from '../http/etag.interceptor.js';
+import { ProblemFilter } from '../http/problem.filter.js';
+import { ProvenanceInterceptor } from '../http/provenance.interceptor.js';
+import { createValidationPipe } from '../http/validation.pipe.js';
+import { EmbeddedTransport, EventTransport } from '../messaging/index.js';
+import { HealthController } from './health.controller.js';
+import { LOGGER, PLATFORM_OPTIONS, type PlatformOptions } from './platform-options.js';
+import { RunningContexts } from './running-contexts.js';
+import { VocabularyController } from './vocabulary.controller.js';
+
+/** What every context of a process stands on. */
+@Module({})
+export class PlatformModule {
+  static forApp(options: PlatformOptions, clock: Clock = new SystemClock()): DynamicModule {
+    return {
+      module: PlatformModule,
+      global: true,
+      controllers: [HealthController, VocabularyController],
+      providers: [
+        { provide: PLATFORM_OPTIONS, useValue: options },
+        { provide: LOGGER, useValue: pino({ level: options.logLevel }) },
+        { provide: Clock, useValue: clock },
+        { provide: TokenVerifier, useValue: new TokenVerifier(options.tokens) },
+        RunningContexts,
+        {
+          provide: EventTransport,
+          inject: [LOGGER],
+          useFactory: (logger: Logger) => new EmbeddedTransport(options.databaseUrl, logger),
+        },
+        {
+          provide: APP_GUARD,
+          inject: [Reflector, TokenVerifier, LOGGER],
+          useFactory: (reflector: Reflector, verifier: TokenVerifier, logger: Logger) =>
+            new AccessGuard(reflector, verifier, logger),
+        },
+        { provide: APP_PIPE, useFactory: createValidationPipe },
+        { provide: APP_INTERCEPTOR, useClass: ProvenanceInterceptor },
+        { provide: APP_INTERCEPTOR, useClass: EtagInterceptor },
+        {
+          provide: APP_FILTER,
+          inject: [LOGGER],
+          useFactory: (logger: Logger) => new ProblemFilter(logger),
+        },
+      ],
+      exports: [PLATFORM_OPTIONS, LOGGER, Clock, EventTransport, RunningContexts],
+    };
+  }
+}

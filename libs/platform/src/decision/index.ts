@@ -1,0 +1,2 @@
+export { type Decision, type DomainEvent, happened } from './decision.js';
+export { type FieldError, Refused, type RefusalKind, Unauthenticated } from './refused.js';

@@ -1,0 +1,44 @@
+/** One field of a request and what is wrong with it; `pointer` is a JSON pointer (RFC 6901) into the body. */
+export interface FieldError {
+  readonly pointer: string;
+  readonly detail: string;
+}
+
+export type RefusalKind = 'invalid' | 'forbidden' | 'not-found' | 'conflict' | 'precondition';
+
+/**
+ * A rule said no. `code` is stable and documented (it becomes the problem type of RFC 9457), `detail` says to a person
+ * what was wrong and what would be right, `errors` names the fields concerned.
+ */
+export class Refused extends Error {
+  constructor(
+    readonly kind: RefusalKind,
+    readonly code: string,
+    readonly detail: string,
+    readonly errors: readonly FieldError[] = [],
+  ) {
+    super(`${code}: ${detail}`);
+    this.name = 'Refused';
+  }
+
+  /** The thing is not in a state in which this step exists. */
+  static illegalStep(thing: string, status: string, step: string, allowedFrom: readonly string[]): Refused {
+    return new Refused(
+      'conflict',
+      'illegal-step',
+      `A ${thing} that is ${status} cannot be ${step}; that is possible only while it is ${allowedFrom.join(' or ')}.`,
+    );
+  }
+
+  static notFound(thing: string, id: string): Refused {
+    return new Refused('not-found', 'not-found', `There is no ${thing} ${id}, or it is not yours to see.`);
+  }
+}
+
+/** Who is asking is not known. The answer does not say why: that would help only those who guess. */
+export class Unauthenticated extends Error {
+  constructor() {
+    super('No valid bearer token came with the request.');
+    this.name = 'Unauthenticated';
+  }
+}

@@ -1,0 +1,186 @@
+import { execFile } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import { chmod, chown, mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { join, resolve } from 'node:path';
+import { promisify } from 'node:util';
+
+import pg from 'pg';
+import { type InstanceLock, lockDataDirectory } from './instance-lock.js';
+import { postgresAccount, type PostgresAccount } from './postgres-account.js';
+import { postgresBinaries } from './postgres-binaries.js';
+import { UnusableDataDirectory } from './unusable-data-directory.js';
+
+const run = promisify(execFile);
+const USER = 'mutua';
+const DATABASE = 'mutua';
+
+/** A running PostgreSQL that belongs to this process. */
+export interface EmbeddedPostgres {
+  readonly url: string;
+  stop(): Promise<void>;
+}
+
+interface Cluster {
+  readonly directory: string;
+  readonly passwordFile: string;
+  readonly account: PostgresAccount;
+  readonly pgCtl: string;
+}
+
+/**
+ * Starts a real PostgreSQL server on `<dataDirectory>/postgres`, making the cluster at the first start. A server that a
+ * killed process left behind is taken over. The server has a session of its own, so that Ctrl-C reaches only us and the
+ * connections can be closed in good order first.
+ *
+ * @param settings server settings by name, for tests (`fsync`) and benchmarks
+ * @throws UnusableDataDirectory in one line: not a directory, not ours to write, in use, or not startable
+ */
+export async function startEmbeddedPostgres(
+  dataDirectory: string,
+  settings: Readonly<Record<string, string>> = {},
+): Promise<EmbeddedPostgres> {
+  const root = resolve(dataDirectory);
+  await makeDirectory(root);
+  const lock = await lockDataDirectory(root);
+  try {
+    const cluster = await prepareCluster(root);
+    const port = (await portOfRunningServer(cluster)) ?? (await startServer(cluster, settings));
+    const password = await readFile(cluster.passwordFile, 'utf8');
+    const url = (database: string) => `postgres://${USER}:${password}@127.0.0.1:${port}/${database}`;
+    await ensureDatabase(url('postgres'));
+    return { url: url(DATABASE), stop: () => stopServer(cluster, lock) };
+  } catch (error) {
+    await lock.release();
+    throw error;
+  }
+}
+
+async function makeDirectory(directory: string): Promise<void> {
+  try {
+    await mkdir(directory, { recursive: true });
+  } catch (error) {
+    throw new UnusableDataDirectory(
+      `the data directory ${directory} cannot be made: ${(error as Error).message}`,
+    );
+  }
+}
+
+async function prepareCluster(root: string): Promise<Cluster> {
+  const { initdb, pg_ctl: pgCtl, postgres } = await postgresBinaries();
+  await Promise.all([initdb, pgCtl, postgres].map((file) => makeExecutable(file)));
+  const cluster = {
+    directory: join(root, 'postgres'),
+    passwordFile: join(root, 'postgres-password'),
+    account: postgresAccount(),
+    pgCtl,
+  };
+  if (await exists(join(cluster.directory, 'PG_VERSION'))) return cluster;
+  try {
+    // whatever an interrupted first start left is not a cluster
+    await rm(cluster.directory, { recursive: true, force: true });
+    await mkdir(cluster.directory, { mode: 0o700 });
+    await writeFile(cluster.passwordFile, randomBytes(24).toString('hex'), { mode: 0o600 });
+    const { uid, gid } = cluster.account;
+    if (uid !== undefined && gid !== undefined) {
+      // the server's account passes through our directory without reading it
+      await chmod(root, (await stat(root)).mode | 0o011);
+      await chown(cluster.directory, uid, gid);
+      await chown(cluster.passwordFile, uid, gid);
+    }
+    const auth = ['--auth=scram-sha-256', `--username=${USER}`, `--pwfile=${cluster.passwordFile}`];
+    const locale = ['--encoding=UTF8', '--locale-provider=builtin', '--locale=C', '--builtin-locale=C.UTF-8'];
+    await run(initdb, [`--pgdata=${cluster.directory}`, ...auth, ...locale], cluster.account);
+  } catch (error) {
+    throw new UnusableDataDirectory(`no database could be made in ${root}: ${lastLine(error)}`);
+  }
+  return cluster;
+}
+
+async function makeExecutable(file: string): Promise<void> {
+  const { mode } = await stat(file);
+  if ((mode & 0o555) !== 0o555) await chmod(file, mode | 0o555);
+}
+
+async function portOfRunningServer({ directory, account, pgCtl }: Cluster): Promise<number | null> {
+  try {
+    await run(pgCtl, ['status', '-D', directory], account);
+  } catch {
+    // pg_ctl ends with 3 when no server runs there
+    return null;
+  }
+  // the fourth line of postmaster.pid is the port (PostgreSQL "Server File Locations")
+  const port = Number((await readFile(join(directory, 'postmaster.pid'), 'utf8')).split('\n')[3]);
+  return Number.isInteger(port) ? port : null;
+}
+
+async function startServer(cluster: Cluster, settings: Readonly<Record<string, string>>): Promise<number> {
+  const port = await freePort();
+  const options = Object.entries({
+    port: String(port),
+    listen_addresses: '127.0.0.1',
+    unix_socket_directories: '',
+    max_connections: '200',
+    ...settings,
+  }).map(([name, value]) => `-c ${name}='${value}'`);
+  const log = join(cluster.directory, 'server.log');
+  try {
+    await run(
+      cluster.pgCtl,
+      ['start', '-w', '-s', '-D', cluster.directory, '-l', log, '-o', options.join(' ')],
+      cluster.account,
+    );
+  } catch (error) {
+    const reason = await readFile(log, 'utf8').then(
+      (text) =>
+        text
+          .trimEnd()
+          .split('\n')
+          .findLast((line) => /FATAL|PANIC/.test(line)) ?? lastLine(error),
+      () => lastLine(error),
+    );
+    throw new UnusableDataDirectory(`the database in ${cluster.directory} does not start: ${reason}`);
+  }
+  return port;
+}
+
+async function stopServer({ pgCtl, directory, account }: Cluster, lock: InstanceLock): Promise<void> {
+  await run(pgCtl, ['stop', '-w', '-s', '-m', 'fast', '-D', directory], account);
+  await lock.release();
+}
+
+async function ensureDatabase(url: string): Promise<void> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    const { rowCount } = await client.query('SELECT 1 FROM pg_database WHERE datname = $1', [DATABASE]);
+    if (rowCount === 0) await client.query(`CREATE DATABASE "${DATABASE}"`);
+  } finally {
+    await client.end();
+  }
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer();
+    probe.once('error', reject);
+    probe.listen(0, '127.0.0.1', () => {
+      const address = probe.address();
+      probe.close(() =>
+        address !== null && typeof address === 'object' ? resolve(address.port) : reject(new Error()),
+      );
+    });
+  });
+}
+
+async function exists(file: string): Promise<boolean> {
+  return stat(file).then(
+    () => true,
+    () => false,
+  );
+}
+
+function lastLine(error: unknown): string {
+  const { stderr, message } = error as { stderr?: string; message: string };
+  return (stderr || message).trimEnd().split('\n').at(-1) ?? message;
+}

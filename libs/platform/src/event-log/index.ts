@@ -1,0 +1,1 @@
+export { openPublishingLog, type PublishingLog } from './publishing-log.js';

@@ -1,0 +1,108 @@
+import type { EventEnvelope } from '@mutua/contracts';
+import type { DataSource, EntityManager } from 'typeorm';
+
+const BATCH = 200;
+
+/** A place in a log: the writing transaction's id, then the position. Both are decimal strings (64 bits). */
+export interface LogPosition {
+  readonly transactionId: string;
+  readonly position: string;
+}
+
+export interface LogEntry extends LogPosition {
+  readonly event: EventEnvelope;
+}
+
+export interface LogBatch {
+  readonly entries: LogEntry[];
+  /** True when there is more to read now, or soon: a full batch, or rows that a transaction in flight holds back. */
+  readonly more: boolean;
+}
+
+interface LogRow {
+  transaction_id: string;
+  position: string;
+  settled: boolean;
+  event_id: string;
+  type: string;
+  aggregate_id: string;
+  aggregate_version: number;
+  occurred_at: Date;
+  actor: EventEnvelope['actor'];
+  traceparent: string | null;
+  payload: object;
+}
+
+/**
+ * Reads a context's event log in commit-safe order: by writing transaction, then position, and never past the oldest
+ * transaction still in flight, whose rows would otherwise appear behind the cursor and be lost
+ * (`pg_snapshot_xmin`, PostgreSQL "Transaction ID and Snapshot Information Functions").
+ */
+export class LogReader {
+  constructor(
+    private readonly dataSource: DataSource,
+    readonly publisher: string,
+  ) {}
+
+  /** Where this reader stopped last; the beginning of the log when it has never read. */
+  async position(): Promise<LogPosition> {
+    const [row] = (await this.dataSource.query(
+      'SELECT transaction_id::text, position::text FROM log_cursor WHERE publisher = $1',
+      [this.publisher],
+    )) as { transaction_id: string; position: string }[];
+    return { transactionId: row?.transaction_id ?? '0', position: row?.position ?? '0' };
+  }
+
+  async readAfter(after: LogPosition): Promise<LogBatch> {
+    const rows = (await this.dataSource.query(
+      `SELECT transaction_id::text, position::text,
+              transaction_id < pg_snapshot_xmin(pg_current_snapshot()) AS settled,
+              event_id, type, aggregate_id, aggregate_version, occurred_at, actor, traceparent, payload
+         FROM "${this.publisher}".event_log
+        WHERE (transaction_id, position) > ($1::xid8, $2::bigint)
+        ORDER BY event_log.transaction_id, event_log.position
+        LIMIT ${BATCH}`,
+      [after.transactionId, after.position],
+    )) as LogRow[];
+    const firstUnsettled = rows.findIndex((row) => !row.settled);
+    const settled = firstUnsettled === -1 ? rows : rows.slice(0, firstUnsettled);
+    return { entries: settled.map(toEntry), more: firstUnsettled !== -1 || rows.length === BATCH };
+  }
+
+  /** Moves the cursor, in the transaction that handled what lies before it. */
+  async moveTo(manager: EntityManager, to: LogPosition): Promise<void> {
+    await manager.query(
+      `INSERT INTO log_cursor (publisher, transaction_id, position) VALUES ($1, $2::xid8, $3)
+       ON CONFLICT (publisher) DO UPDATE SET transaction_id = EXCLUDED.transaction_id, position = EXCLUDED.position`,
+      [this.publisher, to.transactionId, to.position],
+    );
+  }
+
+  /** How many events of the log this reader has yet to pass. */
+  async backlog(): Promise<number> {
+    const after = await this.position();
+    const [row] = (await this.dataSource.query(
+      `SELECT count(*)::int AS waiting FROM "${this.publisher}".event_log
+        WHERE (transaction_id, position) > ($1::xid8, $2::bigint)`,
+      [after.transactionId, after.position],
+    )) as { waiting: number }[];
+    return row?.waiting ?? 0;
+  }
+}
+
+function toEntry(row: LogRow): LogEntry {
+  return {
+    transactionId: row.transaction_id,
+    position: row.position,
+    event: {
+      id: row.event_id,
+      type: row.type,
+      aggregateId: row.aggregate_id,
+      aggregateVersion: row.aggregate_version,
+      occurredAt: row.occurred_at.toISOString(),
+      actor: row.actor,
+      traceparent: row.traceparent,
+      payload: row.payload,
+    },
+  };
+}

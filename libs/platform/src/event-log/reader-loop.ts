@@ -1,0 +1,124 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import pg from 'pg';
+import type { Logger } from 'pino';
+import { logChannel } from './log-channel.js';
+import type { LogBatch, LogPosition, LogReader } from './log-reader.js';
+
+const POLL_MS = 1_000;
+/** How soon to look again for rows that a transaction still in flight holds back. */
+const HELD_BACK_MS = 10;
+const RECONNECT_MS = 500;
+
+export type HandleBatch = (reader: LogReader, batch: LogBatch) => Promise<void>;
+
+/**
+ * Drives the readers of one context: wakes by LISTEN, polls once a second whatever happens, and runs in one process at a
+ * time by a session advisory lock on a connection of its own. After any failure it connects anew and goes on from the
+ * stored cursors.
+ */
+export class ReaderLoop {
+  healthy = false;
+  private stopping = new AbortController();
+  private running: Promise<void> = Promise.resolve();
+  private wake: () => void = () => undefined;
+
+  constructor(
+    private readonly name: string,
+    private readonly databaseUrl: string,
+    private readonly readers: readonly LogReader[],
+    private readonly handle: HandleBatch,
+    private readonly logger: Logger,
+  ) {}
+
+  start(): void {
+    this.running = this.keepRunning();
+  }
+
+  async stop(): Promise<void> {
+    this.stopping.abort();
+    this.wake();
+    await this.running;
+  }
+
+  private async keepRunning(): Promise<void> {
+    while (!this.stopping.signal.aborted) {
+      try {
+        await this.runConnected();
+      } catch (error) {
+        this.healthy = false;
+        if (this.stopping.signal.aborted) return;
+        this.logger.error({ err: error, reader: this.name }, 'the log reader stopped; it starts again');
+        await this.pause(RECONNECT_MS);
+      }
+    }
+  }
+
+  private async runConnected(): Promise<void> {
+    const client = new pg.Client({ connectionString: this.databaseUrl, application_name: this.name });
+    let lost: Error | null = null;
+    client.on('error', (error) => {
+      lost = error;
+      this.wake();
+    });
+    client.on('notification', () => this.wake());
+    await client.connect();
+    try {
+      for (const { publisher } of this.readers) await client.query(`LISTEN ${logChannel(publisher)}`);
+      await this.takeTurn(client);
+      const positions = new Map<LogReader, LogPosition>();
+      for (const reader of this.readers) positions.set(reader, await reader.position());
+      while (!this.stopping.signal.aborted) {
+        const woken = this.nextWake();
+        const more = await this.readAll(positions);
+        if (lost) throw lost;
+        this.healthy = true;
+        await (more ? this.pause(HELD_BACK_MS) : woken);
+      }
+    } finally {
+      await client
+        .end()
+        .catch((error: unknown) => this.logger.debug({ err: error }, 'the reader had no connection left'));
+    }
+  }
+
+  /** Waits until no other process runs this reader. */
+  private async takeTurn(client: pg.Client): Promise<void> {
+    while (!this.stopping.signal.aborted) {
+      const { rows } = await client.query<{ mine: boolean }>(
+        'SELECT pg_try_advisory_lock(hashtextextended($1, 0)) AS mine',
+        [this.name],
+      );
+      if (rows[0]?.mine) return;
+      this.healthy = true;
+      await this.pause(POLL_MS);
+    }
+  }
+
+  private async readAll(positions: Map<LogReader, LogPosition>): Promise<boolean> {
+    let more = false;
+    for (const [reader, position] of positions) {
+      if (this.stopping.signal.aborted) return false;
+      const batch = await reader.readAfter(position);
+      await this.handle(reader, batch);
+      const last = batch.entries.at(-1);
+      if (last) positions.set(reader, last);
+      more ||= batch.more;
+    }
+    return more;
+  }
+
+  /** Resolves at the next notification, at the latest after a poll's time. */
+  private nextWake(): Promise<void> {
+    return new Promise((resolve) => {
+      const timer = setTimeout(resolve, POLL_MS);
+      this.wake = () => {
+        clearTimeout(timer);
+        resolve();
+      };
+    });
+  }
+
+  private async pause(ms: number): Promise<void> {
+    await delay(ms, undefined, { signal: this.stopping.signal }).catch(() => undefined);
+  }
+}

@@ -1,0 +1,25 @@
+export { Conditional, IfMatch } from './conditional.js';
+export {
+  BooleanField,
+  CodeField,
+  CodesField,
+  IdField,
+  IntegerField,
+  OptionalCodeQuery,
+  StandardField,
+  StandardsField,
+  TextField,
+  ValueField,
+} from './fields.js';
+export { Idempotent } from './idempotency.interceptor.js';
+export { ApiPage, PageQuery } from './page.dto.js';
+export {
+  AmountDto,
+  CapacityDto,
+  COUNTRY,
+  LANGUAGE,
+  MoneyDto,
+  PeriodDto,
+  REGION,
+  SDG_TARGET,
+} from './values/index.js';

@@ -1,0 +1,44 @@
+import type { Type } from '@nestjs/common';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
+
+/** Builds the OpenAPI 3.1 document of one context. */
+export function openApiOf(app: NestFastifyApplication, name: string, module: Type): OpenAPIObject {
+  const config = new DocumentBuilder()
+    .setOpenAPIVersion('3.1.0')
+    .setTitle(`Mutua: ${name}`)
+    .setDescription(
+      'Errors are problem details (RFC 9457). Changes need If-Match, creations an Idempotency-Key.',
+    )
+    .setVersion('1')
+    .addBearerAuth()
+    .build();
+  return SwaggerModule.createDocument(app, config, { include: [module] });
+}
+
+/** Serves each context's document at `/api/docs/<name>.json`. */
+export function serveOpenApi(app: NestFastifyApplication, contexts: Readonly<Record<string, Type>>): void {
+  for (const [name, module] of Object.entries(contexts)) {
+    const document = openApiOf(app, name, module);
+    app
+      .getHttpAdapter()
+      .get(documentPath(name), (_request: unknown, reply: { send(body: unknown): void }) => {
+        reply.send(document);
+      });
+  }
+}
+
+/** Serves a page at `/api/docs` in which a person can read and try all of them. */
+export function serveApiBrowser(app: NestFastifyApplication, contexts: Readonly<Record<string, Type>>): void {
+  const [first] = Object.entries(contexts);
+  if (!first) return;
+  SwaggerModule.setup('api/docs', app, openApiOf(app, ...first), {
+    explorer: true,
+    customSiteTitle: 'Mutua API',
+    swaggerOptions: { urls: Object.keys(contexts).map((name) => ({ name, url: documentPath(name) })) },
+  });
+}
+
+function documentPath(name: string): string {
+  return `/api/docs/${name}.json`;
+}

@@ -1,0 +1,94 @@
+import { HttpException } from '@nestjs/common';
+import { STATUS_CODES } from 'node:http';
+import { Refused, Unauthenticated, type FieldError, type RefusalKind } from '../decision/index.js';
+
+/** Problem details for HTTP APIs (RFC 9457), with the fields concerned and the trace to look for in the logs. */
+export interface Problem {
+  readonly type: string;
+  readonly title: string;
+  readonly status: number;
+  readonly detail: string;
+  readonly instance: string;
+  readonly traceId: string;
+  readonly errors?: readonly FieldError[];
+}
+
+const STATUS: Record<RefusalKind, number> = {
+  invalid: 422,
+  forbidden: 403,
+  'not-found': 404,
+  conflict: 409,
+  precondition: 412,
+};
+
+interface Cause {
+  readonly code: string;
+  readonly status: number;
+  readonly detail: string;
+  readonly errors?: readonly FieldError[];
+}
+
+/** Turns whatever was thrown into the problem that the caller may see; nothing of an unexpected error gets out. */
+export function problemOf(error: unknown, instance: string, traceId: string): Problem {
+  const { code, status, detail, errors } = causeOf(error);
+  return {
+    type: `urn:mutua:problem:${code}`,
+    title: STATUS_CODES[status] ?? 'Error',
+    status,
+    detail,
+    instance,
+    traceId,
+    ...(errors && errors.length > 0 ? { errors } : {}),
+  };
+}
+
+function causeOf(error: unknown): Cause {
+  if (error instanceof Refused) {
+    const status = error.code === 'precondition-required' ? 428 : STATUS[error.kind];
+    return { code: error.code, status, detail: error.detail, errors: error.errors };
+  }
+  if (error instanceof Unauthenticated)
+    return { code: 'unauthenticated', status: 401, detail: error.message };
+  if (error instanceof HttpException) return causeOfStatus(error.getStatus(), error.message);
+  const status = statusOf(error);
+  if (status !== null && status < 500) return causeOfStatus(status, (error as Error).message);
+  return {
+    code: 'unexpected',
+    status: 500,
+    detail: 'Something went wrong on our side; nothing was changed. Give the trace id when you report it.',
+  };
+}
+
+function causeOfStatus(status: number, message: string): Cause {
+  switch (status) {
+    case 400:
+      return {
+        code: 'malformed',
+        status,
+        detail: `The request cannot be read: ${message}. Send well-formed JSON.`,
+      };
+    case 404:
+      return { code: 'not-found', status, detail: `${message}. The API's documentation is at /api/docs.` };
+    case 413:
+      return { code: 'too-large', status, detail: 'The body is larger than 1 MB; send less.' };
+    case 415:
+      return {
+        code: 'unsupported-media-type',
+        status,
+        detail: 'Send JSON with content-type: application/json.',
+      };
+    default:
+      return {
+        code: (STATUS_CODES[status] ?? 'error').toLowerCase().replaceAll(' ', '-'),
+        status,
+        detail: message,
+      };
+  }
+}
+
+/** Fastify puts the status of its own refusals (body too large, broken JSON) on the error. */
+function statusOf(error: unknown): number | null {
+  if (error instanceof Error && 'statusCode' in error && typeof error.statusCode === 'number')
+    return error.statusCode;
+  return null;
+}

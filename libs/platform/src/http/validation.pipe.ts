@@ -1,0 +1,44 @@
+import { ValidationPipe } from '@nestjs/common';
+import { getMetadataStorage, type ValidationError } from 'class-validator';
+import { Refused, type FieldError } from '../decision/index.js';
+
+/** Checks every body and query against its DTO; unknown fields are refused by name, never dropped in silence. */
+export function createValidationPipe(): ValidationPipe {
+  return new ValidationPipe({
+    whitelist: true,
+    forbidNonWhitelisted: true,
+    forbidUnknownValues: true,
+    transform: true,
+    exceptionFactory: (errors) => invalidFields(errors),
+  });
+}
+
+/** The refusal for a set of field errors: one place for the wording, whoever found them. */
+export function invalidFields(errors: readonly ValidationError[]): Refused {
+  const fields = errors.flatMap((error) => flatten(error, ''));
+  const names = [...new Set(fields.map((field) => field.pointer))].join(', ');
+  return new Refused(
+    'invalid',
+    'invalid-fields',
+    `These fields are not as they should be: ${names}.`,
+    fields,
+  );
+}
+
+function flatten(error: ValidationError, parent: string): FieldError[] {
+  const pointer = `${parent}/${error.property}`;
+  const own = Object.entries(error.constraints ?? {}).map(([rule, message]) => ({
+    pointer,
+    detail: rule === 'whitelistValidation' ? unknownField(error) : message,
+  }));
+  return [...own, ...(error.children ?? []).flatMap((child) => flatten(child, pointer))];
+}
+
+function unknownField(error: ValidationError): string {
+  const target = error.target?.constructor;
+  if (!target) return `${error.property} is not a field of this request`;
+  const known = getMetadataStorage()
+    .getTargetValidationMetadatas(target, '', false, false)
+    .map((metadata) => metadata.propertyName);
+  return `${error.property} is not a field of this request; its fields are ${[...new Set(known)].join(', ')}`;
+}

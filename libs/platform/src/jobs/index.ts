@@ -1,0 +1,1 @@
+export { type RecurringJob } from './recurring-job.js';

@@ -1,0 +1,64 @@
+import type { EventEnvelope } from '@mutua/contracts';
+import { Refused } from '../decision/index.js';
+import type { Page, PageRequest } from '../persistence/index.js';
+import { runWithProvenance, traceparentFrom } from '../observability/provenance.js';
+import { checkPayload } from './check-payload.js';
+import type { DeadLetterDto } from './dead-letter.dto.js';
+import type { ListeningContext } from './event-transport.js';
+import { enterInbox } from './inbox.js';
+
+const COLUMNS = `id, consumer, event, error, attempts, trace_id AS "traceId", died_at AS "diedAt", replayed_at AS "replayedAt"`;
+
+/** Lists, shows and replays the dead letters of one context. */
+export class DeadLetterOffice {
+  constructor(private readonly context: ListeningContext) {}
+
+  async list({ limit, cursor }: PageRequest): Promise<Page<DeadLetterDto>> {
+    const rows = (await this.context.dataSource.query(
+      `SELECT ${COLUMNS} FROM dead_letter WHERE ($1::uuid IS NULL OR id < $1) ORDER BY id DESC LIMIT $2`,
+      [cursor ?? null, limit + 1],
+    )) as DeadLetterDto[];
+    const items = rows.slice(0, limit);
+    return { items, next: rows.length > limit ? (items.at(-1)?.id ?? null) : null };
+  }
+
+  /** @throws Refused `not-found` */
+  async get(id: string): Promise<DeadLetterDto> {
+    const [row] = (await this.context.dataSource.query(`SELECT ${COLUMNS} FROM dead_letter WHERE id = $1`, [
+      id,
+    ])) as DeadLetterDto[];
+    if (!row) throw Refused.notFound('dead letter', id);
+    return row;
+  }
+
+  /**
+   * Runs the reaction again, in one transaction with its inbox row and the mark that it was replayed.
+   *
+   * @throws Refused `not-found`; `replay-failed` when the reaction still cannot take the event
+   */
+  async replay(id: string): Promise<DeadLetterDto> {
+    const letter = await this.get(id);
+    const event = letter.event as EventEnvelope;
+    const match = this.context.reactions.get(event.type);
+    if (!match)
+      throw new Refused('conflict', 'replay-failed', `Nothing here reacts to ${event.type} any more.`);
+    try {
+      const checked = await checkPayload(event);
+      await runWithProvenance({ actor: null, traceparent: traceparentFrom(event.traceparent) }, () =>
+        this.context.work.run(async (transaction) => {
+          await transaction.manager.query('SELECT 1 FROM dead_letter WHERE id = $1 FOR UPDATE', [id]);
+          if (await enterInbox(transaction, match.consumer, event.id))
+            await match.reaction.react(checked, transaction);
+          await transaction.manager.query('UPDATE dead_letter SET replayed_at = $2 WHERE id = $1', [
+            id,
+            transaction.now,
+          ]);
+        }),
+      );
+    } catch (error) {
+      const message = error instanceof Error ? error.message : String(error);
+      throw new Refused('conflict', 'replay-failed', `The event still cannot be handled: ${message}`);
+    }
+    return this.get(id);
+  }
+}

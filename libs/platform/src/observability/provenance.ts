@@ -1,0 +1,31 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { randomBytes } from 'node:crypto';
+import type { Actor } from '@mutua/contracts';
+
+/** On whose behalf, and as part of which trace, the current code runs. Events and log lines carry it. */
+export interface Provenance {
+  readonly actor: Actor | null;
+  /** W3C Trace Context, version 00. */
+  readonly traceparent: string;
+}
+
+const storage = new AsyncLocalStorage<Provenance>();
+const TRACEPARENT = /^00-[0-9a-f]{32}-[0-9a-f]{16}-[0-9a-f]{2}$/;
+
+/** Continues the caller's trace when its header is well formed, else begins one. */
+export function traceparentFrom(header: unknown): string {
+  if (typeof header === 'string' && TRACEPARENT.test(header)) return header;
+  return `00-${randomBytes(16).toString('hex')}-${randomBytes(8).toString('hex')}-01`;
+}
+
+export function traceIdOf(traceparent: string): string {
+  return traceparent.slice(3, 35);
+}
+
+export function runWithProvenance<T>(provenance: Provenance, work: () => T): T {
+  return storage.run(provenance, work);
+}
+
+export function currentProvenance(): Provenance | undefined {
+  return storage.getStore();
+}

@@ -1,0 +1,5 @@
+export { AggregateStore, type Aggregate } from './aggregate-store.js';
+export { keepNewest } from './keep-newest.js';
+export { type Page, type PageRequest, readPage } from './page.js';
+export { Transaction, UnitOfWork } from './unit-of-work.js';
+export { v7 as newId } from 'uuid';

@@ -1,0 +1,78 @@
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import {
+  createLocalJWKSet,
+  exportJWK,
+  generateKeyPair,
+  importJWK,
+  SignJWT,
+  type JWK,
+  type JWTPayload,
+} from 'jose';
+import type { Caller } from '../auth/caller.js';
+import { TOKEN_ALGORITHM, TOKEN_TYPE, type TokenTerms } from '../auth/token-verifier.js';
+
+const ISSUER = 'mutua';
+const AUDIENCE = 'mutua';
+
+/** Signs bearer tokens with one Ed25519 key. Whoever holds the key can be anybody. */
+export class TokenIssuer {
+  private constructor(
+    private readonly jwk: JWK,
+    private readonly privateKey: Awaited<ReturnType<typeof importJWK>>,
+  ) {}
+
+  /** Reads the key from the data directory; makes it, readable by its owner only, when there is none. */
+  static async load(dataDirectory: string): Promise<TokenIssuer> {
+    const file = join(dataDirectory, 'signing-key.json');
+    const jwk = await readFile(file, 'utf8').then(
+      (text) => JSON.parse(text) as JWK,
+      async (error: NodeJS.ErrnoException) => {
+        if (error.code !== 'ENOENT') throw error;
+        const created = await createKey();
+        await mkdir(dataDirectory, { recursive: true });
+        await writeFile(file, JSON.stringify(created), { mode: 0o600, flag: 'wx' });
+        return created;
+      },
+    );
+    return new TokenIssuer(jwk, await importJWK(jwk, TOKEN_ALGORITHM));
+  }
+
+  /** An issuer whose key lives as long as the process. */
+  static async inMemory(): Promise<TokenIssuer> {
+    const jwk = await createKey();
+    return new TokenIssuer(jwk, await importJWK(jwk, TOKEN_ALGORITHM));
+  }
+
+  /** What a service needs to check this issuer's tokens. */
+  get terms(): TokenTerms {
+    const { d: _secret, ...publicJwk } = this.jwk;
+    return { issuer: ISSUER, audience: AUDIENCE, keys: createLocalJWKSet({ keys: [publicJwk] }) };
+  }
+
+  tokenFor({ userId, organisationId, roles }: Caller, expires = '10m'): Promise<string> {
+    return this.sign(
+      { sub: userId, roles, ...(organisationId === null ? {} : { org: organisationId }) },
+      expires,
+    );
+  }
+
+  /** Signs any claims; `header` replaces what a token says of itself, so that tests can lie. */
+  sign(claims: JWTPayload, expires: string | number = '10m', header: { typ?: string } = {}): Promise<string> {
+    return new SignJWT({ iss: ISSUER, aud: AUDIENCE, ...claims })
+      .setProtectedHeader({
+        alg: TOKEN_ALGORITHM,
+        typ: TOKEN_TYPE,
+        ...(this.jwk.kid ? { kid: this.jwk.kid } : {}),
+        ...header,
+      })
+      .setIssuedAt()
+      .setExpirationTime(expires)
+      .sign(this.privateKey);
+  }
+}
+
+async function createKey(): Promise<JWK> {
+  const { privateKey } = await generateKeyPair(TOKEN_ALGORITHM, { extractable: true });
+  return { ...(await exportJWK(privateKey)), alg: TOKEN_ALGORITHM, use: 'sig', kid: crypto.randomUUID() };
+}

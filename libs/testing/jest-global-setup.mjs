@@ -1,0 +1,22 @@
+import { mkdtemp } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { startEmbeddedPostgres } from '@mutua/platform/embedded-postgres';
+
+const VARIABLE = 'MUTUA_TEST_DATABASE_URL';
+
+/** Tests use the PostgreSQL of the environment, else an embedded one that lives as long as the run. */
+export default async function setUp() {
+  if (process.env[VARIABLE]) return;
+  const directory = await mkdtemp(join(tmpdir(), 'mutua-test-'));
+  // tests need no durability, only correctness
+  const settings = {
+    fsync: 'off',
+    synchronous_commit: 'off',
+    full_page_writes: 'off',
+    max_connections: '400',
+  };
+  const server = await startEmbeddedPostgres(directory, settings);
+  process.env[VARIABLE] = server.url;
+  globalThis.mutuaTestServer = { server, directory };
+}

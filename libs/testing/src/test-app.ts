@@ -1,0 +1,67 @@
+import type { Type } from '@nestjs/common';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { Caller } from '@mutua/platform/auth';
+import { createApp, PlatformModule } from '@mutua/platform/context';
+import { TokenIssuer } from '@mutua/platform/token-issuer';
+import { ApiClient } from './api-client.js';
+import { TestClock } from './test-clock.js';
+import { createTestDatabase } from './test-database.js';
+import { newTestId, TestPublisher } from './test-publisher.js';
+
+export interface TestAppPlan {
+  /** The contexts to run, by name. */
+  readonly contexts: Readonly<Record<string, Type>>;
+  /** Contexts that do not run but whose events the test publishes. */
+  readonly publishers?: readonly string[];
+}
+
+/** An application with real HTTP and a real PostgreSQL database of its own. */
+export class TestApp {
+  private constructor(
+    readonly app: NestFastifyApplication,
+    readonly origin: string,
+    readonly databaseUrl: string,
+    readonly issuer: TokenIssuer,
+    readonly publisher: TestPublisher,
+    readonly clock: TestClock,
+    private readonly dropDatabase: () => Promise<void>,
+  ) {}
+
+  static async start({ contexts, publishers = [] }: TestAppPlan): Promise<TestApp> {
+    const database = await createTestDatabase();
+    const issuer = await TokenIssuer.inMemory();
+    const publisher = new TestPublisher(database.url);
+    await publisher.prepare(...publishers);
+    const clock = new TestClock();
+    const options = {
+      databaseUrl: database.url,
+      poolSize: 5,
+      tokens: issuer.terms,
+      logLevel: process.env['TEST_LOG_LEVEL'] ?? 'silent',
+    };
+    const root = {
+      module: class TestRootModule {},
+      imports: [PlatformModule.forApp(options, clock), ...Object.values(contexts)],
+    };
+    const app = await createApp({ root, contexts });
+    await app.listen(0, '127.0.0.1');
+    return new TestApp(app, await app.getUrl(), database.url, issuer, publisher, clock, database.drop);
+  }
+
+  /** A client with a token for this person; a new person unless an id is given. */
+  async as(person: Partial<Caller> & Pick<Caller, 'roles'>): Promise<ApiClient> {
+    return this.withToken(
+      await this.issuer.tokenFor({ userId: newTestId(), organisationId: null, ...person }),
+    );
+  }
+
+  withToken(token: string | null): ApiClient {
+    return new ApiClient(this.origin, token);
+  }
+
+  async stop(): Promise<void> {
+    await this.app.close();
+    await this.publisher.close();
+    await this.dropDatabase();
+  }
+}

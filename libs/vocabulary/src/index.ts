@@ -1,0 +1,52 @@
+export { LOCALES, isLocale, type Locale, type Localized } from './locale.js';
+
+export { CODE_LISTS, codeList, isCodeListName, label, type CodeListName, type CodeOf } from './code-lists.js';
+export { AI_TOPICS, type AiTopic } from './ai-topics.js';
+export { COMMITMENTS, type Commitment } from './commitments.js';
+export { COOPERATION_TYPES, type CooperationType } from './cooperation-types.js';
+export { DELIVERY_MODES, type DeliveryMode } from './delivery-modes.js';
+export { LIFE_CYCLE_STAGES, type LifeCycleStage } from './life-cycle-stages.js';
+export { IATI_ORGANISATION_TYPES, ORGANISATION_KINDS, type OrganisationKind } from './organisation-kinds.js';
+export { READINESS_LEVELS, type ReadinessLevel } from './readiness-levels.js';
+export { TARGET_GROUPS, type TargetGroup } from './target-groups.js';
+
+export {
+  SDG_GOALS,
+  SDG_TARGETS,
+  isSdgGoal,
+  isSdgTarget,
+  sdgGoalOfTarget,
+  sdgTargetText,
+  type SdgGoal,
+} from './sdg.js';
+
+export { COUNTRY_CODES, countryName, isCountryCode } from './country.js';
+export { REGIONS, isRegionCode, m49RegionsOf, regionCodeByName, type Region } from './region.js';
+export { COUNTRY_GROUPS, type CountryGroup } from './country-group.js';
+export { groupsOf, isMemberOf, membershipOf, type Membership } from './membership.js';
+export { MEMBERSHIPS } from './membership.data.js';
+export { LANGUAGE_CODES, isLanguageCode, languageName } from './language.js';
+export { CURRENCY_CODES, currencyDecimals, currencyName, isCurrencyCode } from './currency.js';
+
+export {
+  MoneyError,
+  addMoney,
+  compareMoney,
+  formatMoney,
+  isDecimal,
+  parseMoney,
+  ratio,
+  type Money,
+  type MoneyErrorCode,
+} from './money.js';
+export {
+  AMOUNT_KINDS,
+  UNKNOWN_AMOUNT,
+  amountBounds,
+  type Amount,
+  type AmountBounds,
+  type AmountKind,
+} from './amount.js';
+export { CAPACITY_UNITS, type Capacity, type CapacityUnit } from './capacity.js';
+export { hasEnded, isIsoDate, overlapDays, overlaps, periodIsValid, type Period } from './period.js';
+export { isEligibleCountry, type Eligibility, type EligibilityGround } from './eligibility.js';

@@ -1,0 +1,72 @@
+import type { LifeCycleStage } from './life-cycle-stages.js';
+import type { Localized } from './locale.js';
+
+export const lifeCycleStageLabels: Readonly<Record<LifeCycleStage, Localized>> = {
+  'pre-design': {
+    ar: 'ما قبل التصميم',
+    zh: '设计前',
+    en: 'Pre-design',
+    fr: 'Préconception',
+    ru: 'Предпроектный этап',
+    es: 'Prediseño',
+  },
+  design: { ar: 'التصميم', zh: '设计', en: 'Design', fr: 'Conception', ru: 'Проектирование', es: 'Diseño' },
+  development: {
+    ar: 'التطوير',
+    zh: '开发',
+    en: 'Development',
+    fr: 'Mise au point',
+    ru: 'Разработка',
+    es: 'Desarrollo',
+  },
+  evaluation: {
+    ar: 'التقييم',
+    zh: '评价',
+    en: 'Evaluation',
+    fr: 'Évaluation',
+    ru: 'Оценка',
+    es: 'Evaluación',
+  },
+  testing: {
+    ar: 'الاختبار',
+    zh: '测试',
+    en: 'Testing',
+    fr: 'Mise à l’essai',
+    ru: 'Тестирование',
+    es: 'Ensayo',
+  },
+  deployment: {
+    ar: 'النشر',
+    zh: '部署',
+    en: 'Deployment',
+    fr: 'Déploiement',
+    ru: 'Внедрение',
+    es: 'Despliegue',
+  },
+  use: { ar: 'الاستخدام', zh: '使用', en: 'Use', fr: 'Utilisation', ru: 'Использование', es: 'Utilización' },
+  sale: { ar: 'البيع', zh: '销售', en: 'Sale', fr: 'Vente', ru: 'Продажа', es: 'Venta' },
+  procurement: {
+    ar: 'الشراء',
+    zh: '采购',
+    en: 'Procurement',
+    fr: 'Acquisition',
+    ru: 'Закупка',
+    es: 'Adquisición',
+  },
+  operation: {
+    ar: 'التشغيل',
+    zh: '运行',
+    en: 'Operation',
+    fr: 'Exploitation',
+    ru: 'Эксплуатация',
+    es: 'Funcionamiento',
+  },
+  decommissioning: {
+    ar: 'الإخراج من الخدمة',
+    zh: '退役',
+    en: 'Decommissioning',
+    fr: 'Mise hors service',
+    ru: 'Вывод из эксплуатации',
+    es: 'Retirada del servicio',
+  },
+};
