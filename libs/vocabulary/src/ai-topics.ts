@@ -1,6 +1,7 @@
 /**
- * What a need or an offer is about: parts of the capacity to make and use artificial intelligence, and the fields in
- * which it is applied. The list is the platform's own, drawn from needs and offers published up to November 2026.
+ * What a need or an offer is about: parts of the capacity to make and use artificial intelligence, and the
+ * fields in which it is applied. The list is the platform's own, drawn from needs and offers published up to
+ * November 2026.
  */
 export const AI_TOPICS = [
   'skills',

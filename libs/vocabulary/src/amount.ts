@@ -2,8 +2,8 @@ import type { Localized } from './locale.js';
 import type { Money } from './money.js';
 
 /**
- * What a published sum means: the exact sum; at most (ceiling); at least (floor); a year's sum; an estimate or a target
- * (indicative); the stated value of something given in kind; or nothing was said.
+ * What a published sum means: the exact sum; at most (ceiling); at least (floor); a year's sum; an estimate
+ * or a target (indicative); the stated value of something given in kind; or nothing was said.
  */
 export const AMOUNT_KINDS = [
   'exact',
@@ -26,7 +26,10 @@ export type Amount =
 /** Nothing is known about the sum; the most frequent amount. It is not zero. */
 export const UNKNOWN_AMOUNT: Amount = { kind: 'unknown' };
 
-/** The bounds of a sum of money as decimal strings; null where there is none. `currency` is null if no money was named. */
+/**
+ * The bounds of a sum of money as decimal strings; null where there is none. `currency` is null if no money
+ * was named.
+ */
 export interface AmountBounds {
   low: string | null;
   high: string | null;

@@ -7,8 +7,8 @@ export const CAPACITY_UNITS = ['grants', 'people', 'gpu-hours', 'projects', 'sea
 export type CapacityUnit = (typeof CAPACITY_UNITS)[number];
 
 /**
- * How much an offer can give before it is used up: a number of units (`quantity: null` when the unit is known and the
- * number is not), a sum of money, or unknown. Unknown is not zero: such an offer is not used up.
+ * How much an offer can give before it is used up: a number of units (`quantity: null` when the unit is known
+ * and the number is not), a sum of money, or unknown. Unknown is not zero: such an offer is not used up.
  */
 export type Capacity =
   { unit: CapacityUnit; quantity: number | null } | { unit: 'money'; money: Money } | { unit: 'unknown' };

@@ -78,17 +78,18 @@ export function isCodeListName(x: unknown): x is CodeListName {
 }
 
 /**
- * What users read for a code: `label('cooperation-types', 'training', 'fr')` → 'Formation du personnel'.
- * The platform's own lists, the Goals, country groups and regions have labels in all six languages; countries, languages
- * and currencies as countryName, languageName and currencyName say. Throws RangeError for a code that is not in the list.
+ * What users read for a code: `label('cooperation-types', 'training', 'fr')` → 'Formation du personnel'. The
+ * platform's own lists, the Goals, country groups and regions have labels in all six languages; countries,
+ * languages and currencies as countryName, languageName and currencyName say. Throws RangeError for a code
+ * that is not in the list.
  */
 export function label<L extends CodeListName>(list: L, code: CodeOf[L], locale: Locale): string {
   return lists[list].label(code, locale);
 }
 
 /**
- * A whole list for users to choose from, in the order of its codes. Goals are numbers, all other codes text. The list of
- * languages has some seven thousand entries.
+ * A whole list for users to choose from, in the order of its codes. Goals are numbers, all other codes text.
+ * The list of languages has some seven thousand entries.
  */
 export function codeList<L extends CodeListName>(
   name: L,

@@ -1,6 +1,9 @@
 import type { Localized } from './locale.js';
 
-/** Whether an offer may still be given to anybody eligible (open) or is promised to somebody already (committed). */
+/**
+ * Whether an offer may still be given to anybody eligible (open) or is promised to somebody already
+ * (committed).
+ */
 export const COMMITMENTS = ['open', 'committed'] as const;
 
 export type Commitment = (typeof COMMITMENTS)[number];

@@ -1,7 +1,8 @@
 /**
- * What one party can do for another. All the forms of cooperation that A/RES/78/311 lists in operative paragraph 5,
- * and those it names elsewhere: financing (op2), connectivity (op4), open source, models and data (pp9, op7),
- * preparation of national strategies (op11); access to computing power belongs to op4, "access to infrastructure".
+ * What one party can do for another. All the forms of cooperation that A/RES/78/311 lists in operative
+ * paragraph 5, and those it names elsewhere: financing (op2), connectivity (op4), open source, models and
+ * data (pp9, op7), preparation of national strategies (op11); access to computing power belongs to op4,
+ * "access to infrastructure".
  */
 export const COOPERATION_TYPES = [
   'policy-exchange',

@@ -1,8 +1,9 @@
 import type { Localized } from './locale.js';
 
 /**
- * Names that the United Nations uses (UN Statistics Division, M49; UN practice for Taiwan Province of China) where those
- * of the Unicode CLDR differ in more than length, or in a way that the country concerned has asked others not to use.
+ * Names that the United Nations uses (UN Statistics Division, M49; UN practice for Taiwan Province of China)
+ * where those of the Unicode CLDR differ in more than length, or in a way that the country concerned has
+ * asked others not to use.
  */
 export const unitedNationsNames: Readonly<Record<string, Localized>> = {
   CD: {

@@ -2,7 +2,8 @@ import currencyCodes from 'currency-codes';
 import { displayName } from './display-name.js';
 import type { Locale } from './locale.js';
 
-// Metals, bond-market units, the test code, "no currency" and the defunct sucre: ISO 4217 codes that nobody pays in.
+// Metals, bond-market units, the test code, "no currency" and the defunct sucre: ISO 4217 codes that nobody
+// pays in.
 const NOT_MONEY = ['XAG', 'XAU', 'XPD', 'XPT', 'XBA', 'XBB', 'XBC', 'XBD', 'XTS', 'XXX', 'XSU'];
 
 // Entered ISO 4217 with amendment 176 in 2025, after the package's list was drawn up.
@@ -15,8 +16,9 @@ const currencies = new Map(
 );
 
 /**
- * ISO 4217 codes in which a sum can be stated, in alphabetical order, with the units of account that international
- * financial institutions use (XDR, XUA). Source: npm package currency-codes, after ISO 4217 list one.
+ * ISO 4217 codes in which a sum can be stated, in alphabetical order, with the units of account that
+ * international financial institutions use (XDR, XUA). Source: npm package currency-codes, after ISO 4217
+ * list one.
  */
 export const CURRENCY_CODES: readonly string[] = [...currencies.keys()].sort();
 
@@ -25,7 +27,9 @@ export function isCurrencyCode(code: unknown): code is string {
   return typeof code === 'string' && currencies.has(code);
 }
 
-/** How many decimals a currency has by ISO 4217: USD 2, JPY 0, TND 3. Throws RangeError for an unknown code. */
+/**
+ * How many decimals a currency has by ISO 4217: USD 2, JPY 0, TND 3. Throws RangeError for an unknown code.
+ */
 export function currencyDecimals(code: string): number {
   return currency(code).digits;
 }

@@ -4,8 +4,9 @@ import { membershipOf } from './membership.js';
 import type { OrganisationKind } from './organisation-kinds.js';
 
 /**
- * Whom an offer is meant for. An empty list means no coded limit, not "nobody". Countries (ISO 3166-1 alpha-2), regions
- * (M49) and groups are alternatives: any one of them suffices; the kind of applicant is a condition of its own.
+ * Whom an offer is meant for. An empty list means no coded limit, not "nobody". Countries (ISO 3166-1
+ * alpha-2), regions (M49) and groups are alternatives: any one of them suffices; the kind of applicant is a
+ * condition of its own.
  */
 export interface Eligibility {
   countries: string[];
@@ -14,7 +15,10 @@ export interface Eligibility {
   applicantKinds: OrganisationKind[];
 }
 
-/** The first ground on which a country is eligible, or that there is none. A group comes with the source of the membership. */
+/**
+ * The first ground on which a country is eligible, or that there is none. A group comes with the source of
+ * the membership.
+ */
 export type EligibilityGround =
   | { kind: 'open-to-all' }
   | { kind: 'country'; code: string }
@@ -23,9 +27,9 @@ export type EligibilityGround =
   | { kind: 'none' };
 
 /**
- * Whether an offer is open to a country (ISO 3166-1 alpha-2) on a day ('YYYY-MM-DD'), and why: named itself, by its
- * region, or by a group it belongs to on that day. Says nothing about the kind of applicant. Throws RangeError if the
- * country's code is unknown.
+ * Whether an offer is open to a country (ISO 3166-1 alpha-2) on a day ('YYYY-MM-DD'), and why: named itself,
+ * by its region, or by a group it belongs to on that day. Says nothing about the kind of applicant. Throws
+ * RangeError if the country's code is unknown.
  */
 export function isEligibleCountry(
   eligibility: Eligibility,

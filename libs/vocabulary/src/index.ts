@@ -36,6 +36,7 @@ export {
   isDecimal,
   parseMoney,
   ratio,
+  subtractMoney,
   type Money,
   type MoneyErrorCode,
 } from './money.js';
@@ -48,5 +49,6 @@ export {
   type AmountKind,
 } from './amount.js';
 export { CAPACITY_UNITS, type Capacity, type CapacityUnit } from './capacity.js';
+export { CapacityMismatch, isUsedUp, isWithinCapacity, remainingCapacity } from './remaining-capacity.js';
 export { hasEnded, isIsoDate, overlapDays, overlaps, periodIsValid, type Period } from './period.js';
 export { isEligibleCountry, type Eligibility, type EligibilityGround } from './eligibility.js';

@@ -1,4 +1,7 @@
-/** The stages in the life cycle of an artificial intelligence system, as A/RES/78/311 lists them in preambular paragraph 6. */
+/**
+ * The stages in the life cycle of an artificial intelligence system, as A/RES/78/311 lists them in preambular
+ * paragraph 6.
+ */
 export const LIFE_CYCLE_STAGES = [
   'pre-design',
   'design',

@@ -1,7 +1,10 @@
 import { COUNTRY_GROUPS, type CountryGroup } from './country-group.js';
 import { MEMBERSHIPS } from './membership.data.js';
 
-/** That a country belongs to a group from one day (inclusive) until another (exclusive: the first day it no longer does). */
+/**
+ * That a country belongs to a group from one day (inclusive) until another (exclusive: the first day it no
+ * longer does).
+ */
 export interface Membership {
   readonly group: CountryGroup;
   readonly country: string;
@@ -19,7 +22,10 @@ for (const membership of MEMBERSHIPS) {
   byGroupAndCountry.set(key, [...(byGroupAndCountry.get(key) ?? []), membership]);
 }
 
-/** The record by which `country` belongs to `group` on a day ('YYYY-MM-DD'), with its source, or null if it does not. */
+/**
+ * The record by which `country` belongs to `group` on a day ('YYYY-MM-DD'), with its source, or null if it
+ * does not.
+ */
 export function membershipOf(country: string, group: CountryGroup, onDate: string): Membership | null {
   const memberships = byGroupAndCountry.get(`${group} ${country}`) ?? [];
   return memberships.find((membership) => isInForce(membership, onDate)) ?? null;

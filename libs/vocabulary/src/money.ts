@@ -2,7 +2,9 @@ import { Decimal } from 'decimal.js';
 import { currencyDecimals, isCurrencyCode } from './currency.js';
 import type { Locale } from './locale.js';
 
-/** A sum of money: a decimal string such as '1250.50' (never a float) and an ISO 4217 code. Never negative. */
+/**
+ * A sum of money: a decimal string such as '1250.50' (never a float) and an ISO 4217 code. Never negative.
+ */
 export interface Money {
   amount: string;
   currency: string;
@@ -29,23 +31,27 @@ export class MoneyError extends Error {
   }
 }
 
-// Wide enough that no sum of two amounts is ever rounded; a clone, since the package's default is shared by all.
+// Wide enough that no sum of two amounts is ever rounded; a clone, since the package's default is shared by
+// all.
 const Exact = Decimal.clone({ precision: 60 });
 
 const MAX_WHOLE_DIGITS = 15;
 const DECIMAL = /^-?(?:0|[1-9]\d*)(?:\.\d+)?$/;
 
-/** Whether `x` is a decimal string: digits, no leading zeros, a point before any decimals, perhaps a minus; no exponent. */
+/**
+ * Whether `x` is a decimal string: digits, no leading zeros, a point before any decimals, perhaps a minus; no
+ * exponent.
+ */
 export function isDecimal(x: unknown): x is `${number}` {
   return typeof x === 'string' && DECIMAL.test(x);
 }
 
 /**
- * Reads `{ amount, currency }` of unknown origin. The amount must be a string: a JSON number may have lost decimals
- * before it came here. It is returned as it was written, trailing zeros included.
+ * Reads `{ amount, currency }` of unknown origin. The amount must be a string: a JSON number may have lost
+ * decimals before it came here. It is returned as it was written, trailing zeros included.
  *
- * @throws MoneyError 'not-a-decimal' (also if `x` is no object), 'negative', 'unknown-currency', 'too-many-decimals'
- *   (more than the currency has), 'too-large' (more than 15 digits before the point)
+ * @throws MoneyError 'not-a-decimal' (also if `x` is no object), 'negative', 'unknown-currency',
+ *   'too-many-decimals' (more than the currency has), 'too-large' (more than 15 digits before the point)
  */
 export function parseMoney(x: unknown): Money {
   const { amount, currency }: { amount?: unknown; currency?: unknown } =
@@ -68,21 +74,43 @@ export function parseMoney(x: unknown): Money {
   return { amount, currency };
 }
 
-/** Which sum is greater: -1 if `a` is less, 1 if it is more, 0 if equal. @throws MoneyError 'different-currencies' */
+/**
+ * Which sum is greater: -1 if `a` is less, 1 if it is more, 0 if equal.
+ *
+ * @throws MoneyError 'different-currencies'
+ */
 export function compareMoney(a: Money, b: Money): -1 | 0 | 1 {
   requireSameCurrency(a, b);
   const order = new Exact(a.amount).comparedTo(b.amount);
   return order < 0 ? -1 : order > 0 ? 1 : 0;
 }
 
-/** The exact sum, with as many decimals as the longer one. @throws MoneyError 'different-currencies', 'too-large' */
+/**
+ * The exact sum, with as many decimals as the longer one.
+ *
+ * @throws MoneyError 'different-currencies', 'too-large'
+ */
 export function addMoney(a: Money, b: Money): Money {
   requireSameCurrency(a, b);
   const sum = new Exact(a.amount).plus(b.amount);
   return parseMoney({ amount: sum.toFixed(Math.max(decimalsOf(a), decimalsOf(b))), currency: a.currency });
 }
 
-/** `a` divided by `b` as a number, for shares and scores. @throws MoneyError 'different-currencies', 'division-by-zero' */
+/** The exact difference. @throws MoneyError 'different-currencies', 'negative' */
+export function subtractMoney(a: Money, b: Money): Money {
+  requireSameCurrency(a, b);
+  const difference = new Exact(a.amount).minus(b.amount);
+  return parseMoney({
+    amount: difference.toFixed(Math.max(decimalsOf(a), decimalsOf(b))),
+    currency: a.currency,
+  });
+}
+
+/**
+ * `a` divided by `b` as a number, for shares and scores.
+ *
+ * @throws MoneyError 'different-currencies', 'division-by-zero'
+ */
 export function ratio(a: Money, b: Money): number {
   requireSameCurrency(a, b);
   if (new Exact(b.amount).isZero()) throw new MoneyError('division-by-zero', 'No share of a sum of zero');
@@ -90,8 +118,10 @@ export function ratio(a: Money, b: Money): number {
 }
 
 /**
- * The sum as readers of a language write it, with the currency's code: 'USD 10,000.50'. Decimals are left out where all are
- * zero. @throws MoneyError as parseMoney
+ * The sum as readers of a language write it, with the currency's code: 'USD 10,000.50'. Decimals are left out
+ * where all are zero.
+ *
+ * @throws MoneyError as parseMoney
  */
 export function formatMoney(money: Money, locale: Locale): string {
   const { amount, currency } = parseMoney(money);

@@ -7,7 +7,10 @@ export interface Period {
 const ISO_DATE = /^\d{4}-\d{2}-\d{2}$/;
 const MILLISECONDS_A_DAY = 86_400_000;
 
-/** Whether `x` is a day of the calendar written as 'YYYY-MM-DD': '2028-02-29' is, '2027-02-29' and '2027-2-1' are not. */
+/**
+ * Whether `x` is a day of the calendar written as 'YYYY-MM-DD': '2028-02-29' is, '2027-02-29' and '2027-2-1'
+ * are not.
+ */
 export function isIsoDate(x: unknown): x is string {
   if (typeof x !== 'string' || !ISO_DATE.test(x)) return false;
   const time = Date.parse(x);
@@ -15,7 +18,9 @@ export function isIsoDate(x: unknown): x is string {
   return !Number.isNaN(time) && new Date(time).toISOString().startsWith(x);
 }
 
-/** Whether both dates, where given, are days of the calendar, and the period does not end before it starts. */
+/**
+ * Whether both dates, where given, are days of the calendar, and the period does not end before it starts.
+ */
 export function periodIsValid(period: Period): boolean {
   const { start, end } = period;
   if (start !== null && !isIsoDate(start)) return false;

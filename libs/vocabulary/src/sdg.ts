@@ -10,7 +10,10 @@ export function isSdgGoal(x: unknown): x is SdgGoal {
   return SDG_GOALS.some((goal) => goal === x);
 }
 
-/** The codes of all 169 targets, '1.1' to '17.19', in the order of A/RES/70/1; means of implementation have letters ('4.a'). */
+/**
+ * The codes of all 169 targets, '1.1' to '17.19', in the order of A/RES/70/1; means of implementation have
+ * letters ('4.a').
+ */
 export const SDG_TARGETS: readonly string[] = [...sdgTargetTexts.keys()];
 
 /** Whether `code` is one of {@link SDG_TARGETS}. */
@@ -26,8 +29,9 @@ export function sdgGoalOfTarget(code: string): SdgGoal {
 }
 
 /**
- * What a target is about in a few English words. Only in English and in our own words: the official texts are long, and
- * users choose Goals, which have labels in all six languages. Throws RangeError for an unknown code.
+ * What a target is about in a few English words. Only in English and in our own words: the official texts are
+ * long, and users choose Goals, which have labels in all six languages. Throws RangeError for an unknown
+ * code.
  */
 export function sdgTargetText(code: string): string {
   const text = sdgTargetTexts.get(code);

@@ -1,15 +1,51 @@
-import type { Localized } from '@mutua/vocabulary';
+import type { AmountKind, Localized } from '@mutua/vocabulary';
 import type { RecordedOffer } from './explanation-record.js';
 import type { Sentence } from './sentence.js';
 
 /** A sum with what it means; part of a sentence. */
-export const AMOUNT_IN_WORDS: Localized = {
-  ar: '{kind, select, ceiling {{money} كحد أقصى} floor {{money} كحد أدنى} per-year {{money} سنويًا} indicative {{money} كمبلغ إرشادي غير مضمون} in-kind {دعم عيني ({money})} unknown {غير معروف} other {{money}}}',
-  zh: '{kind, select, ceiling {最多{money}} floor {至少{money}} per-year {每年{money}} indicative {{money}（参考数额，不作承诺）} in-kind {以实物提供（{money}）} unknown {未知} other {{money}}}',
-  en: '{kind, select, ceiling {at most {money}} floor {at least {money}} per-year {{money} a year} indicative {{money} as a target, not a promise} in-kind {in kind ({money})} unknown {unknown} other {{money}}}',
-  fr: '{kind, select, ceiling {au plus {money}} floor {au moins {money}} per-year {{money} par an} indicative {{money} à titre indicatif, sans engagement} in-kind {en nature ({money})} unknown {inconnu} other {{money}}}',
-  ru: '{kind, select, ceiling {не более {money}} floor {не менее {money}} per-year {{money} в год} indicative {{money} (ориентировочно, без обязательства)} in-kind {в натуральной форме ({money})} unknown {неизвестно} other {{money}}}',
-  es: '{kind, select, ceiling {como máximo {money}} floor {como mínimo {money}} per-year {{money} al año} indicative {{money} como cifra orientativa, sin compromiso} in-kind {en especie ({money})} unknown {desconocido} other {{money}}}',
+export const AMOUNT_IN_WORDS: Readonly<Record<AmountKind, Localized>> = {
+  exact: { ar: '{money}', zh: '{money}', en: '{money}', fr: '{money}', ru: '{money}', es: '{money}' },
+  ceiling: {
+    ar: '{money} كحد أقصى',
+    zh: '最多{money}',
+    en: 'at most {money}',
+    fr: 'au plus {money}',
+    ru: 'не более {money}',
+    es: 'como máximo {money}',
+  },
+  floor: {
+    ar: '{money} كحد أدنى',
+    zh: '至少{money}',
+    en: 'at least {money}',
+    fr: 'au moins {money}',
+    ru: 'не менее {money}',
+    es: 'como mínimo {money}',
+  },
+  'per-year': {
+    ar: '{money} سنويًا',
+    zh: '每年{money}',
+    en: '{money} a year',
+    fr: '{money} par an',
+    ru: '{money} в год',
+    es: '{money} al año',
+  },
+  indicative: {
+    ar: '{money} كمبلغ إرشادي غير مضمون',
+    zh: '{money}（参考数额，不作承诺）',
+    en: '{money} as a target, not a promise',
+    fr: '{money} à titre indicatif, sans engagement',
+    ru: '{money} (ориентировочно, без обязательства)',
+    es: '{money} como cifra orientativa, sin compromiso',
+  },
+  'in-kind': {
+    ar: 'دعم عيني ({money})',
+    zh: '以实物提供（{money}）',
+    en: 'in kind ({money})',
+    fr: 'en nature ({money})',
+    ru: 'в натуральной форме ({money})',
+    es: 'en especie ({money})',
+  },
+  unknown: { ar: 'غير معروف', zh: '未知', en: 'unknown', fr: 'inconnu', ru: 'неизвестно', es: 'desconocido' },
 };
 
 /** Stands for the sum where help in kind comes without a stated value. */

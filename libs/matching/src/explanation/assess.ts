@@ -25,6 +25,8 @@ export type Assessment =
 /**
  * Judges one pair by every filter and every criterion, and records why (matching.md, steps 1 and 2). Rank and best
  * alternative are null: they need the other candidates.
+ *
+ * @throws RangeError if the need's country or the offer's date of confirmation is not valid, which the contracts exclude
  */
 export function assess(need: NeedSnapshot, offer: OfferSnapshot, context: MatchingContext): Assessment {
   const filters = applyFilters(need, offer, context);

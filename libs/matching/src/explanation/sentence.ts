@@ -1,5 +1,6 @@
 import { IntlMessageFormat } from 'intl-messageformat';
 import type { Locale, Localized } from '@mutua/vocabulary';
+import { typeset } from './typography.js';
 import type { Words } from './words.js';
 
 export type SentenceValues = Readonly<Record<string, string | number>>;
@@ -32,9 +33,7 @@ export function sayAll<Subject>(
  * @throws Error if the template names a value that is not given
  */
 export function fill(templates: Localized, locale: Locale, values: SentenceValues): string {
-  const text = String(messageOf(templates[locale], locale).format({ ...values }));
-  // A date in Russian ends in "г."; a sentence that ends in such a date has one full stop, not two.
-  return text.replace(/\.\.$/, '.');
+  return typeset(String(messageOf(templates[locale], locale).format({ ...values })), locale);
 }
 
 // Parsing a template costs far more than filling it; the templates are few and fixed.

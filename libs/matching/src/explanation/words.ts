@@ -35,24 +35,35 @@ export interface Words {
 
 /** The words of a language. */
 export function wordsIn(locale: Locale): Words {
-  const all = new Intl.ListFormat(locale, { type: 'conjunction' });
-  const any = new Intl.ListFormat(locale, { type: 'disjunction' });
-  const day = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
-  const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 });
-  const hundredths = new Intl.NumberFormat(locale, { maximumFractionDigits: 2 });
+  // The United Nations write English the British way: 24 November 2026, and no comma before "and".
+  const tag = locale === 'en' ? 'en-GB' : locale;
+  const all = new Intl.ListFormat(tag, { type: 'conjunction' });
+  const any = new Intl.ListFormat(tag, { type: 'disjunction' });
+  const day = new Intl.DateTimeFormat(tag, { dateStyle: 'long', timeZone: 'UTC' });
+  const percent = new Intl.NumberFormat(tag, { style: 'percent', maximumFractionDigits: 0 });
+  const hundredths = new Intl.NumberFormat(tag, { maximumFractionDigits: 2 });
   return {
     locale,
     labels: (list, codes) => all.format(codes.map((code) => quoted(label(list, code, locale), locale))),
     anyLabel: (list, codes) => any.format(codes.map((code) => quoted(label(list, code, locale), locale))),
     countries: (codes) => any.format(codes.map((code) => countryName(code, locale))),
     languages: (codes) => all.format(codes.map((code) => languageName(code, locale))),
-    parts: (texts) => texts.join(locale === 'ar' ? '؛ ' : locale === 'zh' ? '；' : '; '),
-    amount: (amount) => fill(AMOUNT_IN_WORDS, locale, { kind: amount.kind, money: moneyOf(amount, locale) }),
+    parts: (texts) => texts.join(SEMICOLON[locale]),
+    amount: (amount) => fill(AMOUNT_IN_WORDS[amount.kind], locale, { money: moneyOf(amount, locale) }),
     date: (text) => day.format(new Date(text)),
     share: (value) => percent.format(value),
     points: (score) => hundredths.format(score / 100),
   };
 }
+
+const SEMICOLON: Readonly<Record<Locale, string>> = {
+  ar: '؛ ',
+  zh: '；',
+  en: '; ',
+  fr: ' ; ',
+  ru: '; ',
+  es: '; ',
+};
 
 // Labels have commas and "and" in them; without quotation marks a list of them could not be read.
 const QUOTATION_MARKS: Readonly<Record<Locale, readonly [string, string]>> = {

@@ -5,6 +5,7 @@ const MILLISECONDS_A_DAY = 86_400_000;
 /**
  * The owner has confirmed the offer within the last `freshForDays` days: an offer that nobody stands behind any more
  * costs a requester time and trust (architecture.md, state machines; matching.md, step 1). Both days are in UTC.
+ * Throws RangeError if the confirmation has no valid date, which the contracts exclude.
  */
 export const freshness: Filter<
   'freshness',

@@ -1,0 +1,101 @@
+import { describe, expect, it } from '@jest/globals';
+import type { NeedSnapshot, OfferSnapshot } from '@mutua/contracts';
+import type { Amount, AmountKind } from '@mutua/vocabulary';
+import { aNeed, anOffer, today } from '../explanation/builders.spec-data.js';
+import { CRITERIA } from './criteria.js';
+import { WEIGHTS, type CriterionName } from './weights.js';
+
+function valueOf(
+  name: CriterionName,
+  need: Partial<NeedSnapshot>,
+  offer: Partial<OfferSnapshot>,
+): number | string {
+  const criterion = CRITERIA.find((known) => known.name === name);
+  const outcome = criterion?.score(aNeed(need), anOffer(offer), today);
+  if (!outcome) throw new Error(`No criterion ${name}`);
+  return outcome.known ? Number(outcome.value.toFixed(4)) : outcome.silent;
+}
+
+function sum(kind: Exclude<AmountKind, 'unknown'>, amount: number, currency = 'USD'): Amount {
+  return { kind, money: { amount: String(amount), currency } };
+}
+
+const cases: [CriterionName, Partial<NeedSnapshot>, Partial<OfferSnapshot>, number | string][] = [
+  ['cooperation-types', {}, { cooperationTypes: ['training', 'financing'] }, 0.5],
+  ['cooperation-types', { coveredTypes: ['research-cooperation'] }, { cooperationTypes: ['training'] }, 1],
+  ['cooperation-types', {}, { cooperationTypes: [] }, 'offer'],
+  ['topics', {}, {}, 1],
+  ['topics', {}, { aiTopics: ['skills'] }, 0.5263],
+  ['topics', {}, { aiTopics: ['skills', 'education', 'health', 'water'] }, 0.9091],
+  ['topics', { aiTopics: [] }, { aiTopics: [] }, 'both'],
+  ['sdgs', {}, { sdgGoals: [4] }, 0.5],
+  ['sdgs', { sdgTargets: ['4.4'] }, { sdgTargets: ['4.7'] }, 0.5],
+  ['sdgs', { sdgGoals: [], sdgTargets: ['4.4'] }, {}, 1],
+  ['sdgs', { sdgGoals: [] }, {}, 'need'],
+  ['target-groups', { targetGroups: ['women-girls', 'children-youth'] }, {}, 0.5],
+  ['target-groups', {}, { targetGroups: [] }, 'offer'],
+  ['language', {}, { languages: ['en'] }, 0.6667],
+  ['language', {}, { languages: ['es'] }, 0],
+  ['language', {}, { languages: [] }, 'offer'],
+  [
+    'time',
+    { period: { start: '2026-11-21', end: '2026-11-30' } },
+    { period: { start: '2026-11-26', end: null } },
+    0.5,
+  ],
+  [
+    'time',
+    { period: { start: '2020-01-01', end: '2026-11-29' } },
+    { period: { start: null, end: '2026-11-24' } },
+    0.5,
+  ],
+  ['time', { period: { start: '2026-01-01', end: null } }, {}, 'need'],
+  ['time', {}, { period: { start: null, end: null } }, 'offer'],
+  ['time', { period: { start: null, end: '2026-01-01' } }, {}, 'incomparable'],
+  ['amount', {}, {}, 1],
+  ['amount', {}, { amount: sum('exact', 100_000) }, 0.25],
+  ['amount', {}, { amount: sum('exact', 900_000) }, 1],
+  ['amount', {}, { amount: sum('ceiling', 400_000) }, 0.5],
+  ['amount', {}, { amount: sum('floor', 200_000) }, 0.5],
+  ['amount', { budget: sum('ceiling', 400_000) }, { amount: sum('exact', 200_000) }, 0.5],
+  ['amount', { budget: sum('floor', 400_000) }, { amount: sum('exact', 400_000) }, 0.5],
+  ['amount', {}, { amount: sum('exact', 400_000, 'EUR') }, 'incomparable'],
+  ['amount', {}, { amount: sum('per-year', 400_000) }, 'incomparable'],
+  ['amount', {}, { amount: sum('indicative', 10_000_000_000) }, 'incomparable'],
+  ['amount', {}, { amount: sum('in-kind', 400_000) }, 'incomparable'],
+  ['amount', {}, { amount: { kind: 'in-kind', money: null } }, 'incomparable'],
+  ['amount', { budget: sum('exact', 0) }, {}, 'incomparable'],
+  ['amount', {}, { amount: { kind: 'unknown' } }, 'offer'],
+  ['amount', {}, { remaining: { unit: 'money', money: { amount: '100000', currency: 'USD' } } }, 0.25],
+  ['delivery-mode', {}, { deliveryModes: ['hybrid'] }, 1],
+  ['delivery-mode', { deliveryModes: ['hybrid'] }, { deliveryModes: ['remote'] }, 0.5],
+  ['delivery-mode', {}, { deliveryModes: ['remote'] }, 0],
+  ['delivery-mode', {}, { deliveryModes: [] }, 'offer'],
+];
+
+describe('criteria', () => {
+  it.each(cases)('%s of %j and %j is %p', (name, need, offer, expected) => {
+    expect(valueOf(name, need, offer)).toBe(expected);
+  });
+
+  it('have the weights of the public table, which sum to 100', () => {
+    expect(CRITERIA.map(({ name, weight }) => [name, weight])).toEqual(Object.entries(WEIGHTS.of));
+    expect(CRITERIA.reduce((total, { weight }) => total + weight, 0)).toBe(100);
+  });
+
+  it('never look at who an organisation is or where it is', () => {
+    const hidden = ['id', 'organisationId', 'organisationName', 'applicantKind', 'country', 'providerKind'];
+    const alsoHidden = ['providerCountry', 'eligibility', 'title', 'summary', 'nationalPlan'];
+    const guard = <T extends object>(side: T): T =>
+      new Proxy(side, {
+        get: (target, property) => {
+          if ([...hidden, ...alsoHidden].includes(String(property)))
+            throw new Error(`looked at ${String(property)}`);
+          return Reflect.get(target, property);
+        },
+      });
+    for (const criterion of CRITERIA) {
+      expect(() => criterion.score(guard(aNeed()), guard(anOffer()), today)).not.toThrow();
+    }
+  });
+});

@@ -1,0 +1,58 @@
+import type { NeedSnapshot, OfferSnapshot } from '@mutua/contracts';
+import { CapacityMismatch, isWithinCapacity, remainingCapacity, type Capacity } from '@mutua/vocabulary';
+import { Refused } from '@mutua/platform/decision';
+
+const UNKNOWN: Capacity = { unit: 'unknown' };
+
+/**
+ * What a match takes of an offer when the coordinator names nothing: one grant or project; of other units nothing that
+ * could be counted, because needs do not say how many people or hours they ask for; of money the budget, where it is a
+ * sum in the offer's currency that the offer still has.
+ */
+export function usualAllocation(need: NeedSnapshot, offer: OfferSnapshot): Capacity {
+  const { capacity, remaining } = offer;
+  if (capacity.unit === 'grants' || capacity.unit === 'projects') return { unit: capacity.unit, quantity: 1 };
+  if (capacity.unit !== 'money' || (need.budget.kind !== 'exact' && need.budget.kind !== 'ceiling'))
+    return UNKNOWN;
+  const budget: Capacity = { unit: 'money', money: need.budget.money };
+  if (need.budget.money.currency !== capacity.money.currency) return UNKNOWN;
+  return isWithinCapacity(budget, remaining) ? budget : remaining;
+}
+
+/**
+ * Holds that what a match takes is there: of the whole capacity, less what standing and accepted matches take, and of
+ * what the offer's owner last said is left.
+ *
+ * @throws Refused `capacity-mismatch`; `capacity-exceeded` naming what is left
+ */
+export function assertAllocatable(
+  allocation: Capacity,
+  offer: OfferSnapshot,
+  taken: readonly Capacity[],
+): void {
+  try {
+    const rest = remainingCapacity(offer.capacity, taken);
+    if (isWithinCapacity(allocation, rest) && isWithinCapacity(allocation, offer.remaining)) return;
+    throw exceeded(rest);
+  } catch (error) {
+    if (error instanceof RangeError) throw exceeded({ ...offer.remaining });
+    if (!(error instanceof CapacityMismatch)) throw error;
+    throw new Refused(
+      'invalid',
+      'capacity-mismatch',
+      `The offer gives ${offer.capacity.unit}: ${error.message}`,
+      [{ pointer: '/allocation/unit', detail: `use ${offer.capacity.unit}` }],
+    );
+  }
+}
+
+function exceeded(rest: Capacity): Refused {
+  const left = rest.unit === 'money' ? `${rest.money.currency} ${rest.money.amount}` : describe(rest);
+  return new Refused('conflict', 'capacity-exceeded', `That is more than the offer has left (${left}).`, [
+    { pointer: '/allocation', detail: `at most ${left}` },
+  ]);
+}
+
+function describe(rest: Exclude<Capacity, { unit: 'money' }>): string {
+  return rest.unit === 'unknown' ? 'unknown' : `${rest.quantity ?? 'unknown'} ${rest.unit}`;
+}

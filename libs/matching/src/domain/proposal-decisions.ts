@@ -1,0 +1,147 @@
+import {
+  PARTIES,
+  ProposalAccepted,
+  ProposalApproved,
+  ProposalDeclined,
+  ProposalLapsed,
+  ProposalPartyAccepted,
+  ProposalProposed,
+  ProposalRejected,
+  ProposalSuperseded,
+  type NeedSnapshot,
+  type OfferSnapshot,
+  type Party,
+  type ProposalStatus,
+} from '@mutua/contracts';
+import type { Capacity } from '@mutua/vocabulary';
+import { happened, Refused, type Decision } from '@mutua/platform/decision';
+import type { ExplanationRecord } from '../explanation/explanation-record.js';
+import type { Proposal, ProposalState } from './proposal.js';
+import { proposalSnapshotOf } from './proposal-snapshot-of.js';
+
+/** The engine recommends a match. */
+export function proposeMatch(
+  id: string,
+  need: NeedSnapshot,
+  offer: OfferSnapshot,
+  record: ExplanationRecord,
+  now: Date,
+): Decision<Proposal> {
+  const state: Proposal = {
+    id,
+    version: 1,
+    needId: need.id,
+    needRevision: need.revision,
+    needTitle: need.title,
+    requesterId: need.organisationId,
+    requesterName: need.organisationName,
+    offerId: offer.id,
+    offerRevision: offer.revision,
+    offerTitle: offer.title,
+    providerId: offer.organisationId,
+    providerName: offer.organisationName,
+    score: record.score,
+    covers: typesServed(need, offer),
+    allocation: { unit: 'unknown' },
+    record,
+    state: { status: 'proposed' },
+    createdAt: now,
+    updatedAt: now,
+  };
+  return { state, event: happened(ProposalProposed, { proposal: proposalSnapshotOf(state) }) };
+}
+
+/** The need's cooperation types that nobody serves yet and that the offer would. */
+function typesServed(need: NeedSnapshot, offer: OfferSnapshot): Proposal['covers'] {
+  return need.cooperationTypes.filter(
+    (type) => offer.cooperationTypes.includes(type) && !need.coveredTypes.includes(type),
+  );
+}
+
+/**
+ * A coordinator approves: the capacity is held and the parties are asked. The record is the judgement of today.
+ *
+ * @throws Refused `illegal-step`
+ */
+export function approveProposal(
+  proposal: Proposal,
+  allocation: Capacity,
+  record: ExplanationRecord,
+  now: Date,
+): Decision<Proposal> {
+  assertStatus(proposal, 'approved', ['proposed']);
+  const approved: ProposalState = { status: 'approved', approvedAt: now.toISOString(), acceptedBy: [] };
+  const state = { ...next(proposal, approved, now), allocation, record, score: record.score };
+  return { state, event: happened(ProposalApproved, { proposal: proposalSnapshotOf(state) }) };
+}
+
+/**
+ * A coordinator rejects, with a reason.
+ *
+ * @throws Refused `illegal-step`
+ */
+export function rejectProposal(proposal: Proposal, reason: string, now: Date): Decision<Proposal> {
+  assertStatus(proposal, 'rejected', ['proposed']);
+  const state = next(proposal, { status: 'rejected', rejectedAt: now.toISOString(), reason }, now);
+  return { state, event: happened(ProposalRejected, { proposal: proposalSnapshotOf(state), reason }) };
+}
+
+/**
+ * A party accepts; when both have, the match is made. Accepting twice changes nothing.
+ *
+ * @throws Refused `illegal-step`
+ */
+export function acceptProposal(proposal: Proposal, party: Party, now: Date): Decision<Proposal> {
+  const { state: before } = proposal;
+  if (before.status !== 'approved') throw illegalStep(proposal, 'accepted', ['approved']);
+  if (before.acceptedBy.includes(party)) return { state: proposal, event: null };
+  const acceptedBy = [...before.acceptedBy, party];
+  if (PARTIES.every((each) => acceptedBy.includes(each))) {
+    const state = next(proposal, { status: 'accepted', acceptedAt: now.toISOString() }, now);
+    return { state, event: happened(ProposalAccepted, { proposal: proposalSnapshotOf(state) }) };
+  }
+  const state = next(proposal, { ...before, acceptedBy }, now);
+  return { state, event: happened(ProposalPartyAccepted, { proposal: proposalSnapshotOf(state), party }) };
+}
+
+/**
+ * A party declines, with a reason; what was held is free again.
+ *
+ * @throws Refused `illegal-step`
+ */
+export function declineProposal(
+  proposal: Proposal,
+  party: Party,
+  reason: string,
+  now: Date,
+): Decision<Proposal> {
+  assertStatus(proposal, 'declined', ['approved']);
+  const state = next(proposal, { status: 'declined', declinedAt: now.toISOString(), by: party, reason }, now);
+  return { state, event: happened(ProposalDeclined, { proposal: proposalSnapshotOf(state), party, reason }) };
+}
+
+/** An approved match ends because nobody answered in time or one side went away. */
+export function lapseProposal(proposal: Proposal, reason: string, now: Date): Decision<Proposal> {
+  if (proposal.state.status !== 'approved') return { state: proposal, event: null };
+  const state = next(proposal, { status: 'lapsed', lapsedAt: now.toISOString(), reason }, now);
+  return { state, event: happened(ProposalLapsed, { proposal: proposalSnapshotOf(state), reason }) };
+}
+
+/** A recommendation that nobody has decided is taken back: a side changed, or a better one took its place. */
+export function supersedeProposal(proposal: Proposal, reason: string, now: Date): Decision<Proposal> {
+  if (proposal.state.status !== 'proposed') return { state: proposal, event: null };
+  const state = next(proposal, { status: 'superseded', supersededAt: now.toISOString(), reason }, now);
+  return { state, event: happened(ProposalSuperseded, { proposal: proposalSnapshotOf(state), reason }) };
+}
+
+function next(proposal: Proposal, state: ProposalState, now: Date): Proposal {
+  return { ...proposal, state, version: proposal.version + 1, updatedAt: now };
+}
+
+function assertStatus(proposal: Proposal, step: string, allowedFrom: readonly ProposalStatus[]): void {
+  if (!allowedFrom.includes(proposal.state.status)) throw illegalStep(proposal, step, allowedFrom);
+}
+
+function illegalStep(proposal: Proposal, step: string, allowedFrom: readonly ProposalStatus[]): Refused {
+  return Refused.illegalStep('proposal', proposal.state.status, step, allowedFrom);
+}

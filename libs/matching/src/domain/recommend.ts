@@ -1,0 +1,50 @@
+import type { Candidate } from '../explanation/rank-candidates.js';
+import { PROPOSALS_A_NEED } from '../matching-policy.js';
+import type { Proposal } from './proposal.js';
+
+/** What is to be proposed for a need and what is to be taken back. */
+export interface Recommendation {
+  readonly propose: readonly Candidate[];
+  readonly supersede: readonly Proposal[];
+}
+
+/**
+ * Decides which candidates of a need to propose: the best that are not turned down, until as many stand as a coordinator
+ * is shown at one time. A pair that was rejected, declined or left unanswered is not proposed again until one side
+ * changes, that is, at the same revisions of need and offer.
+ *
+ * @param candidates best first
+ * @param earlier every proposal of this need so far
+ */
+export function recommend(candidates: readonly Candidate[], earlier: readonly Proposal[]): Recommendation {
+  const wanted = candidates.filter((candidate) => !isTurnedDown(candidate, earlier));
+  const settled = earlier.filter(({ state }) => state.status === 'approved');
+  const waiting = earlier.filter(({ state }) => state.status === 'proposed');
+  const shown = wanted
+    .filter(({ offer }) => !settled.some(({ offerId }) => offerId === offer.id))
+    .slice(0, Math.max(0, PROPOSALS_A_NEED - settled.length));
+  return {
+    propose: shown.filter((candidate) => !waiting.some((proposal) => isOf(proposal, candidate))),
+    supersede: waiting.filter((proposal) => !shown.some((candidate) => isOf(proposal, candidate))),
+  };
+}
+
+function isTurnedDown({ offer, record }: Candidate, earlier: readonly Proposal[]): boolean {
+  return earlier.some(
+    ({ offerId, offerRevision, needRevision, state }) =>
+      offerId === offer.id &&
+      offerRevision === offer.revision &&
+      needRevision === record.need.revision &&
+      ['rejected', 'declined', 'lapsed', 'accepted'].includes(state.status),
+  );
+}
+
+/** The same pair at the same revisions with the same judgement. */
+function isOf(proposal: Proposal, { offer, record, score }: Candidate): boolean {
+  return (
+    proposal.offerId === offer.id &&
+    proposal.offerRevision === offer.revision &&
+    proposal.needRevision === record.need.revision &&
+    proposal.score === score
+  );
+}

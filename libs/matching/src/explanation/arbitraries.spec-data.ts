@@ -1,0 +1,97 @@
+import fc from 'fast-check';
+import type { NeedSnapshot, OfferSnapshot } from '@mutua/contracts';
+import {
+  AI_TOPICS,
+  COOPERATION_TYPES,
+  DELIVERY_MODES,
+  SDG_GOALS,
+  TARGET_GROUPS,
+  type Amount,
+  type Capacity,
+  type Period,
+} from '@mutua/vocabulary';
+import { aNeed, anOffer } from './builders.spec-data.js';
+
+// Small lists, so that pairs often share something; empty ones too, since unknown is the normal case.
+const some = <T>(codes: readonly T[], maxLength = 3) => fc.subarray([...codes.slice(0, 5)], { maxLength });
+
+const money = fc.record({
+  amount: fc.integer({ min: 1, max: 5_000_000 }).map(String),
+  currency: fc.constantFrom('USD', 'EUR'),
+});
+
+const amount: fc.Arbitrary<Amount> = fc.oneof(
+  fc.constant<Amount>({ kind: 'unknown' }),
+  fc.constant<Amount>({ kind: 'in-kind', money: null }),
+  fc.record({
+    kind: fc.constantFrom('exact' as const, 'ceiling' as const, 'floor' as const),
+    money,
+  }),
+  fc.record({ kind: fc.constantFrom('per-year' as const, 'indicative' as const, 'in-kind' as const), money }),
+);
+
+const period: fc.Arbitrary<Period> = fc.constantFrom<Period>(
+  { start: null, end: null },
+  { start: '2024-01-01', end: null },
+  { start: '2026-01-01', end: '2027-06-30' },
+  { start: null, end: '2028-12-31' },
+  { start: '2027-01-01', end: '2030-12-31' },
+  { start: '2028-01-01', end: null },
+  { start: '2023-01-01', end: '2026-10-31' },
+);
+
+const remaining: fc.Arbitrary<Capacity> = fc.oneof(
+  fc.constant<Capacity>({ unit: 'unknown' }),
+  fc.record({
+    unit: fc.constant('grants' as const),
+    quantity: fc.option(fc.integer({ min: 0, max: 5 }), { nil: null }),
+  }),
+  fc.record({ unit: fc.constant('money' as const), money }),
+);
+
+const substance = {
+  aiTopics: some(AI_TOPICS),
+  sdgGoals: some(SDG_GOALS),
+  sdgTargets: some(['4.4', '4.7', '8.6', '9.5']),
+  targetGroups: some(TARGET_GROUPS),
+  languages: some(['rw', 'en', 'fr', 'sw']),
+  deliveryModes: some(DELIVERY_MODES, 2),
+  period,
+};
+
+/** Needs of all sorts, most of them open. */
+export const needs: fc.Arbitrary<NeedSnapshot> = fc
+  .record({
+    ...substance,
+    cooperationTypes: some(COOPERATION_TYPES),
+    coveredTypes: some(COOPERATION_TYPES.slice(0, 2), 1),
+    country: fc.constantFrom('RW', 'BD', 'FJ', 'BR', 'KZ'),
+    budget: amount,
+    languageRequired: fc.boolean(),
+    openLicenceRequired: fc.boolean(),
+    status: fc.constantFrom('open' as const, 'open' as const, 'matched' as const),
+    applicantKind: fc.constantFrom('government' as const, 'civil-society' as const),
+  })
+  .map((changes) => aNeed(changes));
+
+/** Offers of all sorts, most of them open. */
+export const offers: fc.Arbitrary<OfferSnapshot> = fc
+  .record({
+    ...substance,
+    id: fc.uuid({ version: 4 }),
+    cooperationTypes: some(COOPERATION_TYPES),
+    amount,
+    remaining,
+    eligibility: fc.record({
+      countries: fc.constantFrom<string[]>([], [], ['RW', 'BR']),
+      regions: fc.constantFrom<string[]>([], [], ['002']),
+      groups: fc.subarray(['LDC' as const, 'SIDS' as const], { maxLength: 1 }),
+      applicantKinds: fc.subarray(['government' as const, 'academia' as const], { maxLength: 1 }),
+    }),
+    openLicence: fc.option(fc.boolean(), { nil: null }),
+    terms: fc.constantFrom(null, 'Research must be led from the Global South.'),
+    commitment: fc.constantFrom('open' as const, 'open' as const, 'open' as const, 'committed' as const),
+    status: fc.constantFrom('open' as const, 'open' as const, 'open' as const, 'paused' as const),
+    confirmedAt: fc.constantFrom('2026-09-01T00:00:00Z', '2026-09-01T00:00:00Z', '2025-01-01T00:00:00Z'),
+  })
+  .map((changes) => anOffer(changes));

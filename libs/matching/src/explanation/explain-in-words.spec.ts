@@ -1,0 +1,189 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import type { NeedSnapshot, OfferSnapshot } from '@mutua/contracts';
+import { formatMoney, label, LOCALES, type Locale } from '@mutua/vocabulary';
+import { sentencesOfCriterion, unknownCriterion } from '../criteria/criterion-sentences.js';
+import { FILTERS } from '../filters/filters.js';
+import { sentencesOfFilter } from '../filters/filter-sentences.js';
+import { matchingContext } from '../filters/matching-context.js';
+import { CRITERIA } from '../criteria/criteria.js';
+import { betterAlternative } from './alternative.sentences.js';
+import { amountOfOffer } from './amount.sentences.js';
+import { needs, offers } from './arbitraries.spec-data.js';
+import { assess } from './assess.js';
+import { aNeed, anOffer, today } from './builders.spec-data.js';
+import { equityStandsApart, groupOfNeed, noGroupOfNeed } from './equity.sentences.js';
+import { explainInWords } from './explain-in-words.js';
+import type { ExplanationRecord } from './explanation-record.js';
+import { HEADLINE } from './headline.sentences.js';
+import { rankCandidates } from './rank-candidates.js';
+import { fill, type Sentence } from './sentence.js';
+import { termsOfOffer } from './terms.sentences.js';
+import { wordsIn } from './words.js';
+
+const toAll = { countries: [], regions: [], groups: [], applicantKinds: [] };
+const offRoads: [Partial<NeedSnapshot>, Partial<OfferSnapshot>][] = [
+  [{ period: { start: null, end: '2026-01-01' } }, {}],
+  [{ coveredTypes: ['training', 'research-cooperation'] }, {}],
+  [{ country: 'BD' }, {}],
+  [{}, { organisationId: aNeed().organisationId }],
+  [{ openLicenceRequired: true }, { openLicence: true }],
+  [{ period: { start: '2028-01-01', end: null } }, { period: { start: null, end: '2027-01-01' } }],
+  [{}, { period: { start: '2029-01-01', end: null } }],
+  [{}, { eligibility: { ...toAll, countries: ['FJ', 'BZ', 'JM', 'KE', 'NA', 'PG', 'SC', 'TO', 'UG'] } }],
+  [
+    { aiTopics: ['water'] },
+    {
+      aiTopics: [
+        'water',
+        ...anOffer().aiTopics,
+        'health',
+        'climate',
+        'justice',
+        'cities',
+        'energy',
+        'labour-employment',
+        'tourism',
+        'transport',
+        'culture-heritage',
+      ],
+    },
+  ],
+  [{}, { deliveryModes: ['remote'], languages: ['es'], targetGroups: ['women-girls'], sdgGoals: [1] }],
+  [{}, { amount: { kind: 'exact', money: { amount: '1.50', currency: 'USD' } } }],
+  [{}, { period: { start: '2028-06-01', end: null } }],
+  [{ languageRequired: true }, { languages: [] }],
+];
+
+const records: ExplanationRecord[] = [
+  ...fc.sample(fc.tuple(needs, offers), 600).map(([need, offer]) => assess(need, offer, today).record),
+  ...offRoads.map(([need, offer]) => assess(aNeed(need), anOffer(offer), today).record),
+  assess(aNeed({ country: 'BD' }), anOffer(), matchingContext('2026-11-25')).record,
+  ...rankCandidates(aNeed(), [anOffer(), anOffer({ id: 'b', cooperationTypes: ['training'] })], today, 2).map(
+    ({ record }) => record,
+  ),
+];
+
+/** Fills a sentence for every subject it applies to, in every language; fails if it never applies. */
+function expectEveryLanguage<S>(sentence: Sentence<S>, subjects: readonly S[]): void {
+  const applies = subjects.filter((subject) => sentence.values(subject, wordsIn('en')) !== null).slice(0, 20);
+  if (applies.length === 0) throw new Error(`Never said: ${sentence.templates.en}`);
+  for (const locale of LOCALES) {
+    const named = [...sentence.templates[locale].matchAll(/\{(\w+)[},]/g)].map(([, name]) => name);
+    const namedInEnglish = [...sentence.templates.en.matchAll(/\{(\w+)[},]/g)].map(([, name]) => name);
+    expect(new Set(named)).toEqual(new Set(namedInEnglish));
+    for (const subject of applies) {
+      const values = sentence.values(subject, wordsIn(locale)) ?? {};
+      for (const value of Object.values(values)) expect(String(value).trim()).not.toBe('');
+      const text = fill(sentence.templates, locale, values);
+      expect(text).not.toMatch(/[{}]|undefined|null|NaN|\.\.$/);
+    }
+  }
+}
+
+describe('every sentence can be said in every language', () => {
+  it.each(FILTERS.map(({ name }) => name))('filter %s', (name) => {
+    const outcomes = records.flatMap(({ filters }) => filters.filter(({ filter }) => filter === name));
+    const sentences = sentencesOfFilter(name);
+    const passed = outcomes.filter((outcome) => outcome.passed);
+    const failed = outcomes.filter((outcome) => !outcome.passed);
+    for (const sentence of sentences?.failed ?? []) expectEveryLanguage(sentence, failed);
+    for (const sentence of sentences?.conditions ?? []) expectEveryLanguage(sentence, passed);
+    for (const sentence of sentences?.unknowns ?? []) expectEveryLanguage(sentence, passed);
+  });
+
+  it.each(CRITERIA.map(({ name }) => name))('criterion %s', (name) => {
+    const known = records.flatMap(({ criteria }) => criteria.filter(({ criterion }) => criterion === name));
+    const sentences = sentencesOfCriterion(name);
+    const strong = known.filter(({ value }) => value >= 0.5);
+    const weak = known.filter(({ value }) => value < 0.5);
+    for (const sentence of sentences?.strengths ?? []) expectEveryLanguage(sentence, strong);
+    for (const sentence of sentences?.weaknesses ?? []) expectEveryLanguage(sentence, weak);
+  });
+
+  it('and what stands beside them', () => {
+    for (const sentence of [...HEADLINE, betterAlternative]) expectEveryLanguage(sentence, records);
+    for (const sentence of [amountOfOffer, termsOfOffer]) {
+      expectEveryLanguage(
+        sentence,
+        records.map(({ offer }) => offer),
+      );
+    }
+    for (const sentence of [noGroupOfNeed, equityStandsApart]) {
+      expectEveryLanguage(
+        sentence,
+        records.map(({ equity }) => equity),
+      );
+    }
+    expectEveryLanguage(
+      unknownCriterion,
+      records.flatMap(({ unknownCriteria }) => unknownCriteria),
+    );
+    expectEveryLanguage(
+      groupOfNeed,
+      records.flatMap(({ equity: { country, groups } }) => groups.map((group) => ({ country, group }))),
+    );
+  });
+});
+
+describe('explainInWords', () => {
+  it.each(LOCALES)('has one headline, at most three strengths and something on equity in %s', (locale) => {
+    for (const record of records.slice(-60)) {
+      const told = explainInWords(JSON.parse(JSON.stringify(record)) as ExplanationRecord, locale);
+      expect(told.headline).not.toBe('');
+      expect(told.strengths.length).toBeLessThanOrEqual(3);
+      expect(told.equity.length).toBeGreaterThanOrEqual(2);
+      expect(told.against.length > 0 || record.feasible).toBe(true);
+    }
+  });
+
+  it('reads as a person would write it', () => {
+    const [best] = rankCandidates(aNeed({ targetGroups: [] }), [anOffer({ languages: ['en'] })], today, 1);
+    const goals = [label('sdg-goals', 4, 'en'), label('sdg-goals', 8, 'en')];
+    const types = [
+      label('cooperation-types', 'training', 'en'),
+      label('cooperation-types', 'research-cooperation', 'en'),
+    ];
+    expect(best && explainInWords(best.record, 'en')).toEqual({
+      // Nine tenths of the weights are known: (80 + 10 × 2/3) / 90.
+      headline: 'Compatibility 96.3 of 100; rank 1 of 1.',
+      strengths: [
+        `Of the types of cooperation needed, the offer gives: “${types[0]}” and “${types[1]}” (100%).`,
+        'Subjects in common: “Artificial intelligence skills” and “Education”.',
+        `Sustainable Development Goals in common: “${goals[0]}” and “${goals[1]}”.`,
+      ],
+      conditions: [
+        expect.stringMatching(
+          /^Eligibility: the offer is for the group “Least developed countries”; Rwanda is in it/,
+        ),
+        `Amount of the offer: ${formatMoney({ amount: '400000', currency: 'USD' }, 'en')}.`,
+      ],
+      unknowns: ['Target groups: the need does not say; counted neither for nor against.'],
+      against: [],
+      equity: [
+        expect.stringMatching(/^Rwanda: in the group “Least developed countries” on the day of judgement/),
+        expect.stringMatching(/^Rwanda: in the group “Landlocked developing countries”/),
+        'This does not change the compatibility score.',
+      ],
+    });
+  });
+
+  it('writes dates, lists and spaces as each language does', () => {
+    const context = matchingContext('2027-01-02', { freshForDays: 1 });
+    const { record } = assess(aNeed(), anOffer({ confirmedAt: '2026-12-01T00:00:00Z' }), context);
+    const told = (locale: Locale) => explainInWords(record, locale).against[0];
+    expect(told('en')).toContain('on 1 December 2026; a confirmation on or after 1 January 2027');
+    expect(told('fr')).toContain('le 1er décembre 2026\u00a0; une confirmation le 1er janvier 2027');
+    expect(told('ru')).toMatch(/1 декабря 2026 г\.; .* 1 января 2027 г\.$/);
+  });
+
+  it('passes over filters and criteria of other rules than these', () => {
+    const { record } = assess(aNeed(), anOffer(), today);
+    const stored = JSON.stringify(record)
+      .replaceAll('"subject"', '"bygone"')
+      .replaceAll('"topics"', '"bygone"');
+    expect(explainInWords(JSON.parse(stored) as ExplanationRecord, 'en').headline).toBe(
+      'Compatibility 100 of 100.',
+    );
+  });
+});

@@ -1,0 +1,258 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import {
+  NeedOpened,
+  NeedWithdrawn,
+  OfferExpired,
+  OfferOpened,
+  OfferPaused,
+  type NeedSnapshot,
+  type OfferSnapshot,
+} from '@mutua/contracts';
+import { AI_TOPICS } from '@mutua/vocabulary';
+import { happened } from '@mutua/platform/decision';
+import { eventually, newTestId, TestApp, type ApiClient } from '@mutua/testing';
+import { aNeed, anOffer } from './explanation/builders.spec-data.js';
+import { MatchingModule } from './matching.module.js';
+import type { ProposalDto } from './proposals/proposal.dto.js';
+
+interface Problem {
+  readonly type: string;
+  readonly detail: string;
+}
+
+let app: TestApp;
+let coordinator: ApiClient;
+
+const now = () => new Date().toISOString();
+
+function newNeed(changes: Partial<NeedSnapshot> = {}): NeedSnapshot {
+  return aNeed({ id: newTestId(), organisationId: newTestId(), openedAt: now(), ...changes });
+}
+
+function newOffer(changes: Partial<OfferSnapshot> = {}): OfferSnapshot {
+  return anOffer({
+    id: newTestId(),
+    organisationId: newTestId(),
+    confirmedAt: now(),
+    openedAt: now(),
+    ...changes,
+  });
+}
+
+const openNeed = (need: NeedSnapshot) => app.publisher.publish(happened(NeedOpened, { need }), need);
+const openOffer = (offer: OfferSnapshot) => app.publisher.publish(happened(OfferOpened, { offer }), offer);
+
+async function proposalsOf(need: NeedSnapshot, status = ''): Promise<ProposalDto[]> {
+  const query = `needId=${need.id}&limit=100${status && `&status=${status}`}`;
+  return (await coordinator.get<{ items: ProposalDto[] }>(`/api/matching/proposals?${query}`)).body.items;
+}
+
+async function proposalFor(need: NeedSnapshot, offer: OfferSnapshot): Promise<ProposalDto> {
+  return eventually(async () => {
+    const found = (await proposalsOf(need, 'proposed')).find(({ offerId }) => offerId === offer.id);
+    if (!found) throw new Error('not proposed yet');
+    return found;
+  });
+}
+
+const step = (client: ApiClient, proposal: ProposalDto, name: string, body?: object) =>
+  client.post<ProposalDto & Problem>(`/api/matching/proposals/${proposal.id}/${name}`, {
+    version: proposal.version,
+    ...(body === undefined ? {} : { body }),
+  });
+
+/** A subject that only this pair shares, so that tests do not meet in one pool. */
+let used = 0;
+function pair(needChanges: Partial<NeedSnapshot> = {}, offerChanges: Partial<OfferSnapshot> = {}) {
+  const topic = AI_TOPICS[used++ % AI_TOPICS.length] ?? 'energy';
+  return {
+    need: newNeed({ aiTopics: [topic], ...needChanges }),
+    offer: newOffer({ aiTopics: [topic], ...offerChanges }),
+  };
+}
+
+async function partiesOf(proposal: ProposalDto) {
+  return {
+    requester: await app.as({ roles: ['requester'], organisationId: proposal.requesterId }),
+    provider: await app.as({ roles: ['provider'], organisationId: proposal.providerId }),
+  };
+}
+
+beforeAll(async () => {
+  app = await TestApp.start({ contexts: { matching: MatchingModule }, publishers: ['needs', 'offers'] });
+  coordinator = await app.as({ roles: ['coordinator'] });
+});
+
+afterAll(() => app.stop());
+
+describe('when a need opens', () => {
+  it('its candidates are there, with reasons in the language asked for', async () => {
+    const { need, offer } = pair();
+    await openOffer(offer);
+    await openNeed(need);
+    const proposal = await proposalFor(need, offer);
+    expect(proposal.explanation.record.need.id).toBe(need.id);
+    const arabic = await coordinator.get<ProposalDto>(`/api/matching/proposals/${proposal.id}?locale=ar`);
+    expect(arabic.body.explanation.words.headline).toMatch(/[\u0600-\u06ff]/);
+    const candidates = await coordinator.get<{ offerId: string }[]>(
+      `/api/matching/needs/${need.id}/candidates`,
+    );
+    expect(candidates.body.map(({ offerId }) => offerId)).toContain(offer.id);
+  });
+
+  it('and when an offer opens afterwards, the need gets it too', async () => {
+    const { need, offer } = pair();
+    await openNeed(need);
+    await openOffer(offer);
+    await proposalFor(need, offer);
+  });
+
+  it.each([
+    ['committed to somebody', { commitment: 'committed' }],
+    ['not confirmed for a year', { confirmedAt: '2025-01-01T00:00:00.000Z' }],
+    ['used up', { capacity: { unit: 'grants', quantity: 1 }, remaining: { unit: 'grants', quantity: 0 } }],
+    ['over', { period: { start: '2020-01-01', end: '2021-12-31' } }],
+  ] as [string, Partial<OfferSnapshot>][])('an offer that is %s is never proposed', async (_, changes) => {
+    const { need, offer } = pair({}, changes);
+    const good = newOffer({ aiTopics: need.aiTopics });
+    await openOffer(offer);
+    await openOffer(good);
+    await openNeed(need);
+    await proposalFor(need, good);
+    expect((await proposalsOf(need)).map(({ offerId }) => offerId)).not.toContain(offer.id);
+  });
+});
+
+describe('a proposal', () => {
+  it('is approved by a coordinator and made when both parties have accepted', async () => {
+    const { need, offer } = pair();
+    await openOffer(offer);
+    await openNeed(need);
+    const proposal = await proposalFor(need, offer);
+    const { requester, provider } = await partiesOf(proposal);
+    expect((await requester.get(`/api/matching/proposals/${proposal.id}`)).status).toBe(404);
+    const approved = await step(coordinator, proposal, 'approve', {});
+    expect(approved).toMatchObject({ status: 200, body: { status: 'approved', acceptedBy: [] } });
+    const first = await step(requester, approved.body, 'accept');
+    expect(first.body).toMatchObject({ status: 'approved', acceptedBy: ['requester'] });
+    const second = await step(provider, first.body, 'accept');
+    expect(second.body.status).toBe('accepted');
+  });
+
+  it('once declined is not proposed again until one side changes', async () => {
+    const { need, offer } = pair();
+    await openOffer(offer);
+    await openNeed(need);
+    const approved = await step(coordinator, await proposalFor(need, offer), 'approve', {});
+    const { provider } = await partiesOf(approved.body);
+    const declined = await step(provider, approved.body, 'decline', { reason: 'Our team is fully booked.' });
+    expect(declined.body).toMatchObject({ status: 'declined', reason: 'Our team is fully booked.' });
+    await openOffer({ ...offer, version: offer.version + 1 });
+    const other = newOffer({ aiTopics: need.aiTopics });
+    await openOffer(other);
+    await proposalFor(need, other);
+    expect((await proposalsOf(need, 'proposed')).map(({ offerId }) => offerId)).not.toContain(offer.id);
+    await openNeed({ ...need, version: need.version + 1, revision: need.revision + 1 });
+    await proposalFor(need, offer);
+  });
+
+  it('decided by two coordinators at once is decided once; the other gets a clear conflict', async () => {
+    const { need, offer } = pair();
+    await openOffer(offer);
+    await openNeed(need);
+    const proposal = await proposalFor(need, offer);
+    const answers = await Promise.all([
+      step(coordinator, proposal, 'approve', {}),
+      step(await app.as({ roles: ['coordinator'] }), proposal, 'reject', { reason: 'Not ready.' }),
+    ]);
+    expect(answers.map(({ status }) => status).sort()).toEqual([200, 412]);
+  });
+
+  it('cannot be approved when the pair no longer fits today, nor accepted by who is no party', async () => {
+    const { need, offer } = pair();
+    await openOffer(offer);
+    await openNeed(need);
+    const proposal = await proposalFor(need, offer);
+    const stranger = await app.as({ roles: ['requester', 'provider'], organisationId: newTestId() });
+    expect((await step(stranger, proposal, 'accept')).status).toBe(404);
+    app.clock.moveTo(new Date(Date.now() + 200 * 86_400_000).toISOString());
+    const late = await step(coordinator, proposal, 'approve', {});
+    app.clock.moveTo(new Date().toISOString());
+    expect(late).toMatchObject({ status: 409, body: { type: 'urn:mutua:problem:no-longer-fits' } });
+    expect(late.body.detail).toContain('freshness');
+  });
+
+  it('is taken back when the offer pauses, and lapses when an approved side goes away', async () => {
+    const { need, offer } = pair();
+    await openOffer(offer);
+    await openNeed(need);
+    await proposalFor(need, offer);
+    const paused: OfferSnapshot = { ...offer, status: 'paused', version: offer.version + 1 };
+    await app.publisher.publish(happened(OfferPaused, { offer: paused }), paused);
+    await eventually(async () => expect((await proposalsOf(need))[0]?.status).toBe('superseded'));
+    await openOffer({ ...offer, version: offer.version + 2 });
+    const approved = await step(coordinator, await proposalFor(need, offer), 'approve', {});
+    expect(approved.status).toBe(200);
+    const withdrawn: NeedSnapshot = { ...need, status: 'withdrawn', version: need.version + 1 };
+    await app.publisher.publish(happened(NeedWithdrawn, { need: withdrawn }), withdrawn);
+    await eventually(async () => expect((await proposalsOf(need, 'lapsed')).length).toBe(1));
+    const illegal = await step(
+      coordinator,
+      { ...approved.body, version: approved.body.version + 1 },
+      'approve',
+      {},
+    );
+    expect(illegal.status).toBe(409);
+  });
+
+  it('gives way when the offer ends', async () => {
+    const { need, offer } = pair();
+    await openOffer(offer);
+    await openNeed(need);
+    const approved = await step(coordinator, await proposalFor(need, offer), 'approve', {});
+    const expired: OfferSnapshot = { ...offer, status: 'expired', version: offer.version + 1 };
+    await app.publisher.publish(happened(OfferExpired, { offer: expired }), expired);
+    await eventually(async () => {
+      const now = await coordinator.get<ProposalDto>(`/api/matching/proposals/${approved.body.id}`);
+      expect(now.body.status).toBe('lapsed');
+    });
+  });
+});
+
+describe('capacity', () => {
+  it('is never given away twice, however many approve at once', async () => {
+    const one = { unit: 'grants', quantity: 1 } as const;
+    const { need, offer } = pair({}, { capacity: one, remaining: one });
+    const needs = [need, ...Array.from({ length: 5 }, () => newNeed({ aiTopics: need.aiTopics }))];
+    await openOffer(offer);
+    for (const each of needs) await openNeed(each);
+    const proposals = await Promise.all(needs.map((each) => proposalFor(each, offer)));
+    const answers = await Promise.all(
+      proposals.map((proposal) => step(coordinator, proposal, 'approve', {})),
+    );
+    expect(answers.filter(({ status }) => status === 200)).toHaveLength(1);
+    const refused = answers.filter(({ status }) => status === 409);
+    expect(refused).toHaveLength(needs.length - 1);
+    expect(refused[0]?.body.detail).toContain('0 grants');
+  });
+
+  it('wanted in another unit than the offer gives is refused naming the field', async () => {
+    const five = { unit: 'seats', quantity: 5 } as const;
+    const { need, offer } = pair({}, { capacity: five, remaining: five });
+    await openOffer(offer);
+    await openNeed(need);
+    const proposal = await proposalFor(need, offer);
+    const wrong = await step(coordinator, proposal, 'approve', {
+      allocation: { unit: 'grants', quantity: 1 },
+    });
+    expect(wrong).toMatchObject({ status: 422, body: { errors: [{ pointer: '/allocation/unit' }] } });
+    const tooMany = await step(coordinator, proposal, 'approve', {
+      allocation: { unit: 'seats', quantity: 6 },
+    });
+    expect(tooMany).toMatchObject({ status: 409, body: { type: 'urn:mutua:problem:capacity-exceeded' } });
+    const right = await step(coordinator, proposal, 'approve', {
+      allocation: { unit: 'seats', quantity: 5 },
+    });
+    expect(right.status).toBe(200);
+  });
+});

@@ -1,0 +1,30 @@
+import { Module } from '@nestjs/common';
+import { contextModule } from '@mutua/platform/context';
+import { LapseUnansweredProposals } from './lapse-unanswered-proposals.js';
+import { CreateMatching1764000300000 } from './migrations/1764000300000-create-matching.js';
+import { CandidateSchema } from './pool/candidate.schema.js';
+import { CandidatesController } from './pool/candidates.controller.js';
+import { CandidatesService } from './pool/candidates.service.js';
+import { MatchMaking } from './pool/match-making.js';
+import { Pool } from './pool/pool.js';
+import { PooledNeedSchema } from './pool/pooled-need.schema.js';
+import { PooledOfferSchema } from './pool/pooled-offer.schema.js';
+import { ProposalSchema } from './proposals/proposal.schema.js';
+import { ProposalsController } from './proposals/proposals.controller.js';
+import { ProposalsService } from './proposals/proposals.service.js';
+import { RefreshCandidatesWhenNeedChanged } from './refresh-candidates-when-need-changed.js';
+import { RefreshCandidatesWhenOfferChanged } from './refresh-candidates-when-offer-changed.js';
+import { RejudgeOpenNeeds } from './rejudge-open-needs.js';
+
+@Module(
+  contextModule({
+    name: 'matching',
+    entities: [PooledNeedSchema, PooledOfferSchema, CandidateSchema, ProposalSchema],
+    migrations: [CreateMatching1764000300000],
+    controllers: [ProposalsController, CandidatesController],
+    providers: [Pool, MatchMaking, ProposalsService, CandidatesService],
+    reactions: [RefreshCandidatesWhenNeedChanged, RefreshCandidatesWhenOfferChanged],
+    jobs: [LapseUnansweredProposals, RejudgeOpenNeeds],
+  }),
+)
+export class MatchingModule {}

@@ -1,0 +1,73 @@
+import { Injectable } from '@nestjs/common';
+import type { OfferSnapshot } from '@mutua/contracts';
+import { dayOf } from '@mutua/platform/clock';
+import { AggregateStore, newId, type Transaction } from '@mutua/platform/persistence';
+import type { Proposal } from '../domain/proposal.js';
+import { lapseProposal, proposeMatch, supersedeProposal } from '../domain/proposal-decisions.js';
+import { recommend } from '../domain/recommend.js';
+import { assess } from '../explanation/assess.js';
+import { rankCandidates } from '../explanation/rank-candidates.js';
+import { CANDIDATES_KEPT, policyOn } from '../matching-policy.js';
+import { ProposalSchema } from '../proposals/proposal.schema.js';
+import { Pool } from './pool.js';
+
+/** Keeps the candidates and the recommended proposals true as needs and offers come, change and go. */
+@Injectable()
+export class MatchMaking {
+  private readonly store = new AggregateStore<Proposal>(ProposalSchema, 'proposal');
+
+  constructor(private readonly pool: Pool) {}
+
+  /** Finds the candidates of one need anew and brings its proposals into line with them. */
+  async refreshNeed(transaction: Transaction, needId: string): Promise<void> {
+    const { manager, now } = transaction;
+    const need = await this.pool.lockNeed(manager, needId);
+    if (!need) return;
+    const offers = need.status === 'open' ? await this.pool.openOffers(manager) : [];
+    const candidates = rankCandidates(need, offers, policyOn(dayOf(now)), CANDIDATES_KEPT);
+    await this.pool.replaceCandidates(manager, needId, candidates);
+    const earlier: Proposal[] = await manager.find(ProposalSchema, { where: { needId } });
+    if (need.status !== 'open') await this.lapse(transaction, earlier, `the need is ${need.status}`);
+    const { propose, supersede } = recommend(candidates, earlier);
+    for (const { id } of supersede) {
+      await this.store.change(transaction, id, null, (proposal) =>
+        supersedeProposal(proposal, 'one side changed, or a better match took its place', now),
+      );
+    }
+    for (const { offer, record } of propose) {
+      await this.store.create(transaction, proposeMatch(newId(), need, offer, record, now));
+    }
+  }
+
+  /** Refreshes the open needs that an offer concerns: those it fits, and those it was a candidate for. */
+  async refreshOffer(transaction: Transaction, offer: OfferSnapshot): Promise<void> {
+    const { manager, now } = transaction;
+    const policy = policyOn(dayOf(now));
+    const concerned = await this.pool.needsWithCandidate(manager, offer.id);
+    if (offer.status === 'open') {
+      for (const need of await this.pool.openNeeds(manager)) {
+        const assessment = assess(need, offer, policy);
+        if (assessment.feasible && assessment.score >= policy.minimumScore) concerned.add(need.id);
+      }
+    }
+    if (offer.status === 'withdrawn' || offer.status === 'expired') {
+      const standing: Proposal[] = await manager.find(ProposalSchema, { where: { offerId: offer.id } });
+      await this.lapse(transaction, standing, `the offer is ${offer.status}`);
+    }
+    // in the order of ids, so that two refreshes at once cannot wait for each other's locks
+    for (const needId of [...concerned].sort()) await this.refreshNeed(transaction, needId);
+  }
+
+  private async lapse(
+    transaction: Transaction,
+    proposals: readonly Proposal[],
+    reason: string,
+  ): Promise<void> {
+    for (const { id, state } of proposals) {
+      if (state.status !== 'approved') continue;
+      await this.store.change(transaction, id, null, (proposal) =>
+        lapseProposal(proposal, reason, transaction.now),
+      );
+    }
+  }
+}

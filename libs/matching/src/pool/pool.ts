@@ -1,0 +1,89 @@
+import { Injectable } from '@nestjs/common';
+import type { NeedSnapshot, OfferSnapshot } from '@mutua/contracts';
+import { Refused } from '@mutua/platform/decision';
+import { keepNewest } from '@mutua/platform/persistence';
+import type { EntityManager } from 'typeorm';
+import type { Candidate } from '../explanation/rank-candidates.js';
+import { CandidateSchema, type CandidateRow } from './candidate.schema.js';
+import { PooledNeedSchema } from './pooled-need.schema.js';
+import { PooledOfferSchema } from './pooled-offer.schema.js';
+
+/** The needs and offers that this context has heard of, and the candidates it has found for each need. */
+@Injectable()
+export class Pool {
+  async keepNeed(manager: EntityManager, snapshot: NeedSnapshot): Promise<void> {
+    const { id, version, status } = snapshot;
+    await keepNewest(manager, PooledNeedSchema, { id, version, status, snapshot });
+  }
+
+  async keepOffer(manager: EntityManager, snapshot: OfferSnapshot): Promise<void> {
+    const { id, version, status } = snapshot;
+    await keepNewest(manager, PooledOfferSchema, { id, version, status, snapshot });
+  }
+
+  /** Locks the need: whoever changes its candidates or proposals does so one after the other. */
+  async lockNeed(manager: EntityManager, id: string): Promise<NeedSnapshot | null> {
+    const row = await manager.findOne(PooledNeedSchema, {
+      where: { id },
+      lock: { mode: 'pessimistic_write' },
+    });
+    return row?.snapshot ?? null;
+  }
+
+  /** Locks the offer: whoever takes of its capacity does so one after the other. */
+  async lockOffer(manager: EntityManager, id: string): Promise<OfferSnapshot | null> {
+    const row = await manager.findOne(PooledOfferSchema, {
+      where: { id },
+      lock: { mode: 'pessimistic_write' },
+    });
+    return row?.snapshot ?? null;
+  }
+
+  /** @throws Refused `not-found` */
+  async need(manager: EntityManager, id: string): Promise<NeedSnapshot> {
+    const row = await manager.findOneBy(PooledNeedSchema, { id });
+    if (!row) throw Refused.notFound('need', id);
+    return row.snapshot;
+  }
+
+  /** @throws Refused `not-found` */
+  async offer(manager: EntityManager, id: string): Promise<OfferSnapshot> {
+    const row = await manager.findOneBy(PooledOfferSchema, { id });
+    if (!row) throw Refused.notFound('offer', id);
+    return row.snapshot;
+  }
+
+  async openNeeds(manager: EntityManager): Promise<NeedSnapshot[]> {
+    const rows = await manager.find(PooledNeedSchema, { where: { status: 'open' }, order: { id: 'ASC' } });
+    return rows.map(({ snapshot }) => snapshot);
+  }
+
+  async openOffers(manager: EntityManager): Promise<OfferSnapshot[]> {
+    const rows = await manager.find(PooledOfferSchema, { where: { status: 'open' }, order: { id: 'ASC' } });
+    return rows.map(({ snapshot }) => snapshot);
+  }
+
+  /** Best first. */
+  async candidates(manager: EntityManager, needId: string): Promise<CandidateRow[]> {
+    return manager.find(CandidateSchema, { where: { needId }, order: { score: 'DESC', offerId: 'ASC' } });
+  }
+
+  async needsWithCandidate(manager: EntityManager, offerId: string): Promise<Set<string>> {
+    const rows = await manager.find(CandidateSchema, {
+      where: { offerId },
+      select: { needId: true, offerId: true },
+    });
+    return new Set(rows.map(({ needId }) => needId));
+  }
+
+  async replaceCandidates(
+    manager: EntityManager,
+    needId: string,
+    candidates: readonly Candidate[],
+  ): Promise<void> {
+    await manager.delete(CandidateSchema, { needId });
+    if (candidates.length === 0) return;
+    const rows = candidates.map(({ offer, score, record }) => ({ needId, offerId: offer.id, score, record }));
+    await manager.insert(CandidateSchema, rows);
+  }
+}

@@ -1,0 +1,162 @@
+import { Injectable } from '@nestjs/common';
+import type { Party } from '@mutua/contracts';
+import type { Capacity } from '@mutua/vocabulary';
+import { hasRole, type Caller } from '@mutua/platform/auth';
+import { dayOf } from '@mutua/platform/clock';
+import { Refused } from '@mutua/platform/decision';
+import {
+  AggregateStore,
+  readPage,
+  UnitOfWork,
+  type Page,
+  type Transaction,
+} from '@mutua/platform/persistence';
+import { In, Not } from 'typeorm';
+import { assertAllocatable, usualAllocation } from '../domain/allocation.js';
+import type { Proposal } from '../domain/proposal.js';
+import {
+  acceptProposal,
+  approveProposal,
+  declineProposal,
+  rejectProposal,
+} from '../domain/proposal-decisions.js';
+import { assess } from '../explanation/assess.js';
+import type { ExplanationRecord } from '../explanation/explanation-record.js';
+import { policyOn } from '../matching-policy.js';
+import { MatchMaking } from '../pool/match-making.js';
+import { Pool } from '../pool/pool.js';
+import { ProposalSchema, type ProposalRow } from './proposal.schema.js';
+import type { ProposalsQuery } from './proposals-query.dto.js';
+
+/** What coordinators and parties do with proposals: one method, one transaction. */
+@Injectable()
+export class ProposalsService {
+  private readonly store = new AggregateStore<Proposal>(ProposalSchema, 'proposal');
+
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly pool: Pool,
+    private readonly matchMaking: MatchMaking,
+  ) {}
+
+  async get(id: string, caller: Caller): Promise<Proposal> {
+    const proposal = await this.store.get(this.work.manager, id);
+    if (!maySee(proposal, caller)) throw Refused.notFound('proposal', id);
+    return proposal;
+  }
+
+  async list(query: ProposalsQuery, caller: Caller): Promise<Page<ProposalRow>> {
+    const proposals = this.work.manager.createQueryBuilder(ProposalSchema, 'proposal');
+    if (!hasRole(caller, 'coordinator', 'admin')) {
+      proposals
+        .where('(proposal.requester_id = :own OR proposal.provider_id = :own)', {
+          own: caller.organisationId,
+        })
+        .andWhere(`proposal.status IN ('approved', 'accepted', 'declined', 'lapsed')`);
+    }
+    if (query.status) proposals.andWhere('proposal.status = :status', { status: query.status });
+    if (query.needId) proposals.andWhere('proposal.need_id = :needId', { needId: query.needId });
+    if (query.offerId) proposals.andWhere('proposal.offer_id = :offerId', { offerId: query.offerId });
+    return readPage(proposals, query);
+  }
+
+  /**
+   * Judges the pair by today's date once more, holds the capacity and asks the parties.
+   *
+   * @throws Refused `no-longer-fits` naming the condition; `capacity-exceeded`, `capacity-mismatch`
+   */
+  async approve(id: string, version: number, wanted: Capacity | null): Promise<Proposal> {
+    return this.work.run(async (transaction) => {
+      const { needId, offerId } = await this.store.get(transaction.manager, id);
+      const need = await this.pool.lockNeed(transaction.manager, needId);
+      const offer = await this.pool.lockOffer(transaction.manager, offerId);
+      if (!need || !offer) throw Refused.notFound('proposal', id);
+      return this.store
+        .change(transaction, id, version, (proposal) => {
+          const assessment = assess(need, offer, policyOn(dayOf(transaction.now)));
+          const allocation = wanted ?? usualAllocation(need, offer);
+          const decision = approveProposal(
+            proposal,
+            allocation,
+            {
+              ...assessment.record,
+              rank: proposal.record.rank,
+              bestAlternative: proposal.record.bestAlternative,
+            },
+            transaction.now,
+          );
+          if (!assessment.feasible) throw noLongerFits(assessment.record);
+          return decision;
+        })
+        .then(async (approved) => {
+          const taken = await this.takenOf(transaction, approved);
+          assertAllocatable(approved.allocation, offer, taken);
+          return approved;
+        });
+    });
+  }
+
+  async reject(id: string, version: number, reason: string): Promise<Proposal> {
+    return this.work.run(async (transaction) => {
+      const { needId } = await this.store.get(transaction.manager, id);
+      await this.pool.lockNeed(transaction.manager, needId);
+      const rejected = await this.store.change(transaction, id, version, (proposal) =>
+        rejectProposal(proposal, reason, transaction.now),
+      );
+      await this.matchMaking.refreshNeed(transaction, needId);
+      return rejected;
+    });
+  }
+
+  async accept(id: string, version: number, caller: Caller): Promise<Proposal> {
+    return this.work.run((transaction) =>
+      this.store.change(transaction, id, version, (proposal) =>
+        acceptProposal(proposal, partyOf(proposal, caller), transaction.now),
+      ),
+    );
+  }
+
+  async decline(id: string, version: number, reason: string, caller: Caller): Promise<Proposal> {
+    return this.work.run(async (transaction) => {
+      const { needId } = await this.store.get(transaction.manager, id);
+      await this.pool.lockNeed(transaction.manager, needId);
+      const declined = await this.store.change(transaction, id, version, (proposal) =>
+        declineProposal(proposal, partyOf(proposal, caller), reason, transaction.now),
+      );
+      await this.matchMaking.refreshNeed(transaction, needId);
+      return declined;
+    });
+  }
+
+  /** What other standing or accepted matches take of the same offer. */
+  private async takenOf({ manager }: Transaction, { id, offerId }: Proposal): Promise<Capacity[]> {
+    const others = await manager.find(ProposalSchema, {
+      where: { offerId, id: Not(id), status: In(['approved', 'accepted']) },
+      select: { id: true, allocation: true },
+    });
+    return others.map(({ allocation }) => allocation);
+  }
+}
+
+/** @throws Refused `not-found` to whom is no party: that the proposal exists is not theirs to know */
+function partyOf(proposal: Proposal, caller: Caller): Party {
+  if (caller.organisationId === proposal.requesterId && maySee(proposal, caller)) return 'requester';
+  if (caller.organisationId === proposal.providerId && maySee(proposal, caller)) return 'provider';
+  throw Refused.notFound('proposal', proposal.id);
+}
+
+/** Parties see a proposal from its approval on; before that it is a recommendation to coordinators. */
+function maySee(proposal: Proposal, caller: Caller): boolean {
+  if (hasRole(caller, 'coordinator', 'admin')) return true;
+  const own = caller.organisationId === proposal.requesterId || caller.organisationId === proposal.providerId;
+  return own && ['approved', 'accepted', 'declined', 'lapsed'].includes(proposal.state.status);
+}
+
+function noLongerFits({ filters }: ExplanationRecord): Refused {
+  const failed = filters.filter(({ passed }) => !passed).map(({ filter }) => filter);
+  return new Refused(
+    'conflict',
+    'no-longer-fits',
+    `Judged today, the match no longer fits (${failed.join(', ')}). Its explanation names both values.`,
+  );
+}

@@ -1,0 +1,41 @@
+import { Injectable } from '@nestjs/common';
+import {
+  NeedCoverageChanged,
+  NeedExpired,
+  NeedFulfilled,
+  NeedMatched,
+  NeedOpened,
+  NeedReturned,
+  NeedSubmitted,
+  NeedWithdrawn,
+  type EventEnvelope,
+  type NeedPayload,
+} from '@mutua/contracts';
+import type { Reaction } from '@mutua/platform/messaging';
+import type { Transaction } from '@mutua/platform/persistence';
+import { MatchMaking } from './pool/match-making.js';
+import { Pool } from './pool/pool.js';
+
+@Injectable()
+export class RefreshCandidatesWhenNeedChanged implements Reaction<NeedPayload> {
+  readonly events = [
+    NeedSubmitted,
+    NeedReturned,
+    NeedOpened,
+    NeedCoverageChanged,
+    NeedMatched,
+    NeedFulfilled,
+    NeedWithdrawn,
+    NeedExpired,
+  ];
+
+  constructor(
+    private readonly pool: Pool,
+    private readonly matchMaking: MatchMaking,
+  ) {}
+
+  async react({ payload: { need } }: EventEnvelope<NeedPayload>, transaction: Transaction): Promise<void> {
+    await this.pool.keepNeed(transaction.manager, need);
+    await this.matchMaking.refreshNeed(transaction, need.id);
+  }
+}

@@ -1,0 +1,48 @@
+import { Injectable } from '@nestjs/common';
+import {
+  OfferCapacityChanged,
+  OfferExhausted,
+  OfferExpired,
+  OfferOpened,
+  OfferPaused,
+  OfferReconfirmationDue,
+  OfferReconfirmed,
+  OfferReturned,
+  OfferSubmitted,
+  OfferWithdrawn,
+  type EventEnvelope,
+  type OfferPayload,
+} from '@mutua/contracts';
+import type { Reaction } from '@mutua/platform/messaging';
+import type { Transaction } from '@mutua/platform/persistence';
+import { MatchMaking } from './pool/match-making.js';
+import { Pool } from './pool/pool.js';
+
+@Injectable()
+export class RefreshCandidatesWhenOfferChanged implements Reaction<OfferPayload> {
+  readonly events = [
+    OfferSubmitted,
+    OfferReturned,
+    OfferOpened,
+    OfferCapacityChanged,
+    OfferExhausted,
+    OfferPaused,
+    OfferReconfirmed,
+    OfferReconfirmationDue,
+    OfferWithdrawn,
+    OfferExpired,
+  ];
+
+  constructor(
+    private readonly pool: Pool,
+    private readonly matchMaking: MatchMaking,
+  ) {}
+
+  async react({ payload }: EventEnvelope<OfferPayload>, transaction: Transaction): Promise<void> {
+    const { manager } = transaction;
+    await this.pool.keepOffer(manager, payload.offer);
+    // an event that came late must not undo what a newer one brought
+    const newest = await this.pool.offer(manager, payload.offer.id);
+    await this.matchMaking.refreshOffer(transaction, newest);
+  }
+}

@@ -1,0 +1,25 @@
+import { Injectable } from '@nestjs/common';
+import type { RecurringJob } from '@mutua/platform/jobs';
+import { UnitOfWork } from '@mutua/platform/persistence';
+import { MatchMaking } from './pool/match-making.js';
+import { Pool } from './pool/pool.js';
+
+const HOUR_MS = 3_600_000;
+
+/** Judges open needs by the new date: periods end, offers go stale, countries leave groups, and no event says so. */
+@Injectable()
+export class RejudgeOpenNeeds implements RecurringJob {
+  readonly everyMs = HOUR_MS;
+
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly pool: Pool,
+    private readonly matchMaking: MatchMaking,
+  ) {}
+
+  async run(): Promise<void> {
+    for (const { id } of await this.pool.openNeeds(this.work.manager)) {
+      await this.work.run((transaction) => this.matchMaking.refreshNeed(transaction, id));
+    }
+  }
+}
