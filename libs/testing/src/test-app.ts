@@ -13,22 +13,24 @@ export interface TestAppPlan {
   readonly contexts: Readonly<Record<string, Type>>;
   /** Contexts that do not run but whose events the test publishes. */
   readonly publishers?: readonly string[];
+  /** A database that somebody else made and drops; else one of its own. */
+  readonly databaseUrl?: string;
 }
 
-/** An application with real HTTP and a real PostgreSQL database of its own. */
+/** An application with real HTTP on a real PostgreSQL. */
 export class TestApp {
   private constructor(
-    readonly app: NestFastifyApplication,
-    readonly origin: string,
+    private app: NestFastifyApplication,
     readonly databaseUrl: string,
     readonly issuer: TokenIssuer,
     readonly publisher: TestPublisher,
     readonly clock: TestClock,
+    private readonly build: () => Promise<NestFastifyApplication>,
     private readonly dropDatabase: () => Promise<void>,
   ) {}
 
-  static async start({ contexts, publishers = [] }: TestAppPlan): Promise<TestApp> {
-    const database = await createTestDatabase();
+  static async start({ contexts, publishers = [], databaseUrl }: TestAppPlan): Promise<TestApp> {
+    const database = databaseUrl ? { url: databaseUrl, drop: async () => undefined } : await createTestDatabase();
     const issuer = await TokenIssuer.inMemory();
     const publisher = new TestPublisher(database.url);
     await publisher.prepare(...publishers);
@@ -39,24 +41,37 @@ export class TestApp {
       tokens: issuer.terms,
       logLevel: process.env['TEST_LOG_LEVEL'] ?? 'silent',
     };
-    const root = {
-      module: class TestRootModule {},
-      imports: [PlatformModule.forApp(options, clock), ...Object.values(contexts)],
+    const build = async () => {
+      const root = {
+        module: class TestRootModule {},
+        imports: [PlatformModule.forApp(options, clock), ...Object.values(contexts)],
+      };
+      const app = await createApp({ root, contexts });
+      await app.listen(0, '127.0.0.1');
+      return app;
     };
-    const app = await createApp({ root, contexts });
-    await app.listen(0, '127.0.0.1');
-    return new TestApp(app, await app.getUrl(), database.url, issuer, publisher, clock, database.drop);
+    return new TestApp(await build(), database.url, issuer, publisher, clock, build, database.drop);
   }
 
   /** A client with a token for this person; a new person unless an id is given. */
   async as(person: Partial<Caller> & Pick<Caller, 'roles'>): Promise<ApiClient> {
-    return this.withToken(
-      await this.issuer.tokenFor({ userId: newTestId(), organisationId: null, ...person }),
-    );
+    return this.withToken(await this.issuer.tokenFor({ userId: newTestId(), organisationId: null, ...person }));
   }
 
-  withToken(token: string | null): ApiClient {
-    return new ApiClient(this.origin, token);
+  async withToken(token: string | null): Promise<ApiClient> {
+    return new ApiClient(await this.app.getUrl(), token);
+  }
+
+  /** A provider of the running application, for tests that call what no endpoint offers (a recurring job). */
+  get<T>(type: Type<T>): T {
+    return this.app.get(type, { strict: false });
+  }
+
+  /** Stops, does what is to be done meanwhile, and starts again on the same database. */
+  async restart(meanwhile: () => Promise<void>): Promise<void> {
+    await this.app.close();
+    await meanwhile();
+    this.app = await this.build();
   }
 
   async stop(): Promise<void> {

@@ -35,7 +35,7 @@ function isRecord(value: unknown): value is Record<string, unknown> {
 function isMoney(value: unknown): boolean {
   if (!isRecord(value)) return false;
   try {
-    parseMoney(value as { amount: string; currency: string });
+    parseMoney(value);
     return true;
   } catch {
     // parseMoney's error says why; here the answer is only yes or no

@@ -29,6 +29,6 @@ export function matchingContext(
     minimumScore = 0,
   }: Partial<MatchingSettings & { minimumScore: number }> = {},
 ): MatchingContext {
-  if (!isIsoDate(on)) throw new RangeError(`Not a date written as YYYY-MM-DD: ${on}`);
+  if (!isIsoDate(on)) throw new RangeError(`Not a date written as YYYY-MM-DD: ${String(on)}`);
   return { on, settings: { freshForDays }, minimumScore };
 }

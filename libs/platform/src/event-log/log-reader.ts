@@ -46,15 +46,15 @@ export class LogReader {
 
   /** Where this reader stopped last; the beginning of the log when it has never read. */
   async position(): Promise<LogPosition> {
-    const [row] = (await this.dataSource.query(
+    const [row] = await this.dataSource.query<{ transaction_id: string; position: string }[]>(
       'SELECT transaction_id::text, position::text FROM log_cursor WHERE publisher = $1',
       [this.publisher],
-    )) as { transaction_id: string; position: string }[];
+    );
     return { transactionId: row?.transaction_id ?? '0', position: row?.position ?? '0' };
   }
 
   async readAfter(after: LogPosition): Promise<LogBatch> {
-    const rows = (await this.dataSource.query(
+    const rows = await this.dataSource.query<LogRow[]>(
       `SELECT transaction_id::text, position::text,
               transaction_id < pg_snapshot_xmin(pg_current_snapshot()) AS settled,
               event_id, type, aggregate_id, aggregate_version, occurred_at, actor, traceparent, payload
@@ -63,7 +63,7 @@ export class LogReader {
         ORDER BY event_log.transaction_id, event_log.position
         LIMIT ${BATCH}`,
       [after.transactionId, after.position],
-    )) as LogRow[];
+    );
     const firstUnsettled = rows.findIndex((row) => !row.settled);
     const settled = firstUnsettled === -1 ? rows : rows.slice(0, firstUnsettled);
     return { entries: settled.map(toEntry), more: firstUnsettled !== -1 || rows.length === BATCH };
@@ -81,11 +81,11 @@ export class LogReader {
   /** How many events of the log this reader has yet to pass. */
   async backlog(): Promise<number> {
     const after = await this.position();
-    const [row] = (await this.dataSource.query(
+    const [row] = await this.dataSource.query<{ waiting: number }[]>(
       `SELECT count(*)::int AS waiting FROM "${this.publisher}".event_log
         WHERE (transaction_id, position) > ($1::xid8, $2::bigint)`,
       [after.transactionId, after.position],
-    )) as { waiting: number }[];
+    );
     return row?.waiting ?? 0;
   }
 }

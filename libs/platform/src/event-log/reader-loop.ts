@@ -55,9 +55,9 @@ export class ReaderLoop {
 
   private async runConnected(): Promise<void> {
     const client = new pg.Client({ connectionString: this.databaseUrl, application_name: this.name });
-    let lost: Error | null = null;
+    const lost: Error[] = [];
     client.on('error', (error) => {
-      lost = error;
+      lost.push(error);
       this.wake();
     });
     client.on('notification', () => this.wake());
@@ -70,7 +70,7 @@ export class ReaderLoop {
       while (!this.stopping.signal.aborted) {
         const woken = this.nextWake();
         const more = await this.readAll(positions);
-        if (lost) throw lost;
+        if (lost[0]) throw lost[0];
         this.healthy = true;
         await (more ? this.pause(HELD_BACK_MS) : woken);
       }

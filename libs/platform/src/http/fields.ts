@@ -146,7 +146,7 @@ export function StandardsField(
 /** A value with fields of its own. */
 export function ValueField(type: () => new () => object, options: FieldOptions = {}): PropertyDecorator {
   return applyDecorators(
-    field(options, { type: type as unknown as string }, ValidateNested(), IsObjectValue()),
+    field(options, { type: type }, ValidateNested(), IsObjectValue()),
     TransformType(type),
   );
 }

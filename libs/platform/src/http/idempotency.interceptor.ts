@@ -65,12 +65,12 @@ export class IdempotencyInterceptor implements NestInterceptor {
 
   /** Takes the key for the length of the transaction and looks for an answer given before, in one round trip. */
   private async claim({ manager }: Transaction, owner: string, key: string): Promise<EarlierAnswer> {
-    const [row] = (await manager.query(
+    const [row] = await manager.query<EarlierAnswer[]>(
       `SELECT claim.mine, earlier.fingerprint, earlier.status, earlier.body
          FROM (SELECT pg_try_advisory_xact_lock(hashtextextended($1::text || $2, 0)) AS mine) claim
          LEFT JOIN idempotency_key earlier ON earlier.owner = $1::uuid AND earlier.key = $2`,
       [owner, key],
-    )) as EarlierAnswer[];
+    );
     if (!row) throw new Error('The idempotency key could not be looked up.');
     return row;
   }

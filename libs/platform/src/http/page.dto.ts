@@ -34,7 +34,7 @@ export function ApiPage(item: Type): MethodDecorator {
             type: ['string', 'null'],
             description: 'Send it as `cursor` for the next page; null at the end',
           },
-        } as Record<string, object>,
+        },
       },
     }),
   );

@@ -14,19 +14,20 @@ export class DeadLetterOffice {
   constructor(private readonly context: ListeningContext) {}
 
   async list({ limit, cursor }: PageRequest): Promise<Page<DeadLetterDto>> {
-    const rows = (await this.context.dataSource.query(
+    const rows = await this.context.dataSource.query<DeadLetterDto[]>(
       `SELECT ${COLUMNS} FROM dead_letter WHERE ($1::uuid IS NULL OR id < $1) ORDER BY id DESC LIMIT $2`,
       [cursor ?? null, limit + 1],
-    )) as DeadLetterDto[];
+    );
     const items = rows.slice(0, limit);
     return { items, next: rows.length > limit ? (items.at(-1)?.id ?? null) : null };
   }
 
   /** @throws Refused `not-found` */
   async get(id: string): Promise<DeadLetterDto> {
-    const [row] = (await this.context.dataSource.query(`SELECT ${COLUMNS} FROM dead_letter WHERE id = $1`, [
-      id,
-    ])) as DeadLetterDto[];
+    const [row] = await this.context.dataSource.query<DeadLetterDto[]>(
+      `SELECT ${COLUMNS} FROM dead_letter WHERE id = $1`,
+      [id],
+    );
     if (!row) throw Refused.notFound('dead letter', id);
     return row;
   }

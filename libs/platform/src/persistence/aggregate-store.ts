@@ -57,11 +57,7 @@ export class AggregateStore<State extends Aggregate> {
     if (expectedVersion !== null) this.assertVersion(state, expectedVersion);
     const decision = decide(state);
     if (decision.state === state) return state;
-    await manager.update(
-      this.schema,
-      { id } as FindOptionsWhere<State>,
-      decision.state as QueryDeepPartialEntity<State>,
-    );
+    await manager.update(this.schema, { id }, decision.state as QueryDeepPartialEntity<State>);
     if (decision.event) await transaction.append(decision.state, decision.event);
     return decision.state;
   }

@@ -1,5 +1,4 @@
 import type { EntityManager, EntitySchema, ObjectLiteral } from 'typeorm';
-import type { QueryDeepPartialEntity } from 'typeorm';
 
 /**
  * Keeps a projection of another context's aggregate at the newest version heard of: an event that comes late or again
@@ -16,7 +15,7 @@ export async function keepNewest<T extends ObjectLiteral & { id: string; version
     .createQueryBuilder()
     .insert()
     .into(schema)
-    .values(snapshot as QueryDeepPartialEntity<T>)
+    .values(snapshot)
     .orUpdate(overwritten, ['id'], {
       overwriteCondition: { where: `"${tableName}".version < EXCLUDED.version` },
     })

@@ -1,0 +1,95 @@
+import {
+  OrganisationRefused,
+  OrganisationRegistered,
+  OrganisationVerified,
+  type EventDefinition,
+  type OrganisationPayload,
+} from '@mutua/contracts';
+import { happened, Refused, type Decision } from '@mutua/platform/decision';
+import { nameKeyOf } from './name-key.js';
+import type { Organisation, OrganisationProfile, OrganisationState } from './organisation.js';
+import { organisationSnapshotOf } from './organisation-snapshot-of.js';
+
+/** An organisation enters the directory and asks to be verified. */
+export function registerOrganisation(
+  id: string,
+  profile: OrganisationProfile,
+  now: Date,
+): Decision<Organisation> {
+  return tell(OrganisationRegistered, {
+    ...profile,
+    id,
+    version: 1,
+    nameKey: nameKeyOf(profile.name),
+    state: { status: 'unverified', askedAt: now.toISOString() },
+    createdAt: now,
+    updatedAt: now,
+  });
+}
+
+/**
+ * An organisation corrects what it says of itself. One that was refused asks again by that; one that was verified keeps
+ * its standing unless it becomes another: by name, kind or country.
+ */
+export function correctOrganisation(
+  organisation: Organisation,
+  profile: OrganisationProfile,
+  now: Date,
+): Decision<Organisation> {
+  const becomesAnother = differs(organisation, profile);
+  const asksAgain = becomesAnother || organisation.state.status === 'refused';
+  const state: OrganisationState = asksAgain
+    ? { status: 'unverified', askedAt: now.toISOString() }
+    : organisation.state;
+  const corrected = { ...next(organisation, state, now), ...profile, nameKey: nameKeyOf(profile.name) };
+  return asksAgain ? tell(OrganisationRegistered, corrected) : { state: corrected, event: null };
+}
+
+/**
+ * A coordinator confirms that the organisation is who it says it is.
+ *
+ * @throws Refused `illegal-step`
+ */
+export function verifyOrganisation(organisation: Organisation, now: Date): Decision<Organisation> {
+  assertUnverified(organisation, 'verified');
+  return tell(
+    OrganisationVerified,
+    next(organisation, { status: 'verified', verifiedAt: now.toISOString() }, now),
+  );
+}
+
+/**
+ * A coordinator refuses the verification, with a reason that the organisation can act on.
+ *
+ * @throws Refused `illegal-step`
+ */
+export function refuseOrganisation(
+  organisation: Organisation,
+  reason: string,
+  now: Date,
+): Decision<Organisation> {
+  assertUnverified(organisation, 'refused');
+  const state = next(organisation, { status: 'refused', refusedAt: now.toISOString(), reason }, now);
+  return {
+    state,
+    event: happened(OrganisationRefused, { organisation: organisationSnapshotOf(state), reason }),
+  };
+}
+
+/** What a coordinator verified, and what other contexts know an organisation by. */
+function differs(organisation: Organisation, { name, kind, country }: OrganisationProfile): boolean {
+  return organisation.name !== name || organisation.kind !== kind || organisation.country !== country;
+}
+
+function next(organisation: Organisation, state: OrganisationState, now: Date): Organisation {
+  return { ...organisation, state, version: organisation.version + 1, updatedAt: now };
+}
+
+function tell(definition: EventDefinition<OrganisationPayload>, state: Organisation): Decision<Organisation> {
+  return { state, event: happened(definition, { organisation: organisationSnapshotOf(state) }) };
+}
+
+function assertUnverified({ state }: Organisation, step: string): void {
+  if (state.status !== 'unverified')
+    throw Refused.illegalStep('organisation', state.status, step, ['unverified']);
+}

@@ -1,0 +1,29 @@
+import type { Role } from '@mutua/contracts';
+import type { Locale } from '@mutua/vocabulary';
+
+/** What people decide of themselves. */
+export interface UserProfile {
+  readonly name: string;
+  readonly locale: Locale;
+}
+
+/** What an admin decides of a person. One person may both ask and give (South-South cooperation, A/RES/78/311, op1). */
+export interface Standing {
+  readonly roles: Role[];
+  readonly organisationId: string | null;
+  /** A person who is inactive keeps their row: what they did stays theirs. */
+  readonly active: boolean;
+}
+
+export interface UserRegistration extends UserProfile, Omit<Standing, 'active'> {
+  readonly email: string;
+}
+
+/** A person in the directory; `id` is the `sub` of their token. The email address goes into no event. */
+export interface User extends UserProfile, Standing {
+  readonly id: string;
+  readonly version: number;
+  readonly email: string;
+  readonly createdAt: Date;
+  readonly updatedAt: Date;
+}

@@ -1,0 +1,83 @@
+import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Put, Query } from '@nestjs/common';
+import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Allow, By, type Caller } from '@mutua/platform/auth';
+import { ApiPage, Conditional, Idempotent, IfMatch } from '@mutua/platform/http';
+import { OrganisationDto } from './organisation.dto.js';
+import { OrganisationProfileDto } from './organisation-profile.dto.js';
+import { RefuseOrganisationDto } from './organisation-steps.dto.js';
+import { OrganisationsQuery } from './organisations-query.dto.js';
+import { OrganisationsService } from './organisations.service.js';
+
+@ApiTags('organisations')
+@Controller('directory/organisations')
+export class OrganisationsController {
+  constructor(private readonly organisations: OrganisationsService) {}
+
+  @Post()
+  @Allow('requester', 'provider')
+  @Idempotent()
+  @ApiOperation({ summary: 'Register your organisation and become its first member' })
+  @ApiCreatedResponse({ type: OrganisationDto })
+  async register(@Body() body: OrganisationProfileDto, @By() caller: Caller) {
+    return OrganisationDto.of(await this.organisations.register(body.toProfile(), caller));
+  }
+
+  @Get()
+  @Allow('requester', 'provider', 'coordinator', 'admin')
+  @ApiOperation({ summary: 'List organisations, newest first' })
+  @ApiPage(OrganisationDto)
+  async list(@Query() query: OrganisationsQuery, @By() caller: Caller) {
+    const { items, next } = await this.organisations.list(query, caller);
+    return { items: items.map((organisation) => OrganisationDto.of(organisation)), next };
+  }
+
+  @Get(':id')
+  @Allow('requester', 'provider', 'coordinator', 'admin')
+  @ApiOperation({ summary: 'One organisation' })
+  @ApiOkResponse({ type: OrganisationDto })
+  async get(@Param('id', ParseUUIDPipe) id: string, @By() caller: Caller) {
+    return OrganisationDto.of(await this.organisations.get(id, caller));
+  }
+
+  @Put(':id')
+  @Allow('requester', 'provider')
+  @Conditional()
+  @ApiOperation({
+    summary: 'Correct what your organisation says of itself',
+    description:
+      'One that was refused asks again by this. One that was verified must be verified again when its name, kind or country changes.',
+  })
+  @ApiOkResponse({ type: OrganisationDto })
+  async correct(
+    @Param('id', ParseUUIDPipe) id: string,
+    @IfMatch() version: number,
+    @Body() body: OrganisationProfileDto,
+    @By() caller: Caller,
+  ) {
+    return OrganisationDto.of(await this.organisations.correct(id, version, body.toProfile(), caller));
+  }
+
+  @Post(':id/verify')
+  @HttpCode(200)
+  @Allow('coordinator')
+  @Conditional()
+  @ApiOperation({ summary: 'Confirm that the organisation is who it says it is' })
+  @ApiOkResponse({ type: OrganisationDto })
+  async verify(@Param('id', ParseUUIDPipe) id: string, @IfMatch() version: number) {
+    return OrganisationDto.of(await this.organisations.verify(id, version));
+  }
+
+  @Post(':id/refuse')
+  @HttpCode(200)
+  @Allow('coordinator')
+  @Conditional()
+  @ApiOperation({ summary: 'Refuse to verify the organisation, saying why' })
+  @ApiOkResponse({ type: OrganisationDto })
+  async refuse(
+    @Param('id', ParseUUIDPipe) id: string,
+    @IfMatch() version: number,
+    @Body() body: RefuseOrganisationDto,
+  ) {
+    return OrganisationDto.of(await this.organisations.refuse(id, version, body.reason));
+  }
+}

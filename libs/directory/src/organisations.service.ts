@@ -1,0 +1,165 @@
+import { Injectable } from '@nestjs/common';
+import { hasRole, type Caller } from '@mutua/platform/auth';
+import { Refused } from '@mutua/platform/decision';
+import {
+  AggregateStore,
+  newId,
+  readPage,
+  type Page,
+  type Transaction,
+  UnitOfWork,
+} from '@mutua/platform/persistence';
+import type { Organisation, OrganisationProfile } from './domain/organisation.js';
+import {
+  correctOrganisation,
+  refuseOrganisation,
+  registerOrganisation,
+  verifyOrganisation,
+} from './domain/organisation-decisions.js';
+import type { User } from './domain/user.js';
+import { joinOrganisation } from './domain/user-decisions.js';
+import { OrganisationSchema } from './organisation.schema.js';
+import type { OrganisationsQuery } from './organisations-query.dto.js';
+import { refuseDuplicate } from './refuse-duplicate.js';
+import { UserSchema } from './user.schema.js';
+
+/** Whom an organisation is shown to: a member of one, or a coordinator or admin who may see all. */
+interface Viewer {
+  readonly seesAll: boolean;
+  readonly organisationId: string | null;
+}
+
+/** Use cases of organisations: one method, one transaction. */
+@Injectable()
+export class OrganisationsService {
+  private readonly store = new AggregateStore<Organisation>(OrganisationSchema, 'organisation');
+  private readonly users = new AggregateStore<User>(UserSchema, 'user');
+
+  constructor(private readonly work: UnitOfWork) {}
+
+  /**
+   * Registers an organisation with the caller as its first member.
+   *
+   * @throws Refused `user-unknown`, `user-inactive`, `already-in-organisation`, `organisation-exists`
+   */
+  async register(profile: OrganisationProfile, caller: Caller): Promise<Organisation> {
+    return this.work.run(async (transaction) => {
+      await this.assertKnown(transaction, caller);
+      const id = newId();
+      await this.users.change(transaction, caller.userId, null, (user) =>
+        joinOrganisation(user, id, transaction.now),
+      );
+      return refuseTakenName(profile, () =>
+        this.store.create(transaction, registerOrganisation(id, profile, transaction.now)),
+      );
+    });
+  }
+
+  async get(id: string, caller: Caller): Promise<Organisation> {
+    const organisation = await this.store.get(this.work.manager, id);
+    return assertSeen(organisation, await this.viewer(caller));
+  }
+
+  async list(query: OrganisationsQuery, caller: Caller): Promise<Page<Organisation>> {
+    const viewer = await this.viewer(caller);
+    const organisations = this.work.manager.createQueryBuilder(OrganisationSchema, 'organisation');
+    if (!viewer.seesAll) {
+      organisations.where(`(organisation.status = 'verified' OR organisation.id = :own)`, {
+        own: viewer.organisationId,
+      });
+    }
+    const { status, kind, country } = query;
+    if (status) organisations.andWhere('organisation.status = :status', { status });
+    if (kind) organisations.andWhere('organisation.kind = :kind', { kind });
+    if (country) organisations.andWhere('organisation.country = :country', { country });
+    const { items, next } = await readPage(organisations, query);
+    return { items: items.map((organisation) => asSeenBy(organisation, viewer)), next };
+  }
+
+  /** @throws Refused `not-found`, `not-your-organisation`, `changed-meanwhile`, `organisation-exists` */
+  async correct(
+    id: string,
+    version: number,
+    profile: OrganisationProfile,
+    caller: Caller,
+  ): Promise<Organisation> {
+    return this.work.run(async (transaction) => {
+      const viewer = await this.viewer(caller);
+      const organisation = assertSeen(await this.store.get(transaction.manager, id), viewer);
+      if (organisation.id !== viewer.organisationId) {
+        throw new Refused(
+          'forbidden',
+          'not-your-organisation',
+          'Only members of an organisation can change it, and you are not one of them.',
+        );
+      }
+      return refuseTakenName(profile, () =>
+        this.store.change(transaction, id, version, (current) =>
+          correctOrganisation(current, profile, transaction.now),
+        ),
+      );
+    });
+  }
+
+  verify(id: string, version: number): Promise<Organisation> {
+    return this.work.run((transaction) =>
+      this.store.change(transaction, id, version, (organisation) =>
+        verifyOrganisation(organisation, transaction.now),
+      ),
+    );
+  }
+
+  refuse(id: string, version: number, reason: string): Promise<Organisation> {
+    return this.work.run((transaction) =>
+      this.store.change(transaction, id, version, (organisation) =>
+        refuseOrganisation(organisation, reason, transaction.now),
+      ),
+    );
+  }
+
+  /** The directory's own record says whose member the caller is; a token lags behind it. */
+  private async viewer(caller: Caller): Promise<Viewer> {
+    const user = await this.work.manager.findOneBy(UserSchema, { id: caller.userId });
+    return {
+      seesAll: hasRole(caller, 'coordinator', 'admin'),
+      organisationId: user?.active ? user.organisationId : null,
+    };
+  }
+
+  private async assertKnown({ manager }: Transaction, caller: Caller): Promise<void> {
+    if (await manager.existsBy(UserSchema, { id: caller.userId })) return;
+    throw new Refused(
+      'conflict',
+      'user-unknown',
+      'You are not in the directory yet. An administrator must add you first; then register your organisation.',
+    );
+  }
+}
+
+function refuseTakenName<T>({ name, country }: OrganisationProfile, write: () => Promise<T>): Promise<T> {
+  const where = country === null ? 'among those of no country' : `in ${country}`;
+  const duplicate = () =>
+    new Refused(
+      'conflict',
+      'organisation-exists',
+      `There is an organisation called ${name} ${where} already. If it is yours, ask an administrator to make you its member; else use a name that tells the two apart.`,
+      [{ pointer: '/name', detail: 'use a name that no organisation of the country has' }],
+    );
+  return refuseDuplicate('organisation_by_name', duplicate, write);
+}
+
+/** That an organisation which is not verified exists is for its members, coordinators and admins to know. */
+function assertSeen(organisation: Organisation, viewer: Viewer): Organisation {
+  if (isInsider(organisation, viewer) || organisation.state.status === 'verified') {
+    return asSeenBy(organisation, viewer);
+  }
+  throw Refused.notFound('organisation', organisation.id);
+}
+
+function asSeenBy(organisation: Organisation, viewer: Viewer): Organisation {
+  return isInsider(organisation, viewer) ? organisation : { ...organisation, contactEmail: null };
+}
+
+function isInsider({ id }: Organisation, { seesAll, organisationId }: Viewer): boolean {
+  return seesAll || id === organisationId;
+}

@@ -1,0 +1,15 @@
+import { LOCALES, type Locale } from '@mutua/vocabulary';
+import { CodeField, StandardField } from '@mutua/platform/http';
+import type { UserProfile } from './domain/user.js';
+import { oneLine } from './one-line.js';
+import { NAME } from './standards.js';
+
+/** What people decide of themselves. */
+export class ProfileDto {
+  @StandardField(NAME) name!: string;
+  @CodeField(LOCALES, { description: 'The language to address the person in' }) locale!: Locale;
+
+  toUserProfile(): UserProfile {
+    return { name: oneLine(this.name), locale: this.locale };
+  }
+}

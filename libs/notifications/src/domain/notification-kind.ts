@@ -1,0 +1,58 @@
+import type { CapacityUnit } from '@mutua/vocabulary';
+
+/** A match, named by its two sides. */
+type Match = { readonly need: string; readonly offer: string };
+
+/**
+ * The kinds of notification and what each of them tells, in no language: titles are as their authors wrote them, and so
+ * are reasons. Stored notifications name these kinds, so none is ever renamed. A kind that ends in `-for-…` is said to
+ * that side only, in words of its own.
+ */
+export interface ArgumentsOf {
+  'organisation-registered': { readonly organisation: string };
+  'organisation-verified': { readonly organisation: string };
+  'organisation-refused': { readonly organisation: string; readonly reason: string };
+
+  'need-submitted': { readonly need: string; readonly organisation: string };
+  'need-returned': { readonly need: string; readonly whatToChange: string };
+  'need-opened': { readonly need: string };
+  /** How many of the types of cooperation asked for are covered now. */
+  'need-coverage-changed': { readonly need: string; readonly covered: number; readonly asked: number };
+  'need-matched': { readonly need: string };
+  'need-expired': { readonly need: string };
+
+  'offer-submitted': { readonly offer: string; readonly organisation: string };
+  'offer-returned': { readonly offer: string; readonly whatToChange: string };
+  'offer-opened': { readonly offer: string };
+  'offer-capacity-changed': { readonly offer: string } & CapacityLeft;
+  'offer-exhausted': { readonly offer: string };
+  'offer-reconfirmation-due': { readonly offer: string };
+  'offer-expired': { readonly offer: string };
+
+  'matches-waiting': { readonly need: string; readonly count: number };
+  'match-approved-for-requester': Match;
+  'match-approved-for-provider': Match;
+  'provider-accepted-for-requester': Match;
+  'requester-accepted-for-provider': Match;
+  'match-accepted-for-requester': Match;
+  'match-accepted-for-provider': Match;
+  'match-accepted-for-coordinator': Match;
+  'provider-declined-for-requester': Match & { readonly reason: string };
+  'requester-declined-for-provider': Match & { readonly reason: string };
+  'requester-declined-for-coordinator': Match & { readonly reason: string };
+  'provider-declined-for-coordinator': Match & { readonly reason: string };
+  'match-lapsed-for-requester': Match;
+  'match-lapsed-for-provider': Match;
+  'match-superseded-for-requester': Match;
+  'match-superseded-for-provider': Match;
+}
+
+/** What is left of an offer; the quantity is 0 when it is not known, the currency empty when it is not money. */
+export type CapacityLeft = {
+  readonly unit: CapacityUnit | 'money' | 'unknown';
+  readonly quantity: number;
+  readonly currency: string;
+};
+
+export type NotificationKind = keyof ArgumentsOf;
+export type NotificationArguments = ArgumentsOf[NotificationKind];

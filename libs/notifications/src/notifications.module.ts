@@ -1,0 +1,38 @@
+import { Module } from '@nestjs/common';
+import { contextModule } from '@mutua/platform/context';
+import { Announcements } from './announcements.js';
+import { KnowReaderWhenUserChanged } from './know-reader-when-user-changed.js';
+import { KnownProposals } from './known-proposals.js';
+import { CreateReaders1764000500000 } from './migrations/1764000500000-create-readers.js';
+import { CreateProposals1764000500001 } from './migrations/1764000500001-create-proposals.js';
+import { CreateNotifications1764000500002 } from './migrations/1764000500002-create-notifications.js';
+import { NotificationSchema } from './notification.schema.js';
+import { NotificationsController } from './notifications.controller.js';
+import { NotificationsService } from './notifications.service.js';
+import { NotifyWhenNeedChanged } from './notify-when-need-changed.js';
+import { NotifyWhenOfferChanged } from './notify-when-offer-changed.js';
+import { NotifyWhenOrganisationChanged } from './notify-when-organisation-changed.js';
+import { NotifyWhenProposalChanged } from './notify-when-proposal-changed.js';
+import { ProposalSchema } from './proposal.schema.js';
+import { ReaderSchema } from './reader.schema.js';
+import { Readers } from './readers.js';
+import { WaitingMatches } from './waiting-matches.js';
+
+@Module(
+  contextModule({
+    name: 'notifications',
+    entities: [NotificationSchema, ReaderSchema, ProposalSchema],
+    migrations: [CreateReaders1764000500000, CreateProposals1764000500001, CreateNotifications1764000500002],
+    controllers: [NotificationsController],
+    providers: [NotificationsService, Readers, Announcements, KnownProposals, WaitingMatches],
+    reactions: [
+      KnowReaderWhenUserChanged,
+      NotifyWhenOrganisationChanged,
+      NotifyWhenNeedChanged,
+      NotifyWhenOfferChanged,
+      NotifyWhenProposalChanged,
+    ],
+    jobs: [],
+  }),
+)
+export class NotificationsModule {}

@@ -1,0 +1,15 @@
+import { EntitySchema } from 'typeorm';
+import type { Reader } from './domain/reader.js';
+
+/** This context's projection of the directory's users. */
+export const ReaderSchema = new EntitySchema<Reader>({
+  name: 'reader',
+  columns: {
+    id: { type: 'uuid', primary: true },
+    version: { type: 'integer' },
+    roles: { type: 'text', array: true },
+    organisationId: { type: 'uuid', name: 'organisation_id', nullable: true },
+    locale: { type: 'text' },
+    active: { type: 'boolean' },
+  },
+});

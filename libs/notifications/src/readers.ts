@@ -1,0 +1,34 @@
+import { Injectable } from '@nestjs/common';
+import { UnitOfWork, type Transaction } from '@mutua/platform/persistence';
+import type { Locale } from '@mutua/vocabulary';
+import type { Audience } from './domain/announcement.js';
+import { ReaderSchema } from './reader.schema.js';
+
+/** The language of a person of whom the directory has not told us yet. */
+const DEFAULT_LOCALE: Locale = 'en';
+
+/**
+ * What this context knows of people, fed by the directory's events.
+ *
+ * The directory and the other publishers are read independently, so that an event may be heard of before the
+ * registration of a person whom it concerns. That person did not exist yet for us and is not told of it later:
+ * whoever joins finds the state of things in the portal, not in a past of notifications.
+ */
+@Injectable()
+export class Readers {
+  constructor(private readonly work: UnitOfWork) {}
+
+  /** The ids of those whom an announcement reaches now. */
+  async reachedBy(audience: Audience, { manager }: Transaction): Promise<string[]> {
+    const readers = manager.createQueryBuilder(ReaderSchema, 'reader').select(['reader.id']);
+    readers.where('reader.active');
+    if (audience.of === 'coordinators') readers.andWhere(`reader.roles @> ARRAY['coordinator']`);
+    else readers.andWhere('reader.organisation_id = :organisationId', audience);
+    return (await readers.getMany()).map(({ id }) => id);
+  }
+
+  async localeOf(id: string): Promise<Locale> {
+    const reader = await this.work.manager.findOneBy(ReaderSchema, { id });
+    return reader?.locale ?? DEFAULT_LOCALE;
+  }
+}

@@ -1,0 +1,47 @@
+import type { Locale } from '@mutua/vocabulary';
+import { IntlMessageFormat } from 'intl-messageformat';
+import { directionOf, isolate } from './direction.js';
+import type { Notification } from './domain/notification.js';
+import { TEMPLATES } from './templates/templates.js';
+
+/** What a person reads. */
+export interface Rendering {
+  readonly title: string;
+  readonly body: string;
+}
+
+type Values = Readonly<Record<string, string | number>>;
+
+/** Says a notification in a language. Numbers and plurals follow that language; titles stay as they were written. */
+export function render(
+  { kind, arguments: args }: Pick<Notification, 'kind' | 'arguments'>,
+  locale: Locale,
+): Rendering {
+  const { title, body } = TEMPLATES[locale][kind];
+  return { title: fill(title, locale, args), body: fill(body, locale, args) };
+}
+
+function fill(template: string, locale: Locale, args: Values): string {
+  const direction = directionOf(locale);
+  const values = Object.entries(args).map(
+    ([name, value]) => [name, typeof value === 'string' ? isolate(value, direction) : value] as const,
+  );
+  return String(messageOf(template, locale).format(Object.fromEntries(values)));
+}
+
+// parsing a template costs far more than filling it; the templates are few and fixed
+const messages = new Map<string, IntlMessageFormat>();
+
+function messageOf(template: string, locale: Locale): IntlMessageFormat {
+  const key = `${locale} ${template}`;
+  const known = messages.get(key);
+  if (known) return known;
+  const message = new IntlMessageFormat(typeset(template, locale), locale, undefined, { ignoreTag: true });
+  messages.set(key, message);
+  return message;
+}
+
+/** In French, no line breaks between a word and high punctuation; editors do not show such spaces. */
+function typeset(template: string, locale: Locale): string {
+  return locale === 'fr' ? template.replace(/ (?=[:;?!»])|(?<=«) /g, '\u00a0') : template;
+}

@@ -1,0 +1,133 @@
+import type { Templates } from './template.js';
+
+export const en: Templates = {
+  'organisation-registered': {
+    title: '{organisation} asks to be verified',
+    body: 'Please check who {organisation} is, then verify or refuse it. What it posts cannot open before that.',
+  },
+  'organisation-verified': {
+    title: '{organisation} is verified',
+    body: 'A coordinator has verified {organisation}. The needs and offers that you submit can now be opened.',
+  },
+  'organisation-refused': {
+    title: '{organisation} was not verified',
+    body: 'A coordinator could not verify {organisation}. Reason: {reason}',
+  },
+  'need-submitted': {
+    title: 'A need is waiting for screening',
+    body: '{organisation} has submitted the need “{need}”. Please open it or return it.',
+  },
+  'need-returned': {
+    title: 'Your need was returned',
+    body: 'Please revise the need “{need}” and submit it again. What to change: {whatToChange}',
+  },
+  'need-opened': {
+    title: 'Your need is open',
+    body: 'The need “{need}” is now open, and offers are being sought for it.',
+  },
+  'need-coverage-changed': {
+    title: 'Part of your need is covered',
+    body: 'The accepted matches cover {covered} of the {asked, plural, one {# type} other {# types}} of cooperation in the need “{need}”. Offers are still being sought for the rest.',
+  },
+  'need-matched': {
+    title: 'Your need is fully matched',
+    body: 'The accepted matches cover all that the need “{need}” asks for.',
+  },
+  'need-expired': {
+    title: 'Your need has expired',
+    body: 'The period of the need “{need}” is over, and no more offers are being sought for it.',
+  },
+  'offer-submitted': {
+    title: 'An offer is waiting for screening',
+    body: '{organisation} has submitted the offer “{offer}”. Please open it or return it.',
+  },
+  'offer-returned': {
+    title: 'Your offer was returned',
+    body: 'Please revise the offer “{offer}” and submit it again. What to change: {whatToChange}',
+  },
+  'offer-opened': {
+    title: 'Your offer is open',
+    body: 'The offer “{offer}” is now open and is being considered for suitable needs.',
+  },
+  'offer-capacity-changed': {
+    title: 'The remaining capacity of your offer has changed',
+    body: 'What remains of the offer “{offer}”: {unit, select, money {{quantity, number} {currency}} grants {{quantity, plural, one {# grant} other {# grants}}} people {{quantity, plural, one {# person} other {# people}}} gpu-hours {{quantity, plural, one {# GPU hour} other {# GPU hours}}} projects {{quantity, plural, one {# project} other {# projects}}} seats {{quantity, plural, one {# seat} other {# seats}}} other {not stated}}.',
+  },
+  'offer-exhausted': {
+    title: 'Your offer is used up',
+    body: 'Nothing remains of the offer “{offer}”, and it is no longer being matched.',
+  },
+  'offer-reconfirmation-due': {
+    title: 'Please reconfirm your offer',
+    body: 'Please confirm that the offer “{offer}” still stands. Without your confirmation it will soon no longer be matched.',
+  },
+  'offer-expired': {
+    title: 'Your offer has expired',
+    body: 'The period of the offer “{offer}” is over, and it is no longer being matched.',
+  },
+  'matches-waiting': {
+    title:
+      '{count, plural, one {# match for “{need}” waits for you} other {# matches for “{need}” wait for you}}',
+    body: '{count, plural, one {Please review the proposed match, then approve or reject it.} other {Please review the proposed matches, then approve or reject each of them.}}',
+  },
+  'match-approved-for-requester': {
+    title: 'An offer matches your need',
+    body: 'For your need “{need}”, the offer “{offer}” has been found and approved by a coordinator. Please accept or decline the match.',
+  },
+  'match-approved-for-provider': {
+    title: 'A need matches your offer',
+    body: 'For your offer “{offer}”, the need “{need}” has been found and approved by a coordinator. Please accept or decline the match.',
+  },
+  'provider-accepted-for-requester': {
+    title: 'The provider has accepted the match',
+    body: 'The provider of the offer “{offer}” has accepted the match with your need “{need}”. Your answer is still awaited.',
+  },
+  'requester-accepted-for-provider': {
+    title: 'The requester has accepted the match',
+    body: 'The requester of the need “{need}” has accepted the match with your offer “{offer}”. Your answer is still awaited.',
+  },
+  'match-accepted-for-requester': {
+    title: 'Both sides have accepted the match',
+    body: 'Your need “{need}” and the offer “{offer}” are matched: the provider and you have both accepted.',
+  },
+  'match-accepted-for-provider': {
+    title: 'Both sides have accepted the match',
+    body: 'Your offer “{offer}” and the need “{need}” are matched: the requester and you have both accepted.',
+  },
+  'match-accepted-for-coordinator': {
+    title: 'A match has been accepted by both sides',
+    body: 'The requester and the provider have accepted the match of the need “{need}” with the offer “{offer}”.',
+  },
+  'provider-declined-for-requester': {
+    title: 'The provider has declined the match',
+    body: 'The provider of the offer “{offer}” has declined the match with your need “{need}”. Reason: {reason}',
+  },
+  'requester-declined-for-provider': {
+    title: 'The requester has declined the match',
+    body: 'The requester of the need “{need}” has declined the match with your offer “{offer}”. Reason: {reason}',
+  },
+  'requester-declined-for-coordinator': {
+    title: 'A requester has declined a match',
+    body: 'The requester of the need “{need}” has declined the match with the offer “{offer}”. Reason: {reason}',
+  },
+  'provider-declined-for-coordinator': {
+    title: 'A provider has declined a match',
+    body: 'The provider of the offer “{offer}” has declined the match with the need “{need}”. Reason: {reason}',
+  },
+  'match-lapsed-for-requester': {
+    title: 'A match for your need has lapsed',
+    body: 'The match of your need “{need}” with the offer “{offer}” has ended without the acceptance of both sides. You need not do anything.',
+  },
+  'match-lapsed-for-provider': {
+    title: 'A match for your offer has lapsed',
+    body: 'The match of your offer “{offer}” with the need “{need}” has ended without the acceptance of both sides. You need not do anything.',
+  },
+  'match-superseded-for-requester': {
+    title: 'A match for your need no longer applies',
+    body: 'The match of your need “{need}” with the offer “{offer}” has been superseded, because one side has changed or a better match has been found. You need not do anything.',
+  },
+  'match-superseded-for-provider': {
+    title: 'A match for your offer no longer applies',
+    body: 'The match of your offer “{offer}” with the need “{need}” has been superseded, because one side has changed or a better match has been found. You need not do anything.',
+  },
+};

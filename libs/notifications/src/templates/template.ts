@@ -1,0 +1,13 @@
+import type { NotificationKind } from '../domain/notification-kind.js';
+
+/**
+ * What a kind of notification says in one language, in ICU MessageFormat. A reason or what to change comes last, since
+ * it is its author's text, of any length and in any language.
+ */
+export interface Template {
+  readonly title: string;
+  readonly body: string;
+}
+
+/** All that is said in one language. */
+export type Templates = Readonly<Record<NotificationKind, Template>>;

@@ -1,0 +1,132 @@
+import type { Templates } from './template.js';
+
+export const zh: Templates = {
+  'organisation-registered': {
+    title: '{organisation}申请核实',
+    body: '请核实{organisation}的身份，并决定通过或拒绝。在此之前，该组织发布的内容不能开放。',
+  },
+  'organisation-verified': {
+    title: '{organisation}已通过核实',
+    body: '协调员已核实{organisation}。贵组织提交的需求和支持方案现在可以开放。',
+  },
+  'organisation-refused': {
+    title: '{organisation}未通过核实',
+    body: '协调员未能核实{organisation}。理由：{reason}',
+  },
+  'need-submitted': {
+    title: '有一项需求等待审查',
+    body: '{organisation}提交了需求“{need}”。请予以开放或退回。',
+  },
+  'need-returned': {
+    title: '贵组织的需求已被退回',
+    body: '请修改需求“{need}”并重新提交。需修改之处：{whatToChange}',
+  },
+  'need-opened': {
+    title: '贵组织的需求已开放',
+    body: '需求“{need}”现已开放，正在为其寻找支持方案。',
+  },
+  'need-coverage-changed': {
+    title: '贵组织的需求已部分得到满足',
+    body: '需求“{need}”共涉及{asked}种合作类型，已接受的匹配涵盖其中{covered}种。其余部分仍在寻找支持方案。',
+  },
+  'need-matched': {
+    title: '贵组织的需求已全部匹配',
+    body: '已接受的匹配涵盖需求“{need}”的全部内容。',
+  },
+  'need-expired': {
+    title: '贵组织的需求已过期',
+    body: '需求“{need}”的期限已满，不再为其寻找支持方案。',
+  },
+  'offer-submitted': {
+    title: '有一项支持方案等待审查',
+    body: '{organisation}提交了支持方案“{offer}”。请予以开放或退回。',
+  },
+  'offer-returned': {
+    title: '贵组织的支持方案已被退回',
+    body: '请修改支持方案“{offer}”并重新提交。需修改之处：{whatToChange}',
+  },
+  'offer-opened': {
+    title: '贵组织的支持方案已开放',
+    body: '支持方案“{offer}”现已开放，正在与适合的需求进行匹配。',
+  },
+  'offer-capacity-changed': {
+    title: '贵组织支持方案的剩余能力有变',
+    body: '支持方案“{offer}”的剩余能力：{unit, select, money {{quantity, number} {currency}} grants {{quantity, number}项赠款} people {{quantity, number}人} gpu-hours {{quantity, number}图形处理器小时} projects {{quantity, number}个项目} seats {{quantity, number}个名额} other {未说明}}。',
+  },
+  'offer-exhausted': {
+    title: '贵组织的支持方案已用尽',
+    body: '支持方案“{offer}”已无剩余，不再参与匹配。',
+  },
+  'offer-reconfirmation-due': {
+    title: '请再次确认贵组织的支持方案',
+    body: '请确认支持方案“{offer}”仍然有效。如不确认，该方案不久将不再参与匹配。',
+  },
+  'offer-expired': {
+    title: '贵组织的支持方案已过期',
+    body: '支持方案“{offer}”的期限已满，不再参与匹配。',
+  },
+  'matches-waiting': {
+    title: '需求“{need}”有{count, number}项匹配等待您处理',
+    body: '请审阅拟议的匹配，并{count, plural, =1 {予以批准或否决} other {逐一批准或否决}}。',
+  },
+  'match-approved-for-requester': {
+    title: '有一项支持方案与贵组织的需求相匹配',
+    body: '已为贵组织的需求“{need}”找到支持方案“{offer}”，并经协调员批准。请接受或谢绝该匹配。',
+  },
+  'match-approved-for-provider': {
+    title: '有一项需求与贵组织的支持方案相匹配',
+    body: '已为贵组织的支持方案“{offer}”找到需求“{need}”，并经协调员批准。请接受或谢绝该匹配。',
+  },
+  'provider-accepted-for-requester': {
+    title: '提供方已接受匹配',
+    body: '支持方案“{offer}”的提供方已接受与贵组织需求“{need}”的匹配。请贵组织答复。',
+  },
+  'requester-accepted-for-provider': {
+    title: '需求方已接受匹配',
+    body: '提出需求“{need}”的一方已接受与贵组织支持方案“{offer}”的匹配。请贵组织答复。',
+  },
+  'match-accepted-for-requester': {
+    title: '双方已接受匹配',
+    body: '贵组织的需求“{need}”与支持方案“{offer}”匹配成功：提供方和贵组织均已接受。',
+  },
+  'match-accepted-for-provider': {
+    title: '双方已接受匹配',
+    body: '贵组织的支持方案“{offer}”与需求“{need}”匹配成功：需求方和贵组织均已接受。',
+  },
+  'match-accepted-for-coordinator': {
+    title: '一项匹配已获双方接受',
+    body: '需求方和提供方均已接受需求“{need}”与支持方案“{offer}”的匹配。',
+  },
+  'provider-declined-for-requester': {
+    title: '提供方谢绝了匹配',
+    body: '支持方案“{offer}”的提供方谢绝了与贵组织需求“{need}”的匹配。理由：{reason}',
+  },
+  'requester-declined-for-provider': {
+    title: '需求方谢绝了匹配',
+    body: '提出需求“{need}”的一方谢绝了与贵组织支持方案“{offer}”的匹配。理由：{reason}',
+  },
+  'requester-declined-for-coordinator': {
+    title: '一个需求方谢绝了匹配',
+    body: '提出需求“{need}”的一方谢绝了与支持方案“{offer}”的匹配。理由：{reason}',
+  },
+  'provider-declined-for-coordinator': {
+    title: '一个提供方谢绝了匹配',
+    body: '支持方案“{offer}”的提供方谢绝了与需求“{need}”的匹配。理由：{reason}',
+  },
+  'match-lapsed-for-requester': {
+    title: '贵组织需求的一项匹配已失效',
+    body: '贵组织的需求“{need}”与支持方案“{offer}”的匹配未获双方接受，现已失效。贵组织无须采取任何行动。',
+  },
+  'match-lapsed-for-provider': {
+    title: '贵组织支持方案的一项匹配已失效',
+    body: '贵组织的支持方案“{offer}”与需求“{need}”的匹配未获双方接受，现已失效。贵组织无须采取任何行动。',
+  },
+  'match-superseded-for-requester': {
+    title: '贵组织需求的一项匹配不再适用',
+    body: '由于一方情况有变或已找到更好的匹配，贵组织的需求“{need}”与支持方案“{offer}”的匹配不再适用。贵组织无须采取任何行动。',
+  },
+  'match-superseded-for-provider': {
+    title: '贵组织支持方案的一项匹配不再适用',
+    body: '由于一方情况有变或已找到更好的匹配，贵组织的支持方案“{offer}”与需求“{need}”的匹配不再适用。贵组织无须采取任何行动。',
+  },
+};

@@ -1,0 +1,37 @@
+import { Refused, type FieldError } from '@mutua/platform/decision';
+import type { OfferContent } from './offer.js';
+import { isUsedUp } from './remaining-capacity.js';
+
+/**
+ * Holds that an offer says what screening and matching cannot do without. Everything else may be unknown.
+ *
+ * @throws Refused `incomplete-offer` naming each field and what would be right
+ */
+export function assertComplete(content: OfferContent): void {
+  const errors: FieldError[] = [];
+  if (content.title.trim() === '')
+    errors.push({ pointer: '/title', detail: 'say in one line what is offered' });
+  if (content.summary.trim() === '') {
+    errors.push({ pointer: '/summary', detail: 'say what those who receive it get, and how' });
+  }
+  if (content.cooperationTypes.length === 0) {
+    errors.push({ pointer: '/cooperationTypes', detail: 'name at least one type of cooperation' });
+  }
+  if (isUsedUp(content.capacity)) {
+    errors.push({ pointer: '/capacity', detail: 'say how much there is, more than nothing, or "unknown"' });
+  }
+  if (!content.nonMilitaryPurpose) {
+    errors.push({
+      pointer: '/nonMilitaryPurpose',
+      detail: 'declare that the purpose is not military (A/RES/78/311 covers the non-military domain only)',
+    });
+  }
+  if (errors.length === 0) return;
+  const fields = errors.map(({ pointer }) => pointer).join(', ');
+  throw new Refused(
+    'invalid',
+    'incomplete-offer',
+    `The offer cannot be sent for screening yet: ${fields}.`,
+    errors,
+  );
+}

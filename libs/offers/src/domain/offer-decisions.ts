@@ -1,0 +1,121 @@
+import {
+  OfferExpired,
+  OfferOpened,
+  OfferReturned,
+  OfferSubmitted,
+  OfferWithdrawn,
+  type OfferStatus,
+} from '@mutua/contracts';
+import { happened, Refused, type Decision } from '@mutua/platform/decision';
+import { hasEnded } from '@mutua/vocabulary';
+import { assertComplete } from './complete-offer.js';
+import type { Offer, OfferContent, Provider } from './offer.js';
+import { offerSnapshotOf } from './offer-snapshot-of.js';
+import { assertNotEnded, assertStatus, next, tell, unchanged } from './offer-step.js';
+
+/** An offer begins as a draft that only its organisation sees; nobody hears of it. */
+export function draftOffer(
+  id: string,
+  provider: Provider,
+  content: OfferContent,
+  now: Date,
+): Decision<Offer> {
+  const state: Offer = {
+    id,
+    ...provider,
+    version: 1,
+    revision: 1,
+    content,
+    claims: [],
+    state: { status: 'draft' },
+    confirmedAt: now,
+    reconfirmationAskedAt: null,
+    createdAt: now,
+    updatedAt: now,
+  };
+  return { state, event: null };
+}
+
+/**
+ * Replaces the content of an offer that is with its provider: a draft, or one that was returned.
+ *
+ * @throws Refused `illegal-step`
+ */
+export function reviseOffer(offer: Offer, content: OfferContent, now: Date): Decision<Offer> {
+  assertStatus(offer, 'revised', ['draft', 'returned']);
+  return { state: { ...next(offer, offer.state, now), content, revision: offer.revision + 1 }, event: null };
+}
+
+/**
+ * Sends an offer for screening; who sends it says that it stands.
+ *
+ * @throws Refused `illegal-step`; `incomplete-offer` naming every field that screening needs
+ */
+export function submitOffer(offer: Offer, provider: Provider, now: Date): Decision<Offer> {
+  assertStatus(offer, 'submitted', ['draft', 'returned']);
+  assertComplete(offer.content);
+  const submitted = next(offer, { status: 'submitted', submittedAt: now.toISOString() }, now);
+  return tell(OfferSubmitted, { ...submitted, ...provider, confirmedAt: now });
+}
+
+/**
+ * A coordinator opens a screened offer for matching; the time until it must be reconfirmed begins.
+ *
+ * @throws Refused `illegal-step`; `organisation-not-verified`; `period-ended`
+ */
+export function approveOffer(
+  offer: Offer,
+  organisationVerified: boolean,
+  today: string,
+  now: Date,
+): Decision<Offer> {
+  assertStatus(offer, 'approved', ['submitted']);
+  if (!organisationVerified) {
+    throw new Refused(
+      'conflict',
+      'organisation-not-verified',
+      `${offer.organisationName} is not verified yet; verify the organisation first, then approve its offer.`,
+    );
+  }
+  assertNotEnded(offer, today, 'return it and ask for new dates');
+  const opened = next(offer, { status: 'open', openedAt: now.toISOString() }, now);
+  return tell(OfferOpened, { ...opened, confirmedAt: now });
+}
+
+/**
+ * A coordinator returns an offer, saying what to change.
+ *
+ * @throws Refused `illegal-step`
+ */
+export function returnOffer(offer: Offer, whatToChange: string, now: Date): Decision<Offer> {
+  assertStatus(offer, 'returned', ['submitted']);
+  const state = next(offer, { status: 'returned', returnedAt: now.toISOString(), whatToChange }, now);
+  return { state, event: happened(OfferReturned, { offer: offerSnapshotOf(state), whatToChange }) };
+}
+
+const WITHDRAWABLE: readonly OfferStatus[] = [
+  'draft',
+  'submitted',
+  'returned',
+  'open',
+  'paused',
+  'exhausted',
+];
+
+/**
+ * The provider takes an offer back. Nobody but its organisation knew of a draft, so nobody hears that it is gone.
+ *
+ * @throws Refused `illegal-step`
+ */
+export function withdrawOffer(offer: Offer, reason: string, now: Date): Decision<Offer> {
+  assertStatus(offer, 'withdrawn', WITHDRAWABLE);
+  const state = next(offer, { status: 'withdrawn', withdrawnAt: now.toISOString(), reason }, now);
+  return offer.state.status === 'draft' ? { state, event: null } : tell(OfferWithdrawn, state);
+}
+
+/** An offer whose period is over ends, unless it ended otherwise. */
+export function expireOffer(offer: Offer, today: string, now: Date): Decision<Offer> {
+  const standing = ['open', 'paused', 'submitted'].includes(offer.state.status);
+  if (!standing || !hasEnded(offer.content.period, today)) return unchanged(offer);
+  return tell(OfferExpired, next(offer, { status: 'expired', expiredAt: now.toISOString() }, now));
+}

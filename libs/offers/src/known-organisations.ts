@@ -1,0 +1,36 @@
+import { Injectable } from '@nestjs/common';
+import type { Caller } from '@mutua/platform/auth';
+import { Refused } from '@mutua/platform/decision';
+import type { Transaction } from '@mutua/platform/persistence';
+import type { Provider } from './domain/offer.js';
+import { OrganisationSchema } from './organisation.schema.js';
+
+/** What this context knows of organisations, fed by the directory's events. */
+@Injectable()
+export class KnownOrganisations {
+  /** @throws Refused `organisation-required`, `organisation-unknown` */
+  async provider({ manager }: Transaction, caller: Caller): Promise<Provider> {
+    if (caller.organisationId === null) {
+      throw new Refused(
+        'forbidden',
+        'organisation-required',
+        'Register your organisation first, then act for it.',
+      );
+    }
+    const organisation = await manager.findOneBy(OrganisationSchema, { id: caller.organisationId });
+    if (!organisation) {
+      throw new Refused(
+        'conflict',
+        'organisation-unknown',
+        'Your organisation was registered only just now; try again in a moment.',
+      );
+    }
+    const { id, name, kind, country } = organisation;
+    return { organisationId: id, organisationName: name, providerKind: kind, providerCountry: country };
+  }
+
+  async isVerified({ manager }: Transaction, id: string): Promise<boolean> {
+    const organisation = await manager.findOneBy(OrganisationSchema, { id });
+    return organisation?.status === 'verified';
+  }
+}

@@ -1,0 +1,42 @@
+import { Module } from '@nestjs/common';
+import { contextModule } from '@mutua/platform/context';
+import { CapacityClaims } from './capacity-claims.js';
+import { ExpireOffers } from './expire-offers.js';
+import { HoldCapacityWhenProposalApproved } from './hold-capacity-when-proposal-approved.js';
+import { KnowOrganisationWhenDirectoryChanged } from './know-organisation-when-directory-changed.js';
+import { KnownOrganisations } from './known-organisations.js';
+import { CreateOffers1764000200000 } from './migrations/1764000200000-create-offers.js';
+import { CreateOrganisations1764000200001 } from './migrations/1764000200001-create-organisations.js';
+import { CreateHeardProposals1764000200002 } from './migrations/1764000200002-create-heard-proposals.js';
+import { OfferChanges } from './offer-changes.js';
+import { OfferSchema } from './offer.schema.js';
+import { OffersController } from './offers.controller.js';
+import { OffersService } from './offers.service.js';
+import { OrganisationSchema } from './organisation.schema.js';
+import { ReleaseCapacityWhenProposalEnded } from './release-capacity-when-proposal-ended.js';
+import { RemindOfReconfirmation } from './remind-of-reconfirmation.js';
+import { StandingOffersController } from './standing-offers.controller.js';
+import { StandingOffersService } from './standing-offers.service.js';
+import { UseCapacityWhenProposalAccepted } from './use-capacity-when-proposal-accepted.js';
+
+@Module(
+  contextModule({
+    name: 'offers',
+    entities: [OfferSchema, OrganisationSchema],
+    migrations: [
+      CreateOffers1764000200000,
+      CreateOrganisations1764000200001,
+      CreateHeardProposals1764000200002,
+    ],
+    controllers: [OffersController, StandingOffersController],
+    providers: [OffersService, StandingOffersService, OfferChanges, CapacityClaims, KnownOrganisations],
+    reactions: [
+      KnowOrganisationWhenDirectoryChanged,
+      HoldCapacityWhenProposalApproved,
+      UseCapacityWhenProposalAccepted,
+      ReleaseCapacityWhenProposalEnded,
+    ],
+    jobs: [ExpireOffers, RemindOfReconfirmation],
+  }),
+)
+export class OffersModule {}

@@ -1,0 +1,91 @@
+import { Injectable } from '@nestjs/common';
+import { hasRole, type Caller } from '@mutua/platform/auth';
+import { dayOf } from '@mutua/platform/clock';
+import { Refused } from '@mutua/platform/decision';
+import { newId, readPage, type Page, UnitOfWork } from '@mutua/platform/persistence';
+import type { Offer, OfferContent } from './domain/offer.js';
+import {
+  approveOffer,
+  draftOffer,
+  returnOffer,
+  reviseOffer,
+  submitOffer,
+  withdrawOffer,
+} from './domain/offer-decisions.js';
+import { KnownOrganisations } from './known-organisations.js';
+import { OfferChanges } from './offer-changes.js';
+import { OfferSchema, type OfferRow } from './offer.schema.js';
+import type { OffersQuery } from './offers-query.dto.js';
+
+/** Use cases of offers from the draft to screening and withdrawal: one method, one transaction. */
+@Injectable()
+export class OffersService {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly changes: OfferChanges,
+    private readonly organisations: KnownOrganisations,
+  ) {}
+
+  async create(content: OfferContent, submit: boolean, caller: Caller): Promise<Offer> {
+    return this.work.run(async (transaction) => {
+      const provider = await this.organisations.provider(transaction, caller);
+      const draft = draftOffer(newId(), provider, content, transaction.now);
+      if (!submit) return this.changes.store.create(transaction, draft);
+      return this.changes.store.create(transaction, submitOffer(draft.state, provider, transaction.now));
+    });
+  }
+
+  async get(id: string, caller: Caller): Promise<Offer> {
+    const offer = await this.changes.store.get(this.work.manager, id);
+    if (!maySee(offer, caller)) throw Refused.notFound('offer', id);
+    return offer;
+  }
+
+  async list(query: OffersQuery, caller: Caller): Promise<Page<OfferRow>> {
+    const offers = this.work.manager.createQueryBuilder(OfferSchema, 'offer');
+    const own = 'offer.organisation_id = :own';
+    const seen = hasRole(caller, 'coordinator', 'admin')
+      ? `offer.status <> 'draft'`
+      : `offer.status IN ('open', 'exhausted')`;
+    offers.where(query.mine === 'true' ? own : `(${own} OR ${seen})`, { own: caller.organisationId });
+    if (query.status) offers.andWhere('offer.status = :status', { status: query.status });
+    return readPage(offers, query);
+  }
+
+  revise(id: string, version: number, content: OfferContent, caller: Caller): Promise<Offer> {
+    return this.changes.changeOwn(id, version, caller, (offer, { now }) => reviseOffer(offer, content, now));
+  }
+
+  async submit(id: string, version: number, caller: Caller): Promise<Offer> {
+    return this.work.run(async (transaction) => {
+      await this.changes.assertOwn(transaction, id, caller);
+      const provider = await this.organisations.provider(transaction, caller);
+      return this.changes.change(id, version, (offer, { now }) => submitOffer(offer, provider, now));
+    });
+  }
+
+  async approve(id: string, version: number): Promise<Offer> {
+    return this.work.run(async (transaction) => {
+      const { organisationId } = await this.changes.store.get(transaction.manager, id);
+      const verified = await this.organisations.isVerified(transaction, organisationId);
+      return this.changes.change(id, version, (offer, { now }) =>
+        approveOffer(offer, verified, dayOf(now), now),
+      );
+    });
+  }
+
+  return(id: string, version: number, whatToChange: string): Promise<Offer> {
+    return this.changes.change(id, version, (offer, { now }) => returnOffer(offer, whatToChange, now));
+  }
+
+  withdraw(id: string, version: number, reason: string, caller: Caller): Promise<Offer> {
+    return this.changes.changeOwn(id, version, caller, (offer, { now }) => withdrawOffer(offer, reason, now));
+  }
+}
+
+function maySee(offer: Offer, caller: Caller): boolean {
+  const { status } = offer.state;
+  if (offer.organisationId === caller.organisationId) return true;
+  if (hasRole(caller, 'coordinator', 'admin')) return status !== 'draft';
+  return status === 'open' || status === 'exhausted';
+}

