@@ -21,6 +21,7 @@ export interface TestAppPlan {
 export class TestApp {
   private constructor(
     private app: NestFastifyApplication,
+    private origin: string,
     readonly databaseUrl: string,
     readonly issuer: TokenIssuer,
     readonly publisher: TestPublisher,
@@ -30,7 +31,9 @@ export class TestApp {
   ) {}
 
   static async start({ contexts, publishers = [], databaseUrl }: TestAppPlan): Promise<TestApp> {
-    const database = databaseUrl ? { url: databaseUrl, drop: async () => undefined } : await createTestDatabase();
+    const database = databaseUrl
+      ? { url: databaseUrl, drop: async () => undefined }
+      : await createTestDatabase();
     const issuer = await TokenIssuer.inMemory();
     const publisher = new TestPublisher(database.url);
     await publisher.prepare(...publishers);
@@ -50,16 +53,19 @@ export class TestApp {
       await app.listen(0, '127.0.0.1');
       return app;
     };
-    return new TestApp(await build(), database.url, issuer, publisher, clock, build, database.drop);
+    const app = await build();
+    return new TestApp(app, await app.getUrl(), database.url, issuer, publisher, clock, build, database.drop);
   }
 
   /** A client with a token for this person; a new person unless an id is given. */
   async as(person: Partial<Caller> & Pick<Caller, 'roles'>): Promise<ApiClient> {
-    return this.withToken(await this.issuer.tokenFor({ userId: newTestId(), organisationId: null, ...person }));
+    return this.withToken(
+      await this.issuer.tokenFor({ userId: newTestId(), organisationId: null, ...person }),
+    );
   }
 
-  async withToken(token: string | null): Promise<ApiClient> {
-    return new ApiClient(await this.app.getUrl(), token);
+  withToken(token: string | null): ApiClient {
+    return new ApiClient(this.origin, token);
   }
 
   /** A provider of the running application, for tests that call what no endpoint offers (a recurring job). */
@@ -72,6 +78,7 @@ export class TestApp {
     await this.app.close();
     await meanwhile();
     this.app = await this.build();
+    this.origin = await this.app.getUrl();
   }
 
   async stop(): Promise<void> {

@@ -17,7 +17,8 @@ let database: pg.Client;
 const effectsOn = async (subject: string) =>
   (await database.query('SELECT version FROM probe.effect WHERE subject = $1', [subject])).rowCount;
 
-const publish = (id: string, version = 1) => app.publisher.publish(needWithdrawn(id, version), { id, version });
+const publish = (id: string, version = 1) =>
+  app.publisher.publish(needWithdrawn(id, version), { id, version });
 
 beforeAll(async () => {
   app = await TestApp.start({ contexts: { probe: probeContext() }, publishers: ['needs'] });

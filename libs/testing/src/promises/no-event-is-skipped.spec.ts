@@ -1,5 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { LogReader, openPublishingLog, type LogPosition, type PublishingLog } from '@mutua/platform/event-log';
+import {
+  LogReader,
+  openPublishingLog,
+  type LogPosition,
+  type PublishingLog,
+} from '@mutua/platform/event-log';
 import pg from 'pg';
 import { DataSource } from 'typeorm';
 import { createTestDatabase, newTestId, type TestDatabase } from '../index.js';

@@ -1,0 +1,148 @@
+import { describe, expect, it } from '@jest/globals';
+import { LOCALES, type Locale } from '@mutua/vocabulary';
+import { directionOf, isolate } from './direction.js';
+import type { ArgumentsOf, NotificationKind } from './domain/notification-kind.js';
+import { render } from './render.js';
+import { TEMPLATES } from './templates/templates.js';
+
+const match = { need: '⟦1⟧', offer: '⟦2⟧' };
+const declined = { ...match, reason: '⟦3⟧' };
+
+/** Values that no template says of itself, so that whatever is left in a rendering is the template's. */
+const SAMPLES: ArgumentsOf = {
+  'organisation-registered': { organisation: '⟦1⟧' },
+  'organisation-verified': { organisation: '⟦1⟧' },
+  'organisation-refused': { organisation: '⟦1⟧', reason: '⟦2⟧' },
+  'need-submitted': { need: '⟦1⟧', organisation: '⟦2⟧' },
+  'need-returned': { need: '⟦1⟧', whatToChange: '⟦2⟧' },
+  'need-opened': { need: '⟦1⟧' },
+  'need-coverage-changed': { need: '⟦1⟧', covered: 61, asked: 72 },
+  'need-matched': { need: '⟦1⟧' },
+  'need-expired': { need: '⟦1⟧' },
+  'offer-submitted': { offer: '⟦1⟧', organisation: '⟦2⟧' },
+  'offer-returned': { offer: '⟦1⟧', whatToChange: '⟦2⟧' },
+  'offer-opened': { offer: '⟦1⟧' },
+  'offer-capacity-changed': { offer: '⟦1⟧', unit: 'money', quantity: 61, currency: '⟦2⟧' },
+  'offer-exhausted': { offer: '⟦1⟧' },
+  'offer-reconfirmation-due': { offer: '⟦1⟧' },
+  'offer-expired': { offer: '⟦1⟧' },
+  'matches-waiting': { need: '⟦1⟧', count: 61 },
+  'match-approved-for-requester': match,
+  'match-approved-for-provider': match,
+  'provider-accepted-for-requester': match,
+  'requester-accepted-for-provider': match,
+  'match-accepted-for-requester': match,
+  'match-accepted-for-provider': match,
+  'match-accepted-for-coordinator': match,
+  'provider-declined-for-requester': declined,
+  'requester-declined-for-provider': declined,
+  'requester-declined-for-coordinator': declined,
+  'provider-declined-for-coordinator': declined,
+  'match-lapsed-for-requester': match,
+  'match-lapsed-for-provider': match,
+  'match-superseded-for-requester': match,
+  'match-superseded-for-provider': match,
+};
+
+const KINDS = Object.keys(SAMPLES) as NotificationKind[];
+const OWN_LETTERS: Readonly<Record<Locale, RegExp>> = {
+  ar: /^\p{Script=Arabic}$/u,
+  zh: /^\p{Script=Han}$/u,
+  ru: /^\p{Script=Cyrillic}$/u,
+  en: /^[A-Za-z]$/,
+  fr: /^\p{Script=Latin}$/u,
+  es: /^\p{Script=Latin}$/u,
+};
+const ENGLISH = /\b(the|and|your|has|have|been|was|is|with|for|this|match|need|offer|reason|please)\b/i;
+
+const say = <K extends NotificationKind>(kind: K, args: ArgumentsOf[K], locale: Locale) =>
+  render({ kind, arguments: args }, locale);
+
+describe.each(LOCALES)('in %s', (locale) => {
+  it.each(KINDS)('%s says all it was given', (kind) => {
+    const { title, body } = render({ kind, arguments: SAMPLES[kind] }, locale);
+    expect(title).not.toBe('');
+    expect(body).not.toBe('');
+    for (const [name, value] of Object.entries(SAMPLES[kind])) {
+      if (name !== 'unit') expect(`${title} ${body}`).toContain(String(value));
+    }
+    expect(`${title} ${body}`).not.toMatch(/[{}]/);
+  });
+
+  it.each(KINDS)('%s is written in that language', (kind) => {
+    const { title, body } = render({ kind, arguments: SAMPLES[kind] }, locale);
+    const letters = [...`${title}${body}`].filter((character) => /\p{L}/u.test(character));
+    expect(letters.filter((letter) => !OWN_LETTERS[locale].test(letter))).toEqual([]);
+    if (locale === 'en') return;
+    expect(`${title} ${body}`).not.toMatch(ENGLISH);
+    expect(title).not.toBe(TEMPLATES.en[kind].title);
+    expect(body).not.toBe(TEMPLATES.en[kind].body);
+  });
+
+  it.each(['grants', 'people', 'gpu-hours', 'projects', 'seats', 'unknown'] as const)(
+    'what is left is said in %s',
+    (unit) => {
+      const left = (quantity: number) =>
+        say('offer-capacity-changed', { offer: 'X', unit, quantity, currency: '' }, locale).body;
+      const other = say(
+        'offer-capacity-changed',
+        { offer: 'X', unit: 'money', quantity: 7, currency: '' },
+        locale,
+      );
+      expect(left(7)).not.toBe(other.body);
+      if (unit !== 'unknown') expect(left(7)).toContain('7');
+    },
+  );
+});
+
+describe('numbers', () => {
+  const waiting = (count: number, locale: Locale) =>
+    say('matches-waiting', { need: 'X', count }, locale).title;
+
+  it.each<[Locale, number, string]>([
+    ['en', 1, '1 match for “X” waits for you'],
+    ['en', 3, '3 matches for “X” wait for you'],
+    ['fr', 2, '2 correspondances pour «\u00a0X\u00a0» attendent votre décision'],
+    ['es', 1, '1 coincidencia para «X» espera su decisión'],
+    ['ru', 21, 'Вашего решения ожидает 21 совпадение для «X»'],
+    ['ru', 3, 'Вашего решения ожидают 3 совпадения для «X»'],
+    ['ru', 11, 'Вашего решения ожидают 11 совпадений для «X»'],
+    ['zh', 5, '需求“X”有5项匹配等待您处理'],
+  ])('agree with their nouns in %s: %i', (locale, count, title) => {
+    expect(waiting(count, locale)).toBe(title);
+  });
+
+  it('take six forms in Arabic', () => {
+    const forms = [0, 1, 2, 3, 11, 100].map((count) => waiting(count, 'ar').replace(/\d+/, '#'));
+    expect(forms[2]).toMatch(/^مطابقتان/);
+    expect(forms[3]).toMatch(/^# مطابقات/);
+    expect(new Set(forms).size).toBe(5);
+  });
+
+  it('are written as the language writes them', () => {
+    const left = { offer: 'X', unit: 'money', quantity: 1_250_000, currency: 'USD' } as const;
+    expect(say('offer-capacity-changed', left, 'en').body).toContain('1,250,000 USD');
+    expect(say('offer-capacity-changed', left, 'es').body).toContain('1.250.000 USD');
+  });
+});
+
+describe('what people wrote', () => {
+  it('is not read as a template', () => {
+    const reason = "It's {not} <b>ours</b>, plural";
+    const { body } = say('organisation-refused', { organisation: '{x}', reason }, 'en');
+    expect(body).toContain(reason);
+    expect(body).toContain('{x}');
+  });
+
+  it('keeps its direction inside a sentence that runs the other way, and only there', () => {
+    expect(isolate('Early warning', 'rtl')).toBe('\u2068Early warning\u2069');
+    expect(isolate('Early warning', 'ltr')).toBe('Early warning');
+    expect(isolate('إنذار مبكر', 'ltr')).toBe('\u2068إنذار مبكر\u2069');
+    expect(isolate('إنذار مبكر 2027', 'rtl')).toBe('إنذار مبكر 2027');
+    expect(say('need-opened', { need: 'Early warning' }, 'ar').body).toContain('\u2068Early warning\u2069');
+  });
+});
+
+it('only Arabic of the six runs from right to left', () => {
+  expect(LOCALES.filter((locale) => directionOf(locale) === 'rtl')).toEqual(['ar']);
+});

@@ -1,0 +1,299 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { OrganisationRegistered, OrganisationVerified, type OrganisationSnapshot } from '@mutua/contracts';
+import { happened } from '@mutua/platform/decision';
+import { eventually, newTestId } from '@mutua/testing';
+import type { OfferDto } from './offer.dto.js';
+import { OFFER, startOffersApp, type OffersApp, type Problem } from './offers-app.spec-data.js';
+
+let offers: OffersApp;
+beforeAll(async () => {
+  offers = await startOffersApp();
+});
+afterAll(() => offers.app.stop());
+
+describe('an offer', () => {
+  it('goes from draft to open, and tells of it in its event log', async () => {
+    const draft = await offers.create();
+    expect(draft).toMatchObject({ providerCountry: null, providerKind: 'international-organisation' });
+    const submitted = await offers.step(draft, 'submit');
+    expect(submitted).toMatchObject({ status: 200, body: { status: 'submitted', version: 2 } });
+    expect(submitted.headers.get('etag')).toBe('"2"');
+    const approved = await offers.step(submitted.body, 'approve', {}, offers.coordinator);
+    expect(approved.body).toMatchObject({ status: 'open', version: 3, remaining: OFFER.capacity });
+    expect(approved.body.confirmedAt > submitted.body.confirmedAt).toBe(true);
+    expect(await offers.toldOf(draft.id)).toEqual(['submitted', 'opened']);
+  });
+
+  it('takes every field and gives it back as it was written, or as unknown', async () => {
+    const content = {
+      ...OFFER,
+      contentLanguage: 'fr',
+      lifeCycleStages: ['design'],
+      sdgGoals: [4, 13],
+      sdgTargets: ['4.4'],
+      targetGroups: ['women-girls'],
+      deliveryModes: ['hybrid'],
+      eligibility: {
+        countries: ['RW'],
+        regions: ['202'],
+        groups: ['LDC'],
+        applicantKinds: ['government'],
+      },
+      commitment: 'committed',
+      amount: { kind: 'ceiling', money: { amount: '1250.50', currency: 'EUR' } },
+      capacity: { unit: 'money', money: { amount: '100000', currency: 'EUR' } },
+      terms: 'Results are shared.',
+      openLicence: true,
+      safeguards: 'Personal data stays in the country.',
+    };
+    expect((await offers.create(content)).content).toEqual(content);
+    const bare = await offers.create({});
+    expect(bare.content).toMatchObject({
+      eligibility: { countries: [], regions: [], groups: [], applicantKinds: [] },
+      commitment: 'open',
+      amount: { kind: 'unknown' },
+      capacity: { unit: 'unknown' },
+      period: { start: null, end: null },
+      terms: null,
+      openLicence: null,
+      nonMilitaryPurpose: false,
+      safeguards: null,
+    });
+    expect(await offers.get(bare.id)).toEqual(bare);
+  });
+
+  it('cannot open before its organisation is verified, and opens afterwards', async () => {
+    const lab: OrganisationSnapshot = { ...offers.institute, id: newTestId(), version: 1, name: 'AI Lab' };
+    const registered: OrganisationSnapshot = { ...lab, country: 'KE', status: 'unverified' };
+    await offers.app.publisher.publish(happened(OrganisationRegistered, { organisation: registered }), lab);
+    const owner = await offers.app.as({ roles: ['provider'], organisationId: lab.id });
+    const offer = await eventually(async () => {
+      const answer = await owner.post<OfferDto>('/api/offers', { body: { ...OFFER, submit: true } });
+      expect(answer.status).toBe(201);
+      return answer.body;
+    });
+    const early = await offers.step<Problem>(offer, 'approve', {}, offers.coordinator);
+    expect(early).toMatchObject({
+      status: 409,
+      body: { type: 'urn:mutua:problem:organisation-not-verified' },
+    });
+
+    const verified: OrganisationSnapshot = { ...registered, version: 2, status: 'verified' };
+    await offers.app.publisher.publish(happened(OrganisationVerified, { organisation: verified }), verified);
+    const opened = await eventually(async () => {
+      const answer = await offers.step(offer, 'approve', {}, offers.coordinator);
+      expect(answer.status).toBe(200);
+      return answer.body;
+    });
+    expect(opened).toMatchObject({ status: 'open', providerCountry: 'KE', version: offer.version + 1 });
+  });
+
+  it('is returned with what to change, revised, and sent again', async () => {
+    const offer = await offers.create({ ...OFFER, submit: true });
+    const whatToChange = 'Say who may come.';
+    const returned = await offers.step(offer, 'return', { whatToChange }, offers.coordinator);
+    expect(returned.body).toMatchObject({ status: 'returned', whatToChange });
+    const revised = await offers.provider.put<OfferDto>(`/api/offers/${offer.id}`, {
+      version: returned.body.version,
+      body: { ...OFFER, summary: 'For staff of meteorological services.' },
+    });
+    expect(revised.body).toMatchObject({ status: 'returned', revision: 2 });
+    expect((await offers.step(revised.body, 'submit')).body.status).toBe('submitted');
+    expect(await offers.toldOf(offer.id)).toEqual(['submitted', 'returned', 'submitted']);
+  });
+
+  it('whose period has ended is not opened but can be returned', async () => {
+    const period = { start: '2024-06-01', end: '2024-08-31' };
+    const offer = await offers.create({ ...OFFER, period, submit: true });
+    const refused = await offers.step<Problem>(offer, 'approve', {}, offers.coordinator);
+    expect(refused).toMatchObject({ status: 409, body: { type: 'urn:mutua:problem:period-ended' } });
+    expect(refused.body.detail).toContain('2024-08-31');
+    const whatToChange = 'Give new dates.';
+    const returned = await offers.step(offer, 'return', { whatToChange }, offers.coordinator);
+    expect(returned.body.status).toBe('returned');
+  });
+
+  it('is withdrawn with a reason, and then ended for good', async () => {
+    const offer = await offers.open();
+    const withdrawn = await offers.step(offer, 'withdraw', { reason: 'The trainers left.' });
+    expect(withdrawn.body.status).toBe('withdrawn');
+    expect(await offers.toldOf(offer.id)).toEqual(['submitted', 'opened', 'withdrawn']);
+    expect((await offers.step(withdrawn.body, 'resume')).status).toBe(409);
+    expect((await offers.stranger.get(`/api/offers/${offer.id}`)).status).toBe(404);
+  });
+});
+
+describe('a list of offers', () => {
+  it('shows others what is open, its own organisation all, and comes in pages', async () => {
+    const draft = await offers.create();
+    const opened = [await offers.open(), await offers.open()];
+    const newest = opened.map(({ id }) => id).reverse();
+    interface Listed {
+      readonly items: OfferDto[];
+      readonly next: string | null;
+    }
+    const first = await offers.stranger.get<Listed>('/api/offers?limit=1');
+    const second = await offers.stranger.get<Listed>(`/api/offers?limit=1&cursor=${first.body.next}`);
+    expect([first, second].map(({ body }) => body.items.map(({ id }) => id)).flat()).toEqual(newest);
+    const others = await offers.stranger.get<Listed>('/api/offers?limit=100');
+    expect(others.body.items.every(({ status }) => status === 'open')).toBe(true);
+    const mine = await offers.provider.get<Listed>('/api/offers?mine=true&status=draft&limit=100');
+    expect(mine.body.items.every(({ status }) => status === 'draft')).toBe(true);
+    expect(mine.body.items.map(({ id }) => id)).toContain(draft.id);
+    expect((await offers.stranger.get<Listed>('/api/offers?mine=true')).body.items).toEqual([]);
+    expect((await offers.stranger.get('/api/offers?status=closed')).status).toBe(422);
+  });
+});
+
+describe('what is not right', () => {
+  it.each([
+    ['an unknown field', { colour: 'red' }, '/colour', 'not a field'],
+    ["a field of a need's", { budget: { kind: 'unknown' } }, '/budget', 'not a field'],
+    ['a wrong code', { cooperationTypes: ['charity'] }, '/cooperationTypes', 'policy-exchange'],
+    ['a commitment that does not exist', { commitment: 'maybe' }, '/commitment', 'open, committed'],
+    [
+      'a country that does not exist',
+      { eligibility: { countries: ['XX'] } },
+      '/eligibility/countries',
+      'ISO 3166',
+    ],
+    ['a region that does not exist', { eligibility: { regions: ['999'] } }, '/eligibility/regions', 'M49'],
+    ['a group that does not exist', { eligibility: { groups: ['G7'] } }, '/eligibility/groups', 'LDC'],
+    [
+      'an end before the start',
+      { period: { start: '2027-01-01', end: '2026-01-01' } },
+      '/period/end',
+      'on or after',
+    ],
+    [
+      'negative money',
+      { amount: { kind: 'exact', money: { amount: '-1', currency: 'USD' } } },
+      '/amount/money/amount',
+      'negative',
+    ],
+    [
+      'more decimals than the currency has',
+      { capacity: { unit: 'money', money: { amount: '1.5', currency: 'JPY' } } },
+      '/capacity/money/amount',
+      'JPY has 0 decimals',
+    ],
+    ['a capacity of money without money', { capacity: { unit: 'money' } }, '/capacity/unit', 'needs money'],
+    ['half a person', { capacity: { unit: 'people', quantity: 0.5 } }, '/capacity/quantity', 'integer'],
+    ['less than nobody', { capacity: { unit: 'people', quantity: -1 } }, '/capacity/quantity', 'less than 0'],
+    ['a language that does not exist', { contentLanguage: 'xx' }, '/contentLanguage', 'ISO 639'],
+    ['a title that is a number', { title: 7 }, '/title', 'string'],
+  ])('is refused naming the field: %s', async (_, wrong, pointer, words) => {
+    const { status, headers, body } = await offers.provider.post<Problem>('/api/offers', {
+      body: { ...OFFER, ...wrong },
+    });
+    expect(status).toBe(422);
+    expect(headers.get('content-type')).toContain('application/problem+json');
+    const details = (body.errors ?? []).filter((error) => error.pointer === pointer);
+    expect(details.map(({ detail }) => detail).join('; ')).toContain(words);
+  });
+
+  it('is refused when what screening needs is missing, and nothing is sent', async () => {
+    const capacity = { unit: 'seats', quantity: 0 };
+    const draft = await offers.create({ title: 'Something', capacity });
+    const { status, body } = await offers.step<Problem>(draft, 'submit');
+    expect(status).toBe(422);
+    expect(body.errors?.map(({ pointer }) => pointer)).toEqual([
+      '/summary',
+      '/cooperationTypes',
+      '/capacity',
+      '/nonMilitaryPurpose',
+    ]);
+    expect(await offers.get(draft.id)).toMatchObject({ status: 'draft', version: 1 });
+    expect(await offers.toldOf(draft.id)).toEqual([]);
+  });
+
+  it("is hidden: somebody else's draft does not exist for others, to see or to change", async () => {
+    const draft = await offers.create();
+    for (const client of [offers.stranger, offers.coordinator]) {
+      expect((await client.get(`/api/offers/${draft.id}`)).status).toBe(404);
+    }
+    const put = await offers.stranger.put(`/api/offers/${draft.id}`, { version: 1, body: OFFER });
+    expect(put.status).toBe(404);
+  });
+
+  it.each([
+    ['submit', {}],
+    ['pause', {}],
+    ['resume', {}],
+    ['reconfirm', {}],
+    ['withdraw', { reason: 'Not mine.' }],
+    ['capacity', { capacity: { unit: 'people', quantity: 99 } }],
+  ])("is somebody else's offer: %s finds nothing, even when others see it", async (name, body) => {
+    const offer = await offers.open();
+    expect((await offers.step(offer, name, body, offers.stranger)).status).toBe(404);
+    expect(await offers.get(offer.id)).toEqual(offer);
+  });
+
+  it('is a step for another role', async () => {
+    const offer = await offers.create({ ...OFFER, submit: true });
+    expect((await offers.step(offer, 'approve')).status).toBe(403);
+    expect((await offers.step(offer, 'withdraw', { reason: 'Why not' }, offers.coordinator)).status).toBe(
+      403,
+    );
+    const requester = await offers.app.as({ roles: ['requester'], organisationId: offers.institute.id });
+    expect((await requester.post('/api/offers', { body: OFFER })).status).toBe(403);
+  });
+
+  it('is an offer by somebody without an organisation, or with one not heard of yet', async () => {
+    const nobody = await offers.app.as({ roles: ['provider'] });
+    expect(await nobody.post<Problem>('/api/offers', { body: OFFER })).toMatchObject({
+      status: 403,
+      body: { type: 'urn:mutua:problem:organisation-required' },
+    });
+    expect(await offers.stranger.post<Problem>('/api/offers', { body: OFFER })).toMatchObject({
+      status: 409,
+      body: { type: 'urn:mutua:problem:organisation-unknown' },
+    });
+  });
+
+  it('is an illegal step, and says from where the step is possible', async () => {
+    const draft = await offers.create();
+    const { status, body } = await offers.step<Problem>(draft, 'approve', {}, offers.coordinator);
+    expect(status).toBe(409);
+    expect(body.detail).toContain('only while it is submitted');
+  });
+
+  it('is a change of something that somebody changed meanwhile', async () => {
+    const draft = await offers.create();
+    const change = (title: string) =>
+      offers.provider.put<OfferDto>(`/api/offers/${draft.id}`, { version: 1, body: { ...OFFER, title } });
+    const answers = await Promise.all([change('One'), change('Two')]);
+    expect(answers.map(({ status }) => status).sort()).toEqual([200, 412]);
+    expect((await offers.provider.put(`/api/offers/${draft.id}`, { body: OFFER })).status).toBe(428);
+    for (const name of ['submit', 'pause', 'resume', 'reconfirm']) {
+      expect((await offers.provider.post(`/api/offers/${draft.id}/${name}`)).status).toBe(428);
+    }
+  });
+});
+
+describe('a request sent again', () => {
+  it('creates once, however often and however close together it is sent', async () => {
+    const key = newTestId();
+    const title = `Sent a hundred times ${key}`;
+    const send = () => offers.provider.post<OfferDto>('/api/offers', { key, body: { ...OFFER, title } });
+    const answers = await Promise.all(Array.from({ length: 100 }, send));
+    expect(answers.every(({ status }) => status === 201 || status === 409)).toBe(true);
+    const again = await send();
+    expect(again.status).toBe(201);
+    expect(again.headers.get('idempotency-replayed')).toBe('true');
+    const created = answers.filter(({ status }) => status === 201).map(({ body }) => body.id);
+    expect(new Set([...created, again.body.id]).size).toBe(1);
+    const mine = await offers.provider.get<{ items: OfferDto[] }>('/api/offers?mine=true&limit=100');
+    expect(mine.body.items.filter(({ content }) => content.title === title)).toHaveLength(1);
+  });
+
+  it('is refused when the key was used for something else, or is missing', async () => {
+    const key = newTestId();
+    await offers.provider.post('/api/offers', { key, body: OFFER });
+    const body = { ...OFFER, title: 'Other' };
+    const other = await offers.provider.post<Problem>('/api/offers', { key, body });
+    expect(other).toMatchObject({ status: 422, body: { type: 'urn:mutua:problem:key-reused' } });
+    const missing = await offers.provider.post<Problem>('/api/offers', { key: '', body: OFFER });
+    expect(missing).toMatchObject({ status: 422, body: { type: 'urn:mutua:problem:key-required' } });
+  });
+});
