@@ -49,9 +49,14 @@ export class OrganisationsService {
       await this.users.change(transaction, caller.userId, null, (user) =>
         joinOrganisation(user, id, transaction.now),
       );
-      return refuseTakenName(profile, () =>
-        this.store.create(transaction, registerOrganisation(id, profile, transaction.now)),
-      );
+      return refuseTakenName(profile, async () => {
+        const organisation = this.store.create(
+          transaction,
+          registerOrganisation(id, profile, transaction.now),
+        );
+        await transaction.flush();
+        return organisation;
+      });
     });
   }
 

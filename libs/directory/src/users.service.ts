@@ -31,7 +31,11 @@ export class UsersService {
       return refuseDuplicate(
         'user_by_email',
         () => emailTaken(registration.email),
-        () => this.store.create(transaction, decision),
+        async () => {
+          this.store.create(transaction, decision);
+          await transaction.flush();
+          return decision.state;
+        },
       );
     });
   }

@@ -1,15 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import type { Caller } from '@mutua/platform/auth';
 import { Refused } from '@mutua/platform/decision';
-import type { Transaction } from '@mutua/platform/persistence';
+import { UnitOfWork } from '@mutua/platform/persistence';
 import type { Requester } from './domain/need.js';
 import { OrganisationSchema } from './organisation.schema.js';
 
 /** What this context knows of organisations, fed by the directory's events. */
 @Injectable()
 export class KnownOrganisations {
+  constructor(private readonly work: UnitOfWork) {}
+
   /** @throws Refused `organisation-required`, `organisation-unknown`, `country-required` */
-  async requester({ manager }: Transaction, caller: Caller): Promise<Requester> {
+  async requester(caller: Caller): Promise<Requester> {
     if (caller.organisationId === null) {
       throw new Refused(
         'forbidden',
@@ -17,7 +19,9 @@ export class KnownOrganisations {
         'Register your organisation first, then act for it.',
       );
     }
-    const organisation = await manager.findOneBy(OrganisationSchema, { id: caller.organisationId });
+    const organisation = await this.work.committed.findOneBy(OrganisationSchema, {
+      id: caller.organisationId,
+    });
     if (!organisation) {
       throw new Refused(
         'conflict',
@@ -36,8 +40,8 @@ export class KnownOrganisations {
     return { organisationId: id, organisationName: name, applicantKind: kind, country };
   }
 
-  async isVerified({ manager }: Transaction, id: string): Promise<boolean> {
-    const organisation = await manager.findOneBy(OrganisationSchema, { id });
+  async isVerified(id: string): Promise<boolean> {
+    const organisation = await this.work.committed.findOneBy(OrganisationSchema, { id });
     return organisation?.status === 'verified';
   }
 }

@@ -36,7 +36,7 @@ export class NeedsService {
 
   async create(content: NeedContent, submit: boolean, caller: Caller): Promise<Need> {
     return this.work.run(async (transaction) => {
-      const requester = await this.organisations.requester(transaction, caller);
+      const requester = await this.organisations.requester(caller);
       const draft = draftNeed(newId(), requester, content, transaction.now);
       if (!submit) return this.store.create(transaction, draft);
       return this.store.create(transaction, submitNeed(draft.state, requester, transaction.now));
@@ -68,7 +68,7 @@ export class NeedsService {
   async submit(id: string, version: number, caller: Caller): Promise<Need> {
     return this.work.run(async (transaction) => {
       await this.assertOwn(transaction, id, caller);
-      const requester = await this.organisations.requester(transaction, caller);
+      const requester = await this.organisations.requester(caller);
       return this.change(id, version, (need, { now }) => submitNeed(need, requester, now));
     });
   }
@@ -76,7 +76,7 @@ export class NeedsService {
   async approve(id: string, version: number): Promise<Need> {
     return this.work.run(async (transaction) => {
       const { organisationId } = await this.store.get(transaction.manager, id);
-      const verified = await this.organisations.isVerified(transaction, organisationId);
+      const verified = await this.organisations.isVerified(organisationId);
       return this.change(id, version, (need, { now }) => approveNeed(need, verified, dayOf(now), now));
     });
   }

@@ -79,7 +79,7 @@ describe.each(LOCALES)('in %s', (locale) => {
     expect(body).not.toBe(TEMPLATES.en[kind].body);
   });
 
-  it.each(['grants', 'people', 'gpu-hours', 'projects', 'seats', 'unknown'] as const)(
+  it.each(['grants', 'people', 'gpuHours', 'projects', 'seats', 'unknown'] as const)(
     'what is left is said in %s',
     (unit) => {
       const left = (quantity: number) =>

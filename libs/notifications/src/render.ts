@@ -10,6 +10,9 @@ export interface Rendering {
   readonly body: string;
 }
 
+/** The argument that templates choose by and do not print. */
+const SELECTOR = 'unit';
+
 type Values = Readonly<Record<string, string | number>>;
 
 /** Says a notification in a language. Numbers and plurals follow that language; titles stay as they were written. */
@@ -24,7 +27,8 @@ export function render(
 function fill(template: string, locale: Locale, args: Values): string {
   const direction = directionOf(locale);
   const values = Object.entries(args).map(
-    ([name, value]) => [name, typeof value === 'string' ? isolate(value, direction) : value] as const,
+    ([name, value]) =>
+      [name, typeof value === 'string' && name !== SELECTOR ? isolate(value, direction) : value] as const,
   );
   return String(messageOf(template, locale).format(Object.fromEntries(values)));
 }

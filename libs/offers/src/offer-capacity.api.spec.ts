@@ -65,7 +65,7 @@ describe('the capacity of an offer', () => {
     const offer = await offers.open({ capacity: euros('1250.50') });
     const proposal = proposalFor(offer, euros('1250.50'));
     await offers.publish(approved(proposal));
-    await becomes(offer, { status: 'exhausted', remaining: euros('0') });
+    await becomes(offer, { status: 'exhausted', remaining: euros('0.00') });
     await offers.publish(ended(nextOf(proposal, status)));
     await becomes(offer, { status: 'open', remaining: euros('1250.50'), claims: [{ standing: 'released' }] });
     expect(await offers.toldOf(offer.id)).toEqual(['submitted', 'opened', 'exhausted', 'opened']);
@@ -137,8 +137,8 @@ describe('two hundred claims at once', () => {
 
   it('take what there is and not one more, when every one runs in a transaction of its own at once', async () => {
     const offer = await offers.open({ capacity: people(120) });
-    const reaction = offers.app.app.get(HoldCapacityWhenProposalApproved, { strict: false });
-    const work = offers.app.app.get(UnitOfWork, { strict: false });
+    const reaction = offers.app.get(HoldCapacityWhenProposalApproved);
+    const work = offers.app.get(UnitOfWork);
     const claims = Array.from({ length: CLAIMS }, () => proposalFor(offer, people(1)));
     await Promise.all(
       claims.map((proposal) =>

@@ -86,11 +86,12 @@ export async function startOffersApp(): Promise<OffersApp> {
       by.post(`/api/offers/${offer.id}/${name}`, { version: offer.version, body }),
     get: async (id) => (await provider.get<OfferDto>(`/api/offers/${id}`)).body,
     toldOf: async (id) => {
-      const rows = (await app.app
-        .get(DataSource, { strict: false })
-        .query('SELECT type FROM event_log WHERE aggregate_id = $1 ORDER BY aggregate_version', [id])) as {
-        type: string;
-      }[];
+      const rows = await app
+        .get(DataSource)
+        .query<{ type: string }[]>(
+          'SELECT type FROM event_log WHERE aggregate_id = $1 ORDER BY aggregate_version',
+          [id],
+        );
       return rows.map(({ type }) => type.replace('offers.offer.', ''));
     },
     publish: (event, logVersion) => {

@@ -28,7 +28,7 @@ export class OffersService {
 
   async create(content: OfferContent, submit: boolean, caller: Caller): Promise<Offer> {
     return this.work.run(async (transaction) => {
-      const provider = await this.organisations.provider(transaction, caller);
+      const provider = await this.organisations.provider(caller);
       const draft = draftOffer(newId(), provider, content, transaction.now);
       if (!submit) return this.changes.store.create(transaction, draft);
       return this.changes.store.create(transaction, submitOffer(draft.state, provider, transaction.now));
@@ -59,7 +59,7 @@ export class OffersService {
   async submit(id: string, version: number, caller: Caller): Promise<Offer> {
     return this.work.run(async (transaction) => {
       await this.changes.assertOwn(transaction, id, caller);
-      const provider = await this.organisations.provider(transaction, caller);
+      const provider = await this.organisations.provider(caller);
       return this.changes.change(id, version, (offer, { now }) => submitOffer(offer, provider, now));
     });
   }
@@ -67,7 +67,7 @@ export class OffersService {
   async approve(id: string, version: number): Promise<Offer> {
     return this.work.run(async (transaction) => {
       const { organisationId } = await this.changes.store.get(transaction.manager, id);
-      const verified = await this.organisations.isVerified(transaction, organisationId);
+      const verified = await this.organisations.isVerified(organisationId);
       return this.changes.change(id, version, (offer, { now }) =>
         approveOffer(offer, verified, dayOf(now), now),
       );

@@ -21,8 +21,8 @@ function daysFromNow(days: number): string {
   return new Date(Date.now() + days * DAY_MS).toISOString().slice(0, 10);
 }
 
-const remind = () => offers.app.app.get(RemindOfReconfirmation, { strict: false }).run();
-const expire = () => offers.app.app.get(ExpireOffers, { strict: false }).run();
+const remind = () => offers.app.get(RemindOfReconfirmation).run();
+const expire = () => offers.app.get(ExpireOffers).run();
 
 describe('an open offer', () => {
   it('is paused, hidden from others, and resumed', async () => {

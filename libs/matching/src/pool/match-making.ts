@@ -35,7 +35,7 @@ export class MatchMaking {
       );
     }
     for (const { offer, record } of propose) {
-      await this.store.create(transaction, proposeMatch(newId(), need, offer, record, now));
+      this.store.create(transaction, proposeMatch(newId(), need, offer, record, now));
     }
   }
 

@@ -129,6 +129,10 @@ describe('of an offer', () => {
       { unit: 'money', quantity: 1250.5, currency: 'USD' },
     ],
     [
+      { unit: 'gpu-hours', quantity: 5_000 },
+      { unit: 'gpuHours', quantity: 5_000, currency: '' },
+    ],
+    [
       { unit: 'people', quantity: null },
       { unit: 'unknown', quantity: 0, currency: '' },
     ],

@@ -1,5 +1,3 @@
-import type { CapacityUnit } from '@mutua/vocabulary';
-
 /** A match, named by its two sides. */
 type Match = { readonly need: string; readonly offer: string };
 
@@ -47,9 +45,12 @@ export interface ArgumentsOf {
   'match-superseded-for-provider': Match;
 }
 
-/** What is left of an offer; the quantity is 0 when it is not known, the currency empty when it is not money. */
+/**
+ * What is left of an offer; the quantity is 0 when it is not known, the currency empty when it is not money. The units
+ * are those of a capacity, written so that a template can choose by them: ICU takes no hyphen in a selector.
+ */
 export type CapacityLeft = {
-  readonly unit: CapacityUnit | 'money' | 'unknown';
+  readonly unit: 'grants' | 'people' | 'gpuHours' | 'projects' | 'seats' | 'money' | 'unknown';
   readonly quantity: number;
   readonly currency: string;
 };

@@ -64,5 +64,6 @@ function capacityLeft(remaining: Capacity): CapacityLeft {
     return { unit: 'money', quantity: Number(amount), currency };
   }
   const { unit, quantity } = remaining;
-  return quantity === null ? unknown : { unit, quantity, currency: '' };
+  if (quantity === null) return unknown;
+  return { unit: unit === 'gpu-hours' ? 'gpuHours' : unit, quantity, currency: '' };
 }

@@ -51,7 +51,7 @@ export const es: Templates = {
   },
   'offer-capacity-changed': {
     title: 'Ha cambiado la capacidad restante de su oferta',
-    body: 'Lo que queda de la oferta «{offer}»: {unit, select, money {{quantity, number} {currency}} grants {{quantity, plural, one {# subvención} other {# subvenciones}}} people {{quantity, plural, one {# persona} other {# personas}}} gpu-hours {{quantity, plural, one {# hora de unidad de procesamiento gráfico} other {# horas de unidad de procesamiento gráfico}}} projects {{quantity, plural, one {# proyecto} other {# proyectos}}} seats {{quantity, plural, one {# plaza} other {# plazas}}} other {no se ha indicado}}.',
+    body: 'Lo que queda de la oferta «{offer}»: {unit, select, money {{quantity, number} {currency}} grants {{quantity, plural, one {# subvención} other {# subvenciones}}} people {{quantity, plural, one {# persona} other {# personas}}} gpuHours {{quantity, plural, one {# hora de unidad de procesamiento gráfico} other {# horas de unidad de procesamiento gráfico}}} projects {{quantity, plural, one {# proyecto} other {# proyectos}}} seats {{quantity, plural, one {# plaza} other {# plazas}}} other {no se ha indicado}}.',
   },
   'offer-exhausted': {
     title: 'Su oferta está agotada',

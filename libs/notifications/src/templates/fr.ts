@@ -51,7 +51,7 @@ export const fr: Templates = {
   },
   'offer-capacity-changed': {
     title: 'La capacité restante de votre offre a changé',
-    body: 'Ce qui reste de l’offre « {offer} » : {unit, select, money {{quantity, number} {currency}} grants {{quantity, plural, one {# subvention} other {# subventions}}} people {{quantity, plural, one {# personne} other {# personnes}}} gpu-hours {{quantity, plural, one {# heure de processeur graphique} other {# heures de processeur graphique}}} projects {{quantity, plural, one {# projet} other {# projets}}} seats {{quantity, plural, one {# place} other {# places}}} other {non précisé}}.',
+    body: 'Ce qui reste de l’offre « {offer} » : {unit, select, money {{quantity, number} {currency}} grants {{quantity, plural, one {# subvention} other {# subventions}}} people {{quantity, plural, one {# personne} other {# personnes}}} gpuHours {{quantity, plural, one {# heure de processeur graphique} other {# heures de processeur graphique}}} projects {{quantity, plural, one {# projet} other {# projets}}} seats {{quantity, plural, one {# place} other {# places}}} other {non précisé}}.',
   },
   'offer-exhausted': {
     title: 'Votre offre est épuisée',

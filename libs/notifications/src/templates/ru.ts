@@ -51,7 +51,7 @@ export const ru: Templates = {
   },
   'offer-capacity-changed': {
     title: 'Остаток по вашему предложению изменился',
-    body: 'Остаток по предложению «{offer}»: {unit, select, money {{quantity, number} {currency}} grants {{quantity, plural, one {# грант} few {# гранта} many {# грантов} other {# гранта}}} people {{quantity, plural, one {# человек} few {# человека} many {# человек} other {# человека}}} gpu-hours {{quantity, plural, one {# час работы графических процессоров} few {# часа работы графических процессоров} many {# часов работы графических процессоров} other {# часа работы графических процессоров}}} projects {{quantity, plural, one {# проект} few {# проекта} many {# проектов} other {# проекта}}} seats {{quantity, plural, one {# место} few {# места} many {# мест} other {# места}}} other {не указан}}.',
+    body: 'Остаток по предложению «{offer}»: {unit, select, money {{quantity, number} {currency}} grants {{quantity, plural, one {# грант} few {# гранта} many {# грантов} other {# гранта}}} people {{quantity, plural, one {# человек} few {# человека} many {# человек} other {# человека}}} gpuHours {{quantity, plural, one {# час работы графических процессоров} few {# часа работы графических процессоров} many {# часов работы графических процессоров} other {# часа работы графических процессоров}}} projects {{quantity, plural, one {# проект} few {# проекта} many {# проектов} other {# проекта}}} seats {{quantity, plural, one {# место} few {# места} many {# мест} other {# места}}} other {не указан}}.',
   },
   'offer-exhausted': {
     title: 'Ваше предложение исчерпано',

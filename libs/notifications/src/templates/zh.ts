@@ -51,7 +51,7 @@ export const zh: Templates = {
   },
   'offer-capacity-changed': {
     title: '贵组织支持方案的剩余能力有变',
-    body: '支持方案“{offer}”的剩余能力：{unit, select, money {{quantity, number} {currency}} grants {{quantity, number}项赠款} people {{quantity, number}人} gpu-hours {{quantity, number}图形处理器小时} projects {{quantity, number}个项目} seats {{quantity, number}个名额} other {未说明}}。',
+    body: '支持方案“{offer}”的剩余能力：{unit, select, money {{quantity, number} {currency}} grants {{quantity, number}项赠款} people {{quantity, number}人} gpuHours {{quantity, number}图形处理器小时} projects {{quantity, number}个项目} seats {{quantity, number}个名额} other {未说明}}。',
   },
   'offer-exhausted': {
     title: '贵组织的支持方案已用尽',

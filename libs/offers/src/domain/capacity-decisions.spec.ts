@@ -186,6 +186,19 @@ describe('a change of capacity', () => {
     expect(changeCapacity(free, seats, NOW).state.content.capacity).toEqual(seats);
   });
 
+  it('from unknown counts what was claimed before, and is refused when that was in many units', () => {
+    const claims = [
+      { proposalId: A, allocation: people(5), standing: 'held' as const },
+      { proposalId: B, allocation: { unit: 'unknown' as const }, standing: 'used' as const },
+    ];
+    const unknown = anOffer('open', { ...withCapacity({ unit: 'unknown' }), claims });
+    expect(remainingOf(changeCapacity(unknown, people(8), NOW).state)).toEqual(people(3));
+    expect(refusalOf(() => changeCapacity(unknown, people(4), NOW))?.code).toBe('capacity-below-claims');
+    const seats: Capacity = { unit: 'seats', quantity: 3 };
+    const mixed = { ...unknown, claims: [...claims, { ...wants('c', seats), standing: 'held' as const }] };
+    expect(refusalOf(() => changeCapacity(mixed, people(8), NOW))?.code).toBe('capacity-unit-differs');
+  });
+
   it('to unknown opens an exhausted offer: unknown is not zero', () => {
     const { state } = changeCapacity(anOffer('exhausted', EXHAUSTED), { unit: 'unknown' }, NOW);
     expect(state.state.status).toBe('open');

@@ -1,12 +1,12 @@
 import { OfferCapacityChanged, OfferExhausted, OfferOpened, type OfferStatus } from '@mutua/contracts';
 import { Refused, type Decision } from '@mutua/platform/decision';
-import type { Capacity } from '@mutua/vocabulary';
+import { isUsedUp, isWithinCapacity, type Capacity } from '@mutua/vocabulary';
+import { inWords, unitInWords } from './capacity-in-words.js';
 import { takes, type Claimant, type ClaimStanding } from './claim.js';
 import type { Offer } from './offer.js';
 import { remainingOf } from './offer-snapshot-of.js';
 import { assertStatus, next, tell, unchanged } from './offer-step.js';
-import { inWords, quantityOf, sameCapacity, unitOf } from './quantity.js';
-import { claimedCapacity, fits, isUsedUp } from './remaining-capacity.js';
+import { claimedCapacity, fits, isInAnotherUnit, sameCapacity } from './remaining-capacity.js';
 
 /** Where there is a capacity to claim or to change: opened, and not ended. */
 const STANDING: readonly OfferStatus[] = ['open', 'paused', 'exhausted'];
@@ -81,20 +81,20 @@ function settle(before: Offer, after: Offer, now: Date): Decision<Offer> {
 }
 
 function assertCoversClaims(offer: Offer, capacity: Capacity): void {
-  const unit = unitOf(capacity);
   const claims = offer.claims.filter(takes);
-  const other = claims.find(({ allocation }) => ![null, unit].includes(unitOf(allocation)));
-  if (unit !== null && other) {
+  const other = claims.find(({ allocation }) => isInAnotherUnit(allocation, capacity));
+  if (other) {
+    const unit = unitInWords(other.allocation);
     throw new Refused(
       'conflict',
       'capacity-unit-differs',
-      `Proposals have claimed ${inWords(other.allocation)}, so the capacity cannot be counted in ${unit}; keep the unit ${unitOf(other.allocation)}.`,
-      [{ pointer: '/capacity/unit', detail: `keep the unit ${unitOf(other.allocation)}` }],
+      `Proposals have claimed ${inWords(other.allocation)}, so the capacity cannot be counted in ${unitInWords(capacity)}; keep the unit ${unit}.`,
+      [{ pointer: '/capacity/unit', detail: `keep the unit ${unit}` }],
     );
   }
-  const claimed = claimedCapacity(capacity, claims);
-  const [whole, taken] = [quantityOf(capacity), quantityOf(claimed)];
-  if (whole === null || taken === null || taken <= whole) return;
+  if (capacity.unit === 'unknown') return;
+  const claimed = claimedCapacity(claims);
+  if (isWithinCapacity(claimed, capacity)) return;
   throw new Refused(
     'conflict',
     'capacity-below-claims',

@@ -1,6 +1,6 @@
 import { Refused, type FieldError } from '@mutua/platform/decision';
+import { isUsedUp } from '@mutua/vocabulary';
 import type { OfferContent } from './offer.js';
-import { isUsedUp } from './remaining-capacity.js';
 
 /**
  * Holds that an offer says what screening and matching cannot do without. Everything else may be unknown.

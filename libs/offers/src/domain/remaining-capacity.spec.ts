@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
-import { addMoney, compareMoney, type Capacity, type Money } from '@mutua/vocabulary';
+import { addMoney, compareMoney, isUsedUp, type Capacity, type Money } from '@mutua/vocabulary';
 import fc from 'fast-check';
 import type { Claim, ClaimStanding } from './claim.js';
 import { dollars, people } from './offer.spec-data.js';
-import { claimedCapacity, fits, isUsedUp, remainingCapacity } from './remaining-capacity.js';
+import { claimedCapacity, fits, remainingCapacity, sameCapacity } from './remaining-capacity.js';
 
 const claim = (allocation: Capacity, standing: ClaimStanding = 'held'): Claim => ({
   proposalId: 'p',
@@ -15,7 +15,7 @@ describe('what remains of a capacity', () => {
   it('is the whole less what is held and used', () => {
     const claims = [claim(people(3)), claim(people(4), 'used')];
     expect(remainingCapacity(people(10), claims)).toEqual(people(3));
-    expect(claimedCapacity(people(10), claims)).toEqual(people(7));
+    expect(claimedCapacity(claims)).toEqual(people(7));
   });
 
   it('is not touched by what was released or refused', () => {
@@ -34,7 +34,7 @@ describe('what remains of a capacity', () => {
 
   it('counts money to the last coin, as no float could', () => {
     const claims = [claim(dollars('0.10')), claim(dollars('0.20'), 'used')];
-    expect(remainingCapacity(dollars('0.30'), claims)).toEqual(dollars('0'));
+    expect(remainingCapacity(dollars('0.30'), claims)).toEqual(dollars('0.00'));
     expect(isUsedUp(remainingCapacity(dollars('0.30'), claims))).toBe(true);
     const large = dollars('999999999999999.99');
     expect(remainingCapacity(large, [claim(dollars('0.01'))])).toEqual(dollars('999999999999999.98'));
@@ -81,5 +81,21 @@ describe('whether an allocation fits', () => {
     ['anything, when what is left is not known', people(1_000), { unit: 'unknown' }, true],
   ])('%s', (_, allocation, remaining, expected) => {
     expect(fits(allocation, remaining)).toBe(expected);
+  });
+});
+
+describe('whether two capacities are the same', () => {
+  it.each<[string, Capacity, Capacity, boolean]>([
+    ['a sum written otherwise', dollars('10'), dollars('10.00'), true],
+    ['another sum', dollars('10'), dollars('10.01'), false],
+    ['another currency', dollars('10'), { unit: 'money', money: { amount: '10', currency: 'EUR' } }, false],
+    ['the same number', people(5), people(5), true],
+    ['a number and none', people(5), people(null), false],
+    ['another unit', people(5), { unit: 'seats', quantity: 5 }, false],
+    ['both unknown', { unit: 'unknown' }, { unit: 'unknown' }, true],
+    ['known and unknown', people(5), { unit: 'unknown' }, false],
+  ])('%s', (_, a, b, expected) => {
+    expect(sameCapacity(a, b)).toBe(expected);
+    expect(sameCapacity(b, a)).toBe(expected);
   });
 });

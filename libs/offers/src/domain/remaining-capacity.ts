@@ -1,21 +1,35 @@
-import type { Capacity } from '@mutua/vocabulary';
+import {
+  addMoney,
+  CapacityMismatch,
+  compareMoney,
+  isUsedUp,
+  isWithinCapacity,
+  remainingCapacity as lessTaken,
+  type Capacity,
+} from '@mutua/vocabulary';
 import { takes, type Claim } from './claim.js';
-import { isWhole, quantityOf, unitOf, withQuantity } from './quantity.js';
 
-/** What is left of a capacity after its claims. One whose quantity is not known stays as it is: it is never used up. */
+/**
+ * What is left of a capacity after its claims. One whose quantity is not known stays as it is: it is never used up.
+ *
+ * @throws CapacityMismatch, RangeError when the claims are not ones that the capacity can bear
+ */
 export function remainingCapacity(capacity: Capacity, claims: readonly Claim[]): Capacity {
-  const whole = quantityOf(capacity);
-  return whole === null ? capacity : withQuantity(capacity, whole - claimedQuantity(capacity, claims));
+  return lessTaken(
+    capacity,
+    claims.filter(takes).map(({ allocation }) => allocation),
+  );
 }
 
-/** What claims take in all, in the unit of the capacity. */
-export function claimedCapacity(capacity: Capacity, claims: readonly Claim[]): Capacity {
-  return withQuantity(capacity, claimedQuantity(capacity, claims));
-}
-
-/** Whether nothing is left; never so of a capacity whose quantity is not known. */
-export function isUsedUp(remaining: Capacity): boolean {
-  return quantityOf(remaining) === 0n;
+/**
+ * What claims take in all, as far as it is known. They must be in one unit.
+ *
+ * @throws MoneyError `different-currencies`
+ */
+export function claimedCapacity(claims: readonly Claim[]): Capacity {
+  return claims
+    .filter(takes)
+    .reduce<Capacity>((sum, { allocation }) => plus(sum, allocation), { unit: 'unknown' });
 }
 
 /**
@@ -23,17 +37,43 @@ export function isUsedUp(remaining: Capacity): boolean {
  * one in another unit or currency, or in parts of a unit, never does: nobody could say what it leaves.
  */
 export function fits(allocation: Capacity, remaining: Capacity): boolean {
-  if (!isWhole(allocation)) return false;
-  const [wanted, unit] = [unitOf(allocation), unitOf(remaining)];
-  if (wanted !== null && unit !== null && wanted !== unit) return false;
-  const left = quantityOf(remaining);
-  if (left === null) return true;
-  const size = quantityOf(allocation);
-  return size === null ? left > 0n : size <= left;
+  if (isUsedUp(remaining) && !isKnown(allocation)) return false;
+  return (
+    isWhole(allocation) && !isInAnotherUnit(allocation, remaining) && isWithinCapacity(allocation, remaining)
+  );
 }
 
-function claimedQuantity(capacity: Capacity, claims: readonly Claim[]): bigint {
-  return claims
-    .filter((claim) => takes(claim) && unitOf(claim.allocation) === unitOf(capacity))
-    .reduce((sum, { allocation }) => sum + (quantityOf(allocation) ?? 0n), 0n);
+/** Whether two capacities are both counted, but in different units or currencies. */
+export function isInAnotherUnit(a: Capacity, b: Capacity): boolean {
+  try {
+    isWithinCapacity(a, b);
+    return false;
+  } catch (error) {
+    if (error instanceof CapacityMismatch) return true;
+    throw error;
+  }
+}
+
+/** Whether two capacities say the same, however a sum of money is written. */
+export function sameCapacity(a: Capacity, b: Capacity): boolean {
+  if (a.unit !== b.unit || isInAnotherUnit(a, b)) return false;
+  if (a.unit === 'money' && b.unit === 'money') return compareMoney(a.money, b.money) === 0;
+  return !('quantity' in a) || !('quantity' in b) || a.quantity === b.quantity;
+}
+
+function isKnown(capacity: Capacity): boolean {
+  return capacity.unit === 'money' || ('quantity' in capacity && capacity.quantity !== null);
+}
+
+function isWhole(capacity: Capacity): boolean {
+  return !('quantity' in capacity) || capacity.quantity === null || Number.isSafeInteger(capacity.quantity);
+}
+
+function plus(sum: Capacity, part: Capacity): Capacity {
+  if (!isKnown(part)) return sum;
+  if (sum.unit === 'money' && part.unit === 'money') {
+    return { unit: 'money', money: addMoney(sum.money, part.money) };
+  }
+  if (!('quantity' in sum) || !('quantity' in part)) return part;
+  return { unit: part.unit, quantity: (sum.quantity ?? 0) + (part.quantity ?? 0) };
 }

@@ -6,10 +6,10 @@ import {
   OfferReconfirmed,
 } from '@mutua/contracts';
 import type { Decision } from '@mutua/platform/decision';
+import { isUsedUp } from '@mutua/vocabulary';
 import type { Offer } from './offer.js';
 import { remainingOf } from './offer-snapshot-of.js';
 import { assertNotEnded, assertStatus, illegalStep, next, tell, unchanged } from './offer-step.js';
-import { isUsedUp } from './remaining-capacity.js';
 
 const DAY_MS = 86_400_000;
 

@@ -19,6 +19,9 @@ class CodeDto {
 @Public()
 @Controller('vocabularies')
 export class VocabularyController {
+  /** Labels of long lists (languages) take a while to make, and never change. */
+  private readonly made = new Map<string, { code: string | number; label: string }[]>();
+
   @Get()
   @ApiOperation({ summary: 'The names of the code lists' })
   @ApiOkResponse({ type: [String] })
@@ -32,6 +35,9 @@ export class VocabularyController {
   list(@Param('name') name: string, @Query() { locale }: LocaleQuery) {
     const known = CODE_LISTS.find((list) => list === name);
     if (known === undefined) throw Refused.notFound('code list', name);
-    return codeList(known, locale);
+    const key = `${known} ${locale}`;
+    const list = this.made.get(key) ?? codeList(known, locale);
+    this.made.set(key, list);
+    return list;
   }
 }

@@ -2,6 +2,7 @@ import type { EventEnvelope } from '@mutua/contracts';
 import type { EntityManager } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
 import type { DomainEvent } from '../decision/index.js';
+import type { Statement } from '../persistence/statement.js';
 import { currentProvenance } from '../observability/provenance.js';
 
 /** The aggregate an event is about, at the version that the event brought it to. */
@@ -10,10 +11,15 @@ export interface AggregateVersion {
   readonly version: number;
 }
 
+/** The statement that writes an event into the context's event log (the transactional outbox). */
+export function appendStatement(aggregate: AggregateVersion, event: DomainEvent, now: Date): Statement {
+  return insertStatement(envelopeOf(aggregate, event, now));
+}
+
 /**
- * Writes an event into the context's event log (the transactional outbox), in the caller's transaction.
+ * Writes an event into the context's event log by itself.
  *
- * @throws QueryFailedError when the log already has an event of this aggregate and version.
+ * @throws QueryFailedError when the log already has an event of this aggregate and version
  */
 export async function appendEvent(
   manager: EntityManager,
@@ -21,8 +27,15 @@ export async function appendEvent(
   event: DomainEvent,
   now: Date,
 ): Promise<EventEnvelope> {
+  const envelope = envelopeOf(aggregate, event, now);
+  const { sql, parameters } = insertStatement(envelope);
+  await manager.query(sql, [...parameters]);
+  return envelope;
+}
+
+function envelopeOf(aggregate: AggregateVersion, event: DomainEvent, now: Date): EventEnvelope {
   const provenance = currentProvenance();
-  const envelope: EventEnvelope = {
+  return {
     id: uuidv7(),
     type: event.definition.type,
     aggregateId: aggregate.id,
@@ -32,10 +45,13 @@ export async function appendEvent(
     traceparent: provenance?.traceparent ?? null,
     payload: event.payload,
   };
-  await manager.query(
-    `INSERT INTO event_log (event_id, type, aggregate_id, aggregate_version, occurred_at, actor, traceparent, payload)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
-    [
+}
+
+function insertStatement(envelope: EventEnvelope): Statement {
+  return {
+    sql: `INSERT INTO event_log (event_id, type, aggregate_id, aggregate_version, occurred_at, actor, traceparent, payload)
+          VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
+    parameters: [
       envelope.id,
       envelope.type,
       envelope.aggregateId,
@@ -45,6 +61,5 @@ export async function appendEvent(
       envelope.traceparent,
       JSON.stringify(envelope.payload),
     ],
-  );
-  return envelope;
+  };
 }

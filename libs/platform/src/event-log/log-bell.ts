@@ -1,5 +1,9 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import type { DataSource } from 'typeorm';
 import { logChannel } from './log-channel.js';
+
+/** Under load one notification in this time is enough: a woken reader reads on until it finds nothing. */
+const PAUSE_MS = 5;
 
 /**
  * Wakes the readers of a log after a commit. Notifying inside the transaction would make PostgreSQL commit writers one
@@ -33,6 +37,7 @@ export class LogBell {
       do {
         this.again = false;
         await this.dataSource.query('SELECT pg_notify($1, $2)', [logChannel(this.publisher), '']);
+        await delay(PAUSE_MS);
       } while (this.again);
     } catch (error) {
       this.onError(error);

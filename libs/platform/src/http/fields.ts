@@ -15,7 +15,6 @@ import {
   Max,
   MaxLength,
   Min,
-  MinLength,
   ValidateBy,
   ValidateIf,
   ValidateNested,
@@ -59,7 +58,36 @@ function field(options: FieldOptions, schema: Schema, ...checks: PropertyDecorat
 export function TextField(options: FieldOptions & { max: number; min?: number }): PropertyDecorator {
   const { min = 0, max } = options;
   const schema = { type: 'string', minLength: min, maxLength: max };
-  return field(options, schema, IsString(), MaxLength(max), ...(min > 0 ? [MinLength(min)] : []));
+  return field(
+    options,
+    schema,
+    IsString(),
+    MaxLength(max),
+    ...(min > 0 ? [SaysAtLeast(min)] : []),
+    IsStorable(),
+  );
+}
+
+/** Blank characters say nothing. */
+function SaysAtLeast(min: number): PropertyDecorator {
+  return ValidateBy({
+    name: 'saysAtLeast',
+    validator: {
+      validate: (value: unknown) => typeof value !== 'string' || value.trim().length >= min,
+      defaultMessage: (args) => `${args?.property} must have at least ${min} characters that are not blank`,
+    },
+  });
+}
+
+/** PostgreSQL stores no NUL and no half of a surrogate pair. */
+function IsStorable(): PropertyDecorator {
+  return ValidateBy({
+    name: 'isStorable',
+    validator: {
+      validate: (value: unknown) => typeof value !== 'string' || !/[\u0000\p{Cs}]/u.test(value),
+      defaultMessage: (args) => `${args?.property} must be well-formed text without the character NUL`,
+    },
+  });
 }
 
 export function BooleanField(options: FieldOptions = {}): PropertyDecorator {

@@ -10,24 +10,37 @@ import { ApiHeader, ApiResponse } from '@nestjs/swagger';
 import { createHash } from 'node:crypto';
 import type { FastifyReply } from 'fastify';
 import { defer, lastValueFrom, type Observable } from 'rxjs';
+import { QueryFailedError } from 'typeorm';
 import type { CallerRequest } from '../auth/access.js';
 import { Refused } from '../decision/index.js';
-import { type Transaction, UnitOfWork } from '../persistence/unit-of-work.js';
+import type { Statement } from '../persistence/statement.js';
+import { UnitOfWork } from '../persistence/unit-of-work.js';
 
 interface EarlierAnswer {
-  readonly mine: boolean;
-  readonly fingerprint: string | null;
-  readonly status: number | null;
+  readonly fingerprint: string;
+  readonly status: number;
   readonly body: unknown;
 }
 
+interface Claim {
+  readonly owner: string;
+  readonly key: string;
+  readonly fingerprint: string;
+}
+
 const KEY = /^[\x21-\x7e]{1,255}$/;
+/** What `claim_idempotency_key` raises while another request holds the key (lock_not_available). */
+const IN_FLIGHT = '55P03';
 
 /**
  * Makes a creation safe to send again: the first answer is stored in the transaction of the creation itself, under the
  * caller and the `Idempotency-Key`, and is given again to the same request. The same key with another request is refused
- * with 422, a key whose first request is still under way with 409
+ * with 422, a key whose first request is being stored at this moment with 409
  * (IETF draft "The Idempotency-Key HTTP Header Field").
+ *
+ * Most keys are new, so nothing is looked up before the work: storing the key fails when it is taken, the work is undone,
+ * and only then is the earlier answer fetched. The same is done when the work is refused, because what it would create may
+ * be there already, by this very key.
  */
 @Injectable()
 export class IdempotencyInterceptor implements NestInterceptor {
@@ -36,47 +49,57 @@ export class IdempotencyInterceptor implements NestInterceptor {
   intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
     const request = context.switchToHttp().getRequest<CallerRequest>();
     const reply = context.switchToHttp().getResponse<FastifyReply>();
-    return defer(() => this.once(request, reply, next));
+    return defer(() => this.once(claimOf(request), reply, next));
   }
 
-  private once(request: CallerRequest, reply: FastifyReply, next: CallHandler): Promise<unknown> {
-    const owner = request.caller?.userId;
-    const key = request.headers['idempotency-key'];
-    if (owner === undefined) throw new Error('An idempotent endpoint needs a caller.');
-    if (typeof key !== 'string' || !KEY.test(key)) throw keyMissing();
-    const fingerprint = createHash('sha256')
-      .update(`${request.method} ${request.url}\n${JSON.stringify(request.body ?? null)}`)
-      .digest('base64');
-    return this.work.run(async (transaction) => {
-      const earlier = await this.claim(transaction, owner, key);
-      if (!earlier.mine) throw keyInFlight(key);
-      if (earlier.fingerprint !== null) return replay(earlier, fingerprint, key, reply);
-      const body: unknown = await lastValueFrom(next.handle());
-      const stored: unknown[] = await transaction.manager.query(
-        `INSERT INTO idempotency_key (owner, key, fingerprint, status, body) VALUES ($1, $2, $3, $4, $5)
-         ON CONFLICT DO NOTHING RETURNING key`,
-        [owner, key, fingerprint, reply.statusCode, JSON.stringify(body)],
-      );
-      // the first request committed between our look and our claim: undo ours, and let the caller fetch the answer
-      if (stored.length === 0) throw keyInFlight(key);
-      return body;
-    });
+  private async once(claim: Claim, reply: FastifyReply, next: CallHandler): Promise<unknown> {
+    try {
+      return await this.work.run(async (transaction) => {
+        const body: unknown = await lastValueFrom(next.handle());
+        transaction.add(storeStatement(claim, reply.statusCode, body));
+        return body;
+      });
+    } catch (error) {
+      const earlier = await this.earlierAnswer(claim);
+      if (earlier) return replay(earlier, claim, reply);
+      if (isInFlight(error)) throw keyInFlight(claim.key);
+      throw error;
+    }
   }
 
-  /** Takes the key for the length of the transaction and looks for an answer given before, in one round trip. */
-  private async claim({ manager }: Transaction, owner: string, key: string): Promise<EarlierAnswer> {
-    const [row] = await manager.query<EarlierAnswer[]>(
-      `SELECT claim.mine, earlier.fingerprint, earlier.status, earlier.body
-         FROM (SELECT pg_try_advisory_xact_lock(hashtextextended($1::text || $2, 0)) AS mine) claim
-         LEFT JOIN idempotency_key earlier ON earlier.owner = $1::uuid AND earlier.key = $2`,
+  private async earlierAnswer({ owner, key }: Claim): Promise<EarlierAnswer | undefined> {
+    const [row] = await this.work.committed.query<EarlierAnswer[]>(
+      'SELECT fingerprint, status, body FROM idempotency_key WHERE owner = $1 AND key = $2',
       [owner, key],
     );
-    if (!row) throw new Error('The idempotency key could not be looked up.');
     return row;
   }
 }
 
-function replay(earlier: EarlierAnswer, fingerprint: string, key: string, reply: FastifyReply): unknown {
+function claimOf(request: CallerRequest): Claim {
+  const owner = request.caller?.userId;
+  const key = request.headers['idempotency-key'];
+  if (owner === undefined) throw new Error('An idempotent endpoint needs a caller.');
+  if (typeof key !== 'string' || !KEY.test(key)) throw keyMissing();
+  const fingerprint = createHash('sha256')
+    .update(`${request.method} ${request.url}\n${JSON.stringify(request.body ?? null)}`)
+    .digest('base64');
+  return { owner, key, fingerprint };
+}
+
+function storeStatement({ owner, key, fingerprint }: Claim, status: number, body: unknown): Statement {
+  return {
+    sql: `INSERT INTO idempotency_key (owner, key, fingerprint, status, body)
+          SELECT $1::uuid, $2::text, $3, $4::integer, $5::jsonb WHERE claim_idempotency_key($1::uuid, $2::text)`,
+    parameters: [owner, key, fingerprint, status, JSON.stringify(body)],
+  };
+}
+
+function isInFlight(error: unknown): boolean {
+  return error instanceof QueryFailedError && (error.driverError as { code?: string }).code === IN_FLIGHT;
+}
+
+function replay(earlier: EarlierAnswer, { key, fingerprint }: Claim, reply: FastifyReply): unknown {
   if (earlier.fingerprint !== fingerprint) {
     throw new Refused(
       'invalid',
@@ -84,7 +107,7 @@ function replay(earlier: EarlierAnswer, fingerprint: string, key: string, reply:
       `The Idempotency-Key ${key} was used for another request. Use a new key for a new request.`,
     );
   }
-  void reply.status(earlier.status ?? 200).header('idempotency-replayed', 'true');
+  void reply.status(earlier.status).header('idempotency-replayed', 'true');
   return earlier.body;
 }
 

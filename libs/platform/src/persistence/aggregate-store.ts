@@ -1,7 +1,7 @@
 import type { EntitySchema, EntityManager, FindOptionsWhere } from 'typeorm';
 import type { QueryDeepPartialEntity } from 'typeorm';
 import { Refused, type Decision } from '../decision/index.js';
-import type { Transaction } from './unit-of-work.js';
+import type { Transaction } from './transaction.js';
 
 export interface Aggregate {
   readonly id: string;
@@ -23,15 +23,15 @@ export class AggregateStore<State extends Aggregate> {
   }
 
   /** Stores the first state and its event. */
-  async create(transaction: Transaction, decision: Decision<State>): Promise<State> {
-    await transaction.manager
+  create(transaction: Transaction, decision: Decision<State>): State {
+    const [sql, parameters] = transaction.manager
       .createQueryBuilder()
       .insert()
       .into(this.schema)
       .values(decision.state as QueryDeepPartialEntity<State>)
-      .updateEntity(false)
-      .execute();
-    if (decision.event) await transaction.append(decision.state, decision.event);
+      .getQueryAndParameters();
+    transaction.add({ sql, parameters });
+    if (decision.event) transaction.append(decision.state, decision.event);
     return decision.state;
   }
 
@@ -58,7 +58,7 @@ export class AggregateStore<State extends Aggregate> {
     const decision = decide(state);
     if (decision.state === state) return state;
     await manager.update(this.schema, { id }, decision.state as QueryDeepPartialEntity<State>);
-    if (decision.event) await transaction.append(decision.state, decision.event);
+    if (decision.event) transaction.append(decision.state, decision.event);
     return decision.state;
   }
 

@@ -15,6 +15,13 @@ export class CreateIdempotencyKeys1764000000001 implements MigrationInterface {
         created_at timestamptz NOT NULL DEFAULT now(),
         PRIMARY KEY (owner, key)
       )`);
+    // raises instead of answering false, so that the statement that stores a creation with its key fails as a whole
+    await runner.query(`
+      CREATE FUNCTION claim_idempotency_key(owner uuid, key text) RETURNS boolean LANGUAGE plpgsql AS $$
+      BEGIN
+        IF pg_try_advisory_xact_lock(hashtextextended(owner::text || key, 0)) THEN RETURN true; END IF;
+        RAISE EXCEPTION 'idempotency key in flight' USING ERRCODE = '55P03';
+      END $$`);
   }
 
   async down(): Promise<void> {

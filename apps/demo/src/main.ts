@@ -1,0 +1,78 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { Installation } from './api/installation.js';
+import { startAppProcess, type AppProcess } from './process/app-process.js';
+import { report } from './walkthrough/report.js';
+import { walkThrough } from './walkthrough/walkthrough.js';
+
+const USAGE = `npm run demo -- [--keep] [--matches <file>]
+  --keep      leave Mutua running afterwards, until Ctrl-C
+  --matches   write the matches to this file, as JSON, in an order that is the same at every run`;
+const DEFAULT_WIDTH = 140;
+
+const say = (text: string) => process.stdout.write(`${text}\n`);
+
+/** Somebody pressed Ctrl-C, or Mutua ended by itself. */
+class Interrupted extends Error {}
+
+function readArguments() {
+  try {
+    const options = { keep: { type: 'boolean', default: false }, matches: { type: 'string' } } as const;
+    return parseArgs({ options }).values;
+  } catch (error) {
+    throw new Error(`${(error as Error).message}\n${USAGE}`, { cause: error });
+  }
+}
+
+const stopSignal = new Promise<void>((resolve) => {
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => resolve());
+});
+
+/** Does the work, unless somebody stops us or the app ends first. */
+async function unlessStopped<T>(app: AppProcess, work: Promise<T>): Promise<T> {
+  const stopped = stopSignal.then(() => Promise.reject(new Interrupted('The demo was stopped.')));
+  const died = app.ended.then(({ complaints }) =>
+    Promise.reject(new Interrupted(`Mutua ended by itself.\n${complaints}`)),
+  );
+  return Promise.race([work, stopped, died]);
+}
+
+async function demo(app: AppProcess, startedAt: number, matchesFile?: string): Promise<void> {
+  const seconds = () => `${((performance.now() - startedAt) / 1_000).toFixed(1)} s`;
+  say(`[${seconds()}] Mutua runs on an empty database at ${app.origin}.`);
+  const installation = await Installation.at(app.origin, app.dataDirectory);
+  const walked = await walkThrough(installation, (line) => say(`[${seconds()}] ${line}`));
+  say(report(walked, process.stdout.columns ?? DEFAULT_WIDTH));
+  if (matchesFile !== undefined) await writeFile(matchesFile, `${JSON.stringify(walked.matches, null, 2)}\n`);
+  say(JSON.stringify({ ...walked.totals, elapsed_ms: Math.round(performance.now() - startedAt) }));
+}
+
+async function main(): Promise<void> {
+  const startedAt = performance.now();
+  const { keep, matches } = readArguments();
+  const dataDirectory = await mkdtemp(join(tmpdir(), 'mutua-demo-'));
+  try {
+    const app = await startAppProcess(dataDirectory);
+    try {
+      await unlessStopped(app, demo(app, startedAt, matches));
+      if (keep) {
+        process.stderr.write(
+          `Mutua goes on at ${app.origin}; its data are in ${dataDirectory}. Ctrl-C ends it.\n`,
+        );
+        await Promise.race([stopSignal, app.ended]);
+      }
+    } finally {
+      const { code, complaints } = await app.stop();
+      if (code !== 0) process.stderr.write(`Mutua did not stop as it should (${code}).\n${complaints}`);
+    }
+  } finally {
+    await rm(dataDirectory, { recursive: true, force: true });
+  }
+}
+
+await main().catch((error: unknown) => {
+  process.stderr.write(`The demo failed: ${error instanceof Error ? error.message : String(error)}\n`);
+  process.exitCode = 1;
+});

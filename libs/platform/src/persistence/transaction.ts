@@ -1,0 +1,84 @@
+import type { DataSource, EntityManager, QueryRunner } from 'typeorm';
+import type { DomainEvent } from '../decision/index.js';
+import { appendStatement, type AggregateVersion } from '../event-log/event-log.js';
+import { inOneStatement, type Statement } from './statement.js';
+
+/**
+ * One database transaction and the instant at which it decides.
+ *
+ * It begins with the first query of its `manager`. New rows are written together at the end, or before the next query
+ * needs them: a use case that only adds rows is then one statement, atomic by itself, and needs no BEGIN and COMMIT.
+ */
+export class Transaction {
+  readonly manager: EntityManager;
+  /** How many events were appended. */
+  appended = 0;
+  private readonly runner: QueryRunner;
+  private readonly runQuery: QueryRunner['query'];
+  private begun: Promise<unknown> | null = null;
+  private waiting: Statement[] = [];
+
+  constructor(
+    dataSource: DataSource,
+    readonly now: Date,
+  ) {
+    this.runner = dataSource.createQueryRunner();
+    this.runQuery = this.runner.query.bind(this.runner) as QueryRunner['query'];
+    // TypeORM asks this flag before it takes a row lock
+    setTransactionActive(this.runner, true);
+    this.runner.query = (async (...args: Parameters<QueryRunner['query']>) => {
+      await this.begin();
+      await this.flush();
+      return this.runQuery(...args);
+    }) as QueryRunner['query'];
+    this.manager = dataSource.createEntityManager(this.runner);
+  }
+
+  /** Writes a new row at the end, together with the others. */
+  add(statement: Statement): void {
+    this.waiting.push(statement);
+  }
+
+  /** Records an event in the context's event log, with the state that it tells of or not at all. */
+  append(aggregate: AggregateVersion, event: DomainEvent): void {
+    this.add(appendStatement(aggregate, event, this.now));
+    this.appended += 1;
+  }
+
+  async commit(): Promise<void> {
+    await this.flush();
+    if (this.begun) await this.runQuery('COMMIT');
+    await this.close();
+  }
+
+  async rollback(): Promise<void> {
+    this.waiting = [];
+    try {
+      if (this.begun) await this.runQuery('ROLLBACK');
+    } finally {
+      await this.close();
+    }
+  }
+
+  private begin(): Promise<unknown> {
+    this.begun ??= this.runQuery('BEGIN');
+    return this.begun;
+  }
+
+  /** Writes the waiting rows now, for who must know whether an index refuses them. */
+  async flush(): Promise<void> {
+    if (this.waiting.length === 0) return;
+    const { sql, parameters } = inOneStatement(this.waiting);
+    this.waiting = [];
+    await this.runQuery(sql, [...parameters]);
+  }
+
+  private async close(): Promise<void> {
+    setTransactionActive(this.runner, false);
+    await this.runner.release();
+  }
+}
+
+function setTransactionActive(runner: QueryRunner, active: boolean): void {
+  (runner as { isTransactionActive: boolean }).isTransactionActive = active;
+}
