@@ -8,7 +8,13 @@ function read() {
     return JSON.parse(readFileSync(file, 'utf8'));
   } catch {
     // no result at all is a failure, which the failed step already counts
-    return { numPassedTests: 0, numFailedTests: 0, numPendingTests: 0, numTodoTests: 0, numFailedTestSuites: 1 };
+    return {
+      numPassedTests: 0,
+      numFailedTests: 0,
+      numPendingTests: 0,
+      numTodoTests: 0,
+      numFailedTestSuites: 1,
+    };
   }
 }
 

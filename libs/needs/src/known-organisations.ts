@@ -1,13 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import type { Caller } from '@mutua/platform/auth';
 import { Refused } from '@mutua/platform/decision';
-import { UnitOfWork } from '@mutua/platform/persistence';
+import { Table, UnitOfWork } from '@mutua/platform/persistence';
 import type { Requester } from './domain/need.js';
 import { OrganisationSchema } from './organisation.schema.js';
 
 /** What this context knows of organisations, fed by the directory's events. */
 @Injectable()
 export class KnownOrganisations {
+  private readonly table = new Table(OrganisationSchema);
+
   constructor(private readonly work: UnitOfWork) {}
 
   /** @throws Refused `organisation-required`, `organisation-unknown`, `country-required` */
@@ -41,7 +43,7 @@ export class KnownOrganisations {
   }
 
   async isVerified(id: string): Promise<boolean> {
-    const organisation = await this.work.committed.findOneBy(OrganisationSchema, { id });
+    const organisation = await this.table.find(this.work.committed, id);
     return organisation?.status === 'verified';
   }
 }

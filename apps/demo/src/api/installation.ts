@@ -28,6 +28,10 @@ export class Installation {
   }
 
   async as(caller: Caller): Promise<Api> {
-    return new Api(this.origin, await this.issuer.tokenFor(caller, LONG_ENOUGH), this.patience);
+    return new Api(this.origin, await this.tokenFor(caller), this.patience);
+  }
+
+  tokenFor(caller: Caller): Promise<string> {
+    return this.issuer.tokenFor(caller, LONG_ENOUGH);
   }
 }

@@ -1,3 +1,4 @@
+import type { Caller } from '@mutua/platform/auth';
 import { ApiRefusal } from '../api/api-refusal.js';
 import type { Api } from '../api/api.js';
 import type { Installation } from '../api/installation.js';
@@ -31,10 +32,19 @@ export interface Desk {
  * @throws ImportFailed
  */
 export async function registerOrganisation(
+  participant: Participant,
+  installation: Installation,
+  desk: Desk,
+): Promise<Api> {
+  return installation.as(await ensureMember(participant, installation, desk));
+}
+
+/** The same, but returns who that person is. */
+export async function ensureMember(
   { key, organisation, roles }: Participant,
   installation: Installation,
   { admin, coordinator }: Desk,
-): Promise<Api> {
+): Promise<Caller> {
   const { name, kind, country } = organisation;
   const person = await ensurePerson(admin, {
     name: `Contact of ${name}`.slice(0, LONGEST_NAME),
@@ -44,7 +54,7 @@ export async function registerOrganisation(
   const caller = { userId: person.id, organisationId: person.organisationId, roles: person.roles };
   const id = person.organisationId ?? (await register(await installation.as(caller)));
   await verify(coordinator, id);
-  return installation.as({ ...caller, organisationId: id });
+  return { ...caller, organisationId: id };
 
   async function register(contact: Api): Promise<string> {
     const profile = { name, kind, country };

@@ -1,6 +1,6 @@
-import type { EntitySchema, EntityManager, FindOptionsWhere } from 'typeorm';
-import type { QueryDeepPartialEntity } from 'typeorm';
+import type { EntityManager, EntitySchema } from 'typeorm';
 import { Refused, type Decision } from '../decision/index.js';
+import { Table } from './table.js';
 import type { Transaction } from './transaction.js';
 
 export interface Aggregate {
@@ -10,27 +10,23 @@ export interface Aggregate {
 
 /** Loads, changes and stores one kind of aggregate; every change is checked against the version the caller saw. */
 export class AggregateStore<State extends Aggregate> {
+  private readonly table: Table<State>;
+
   constructor(
-    private readonly schema: EntitySchema<State>,
+    schema: EntitySchema<State>,
     private readonly thing: string,
-  ) {}
+  ) {
+    this.table = new Table(schema);
+  }
 
   /** @throws Refused `not-found` */
   async get(manager: EntityManager, id: string): Promise<State> {
-    const found = await manager.findOne(this.schema, { where: { id } as FindOptionsWhere<State> });
-    if (!found) throw Refused.notFound(this.thing, id);
-    return found;
+    return this.orRefuse(await this.table.find(manager, id), id);
   }
 
   /** Stores the first state and its event. */
   create(transaction: Transaction, decision: Decision<State>): State {
-    const [sql, parameters] = transaction.manager
-      .createQueryBuilder()
-      .insert()
-      .into(this.schema)
-      .values(decision.state as QueryDeepPartialEntity<State>)
-      .getQueryAndParameters();
-    transaction.add({ sql, parameters });
+    transaction.add(this.table.insert(transaction.manager, decision.state));
     if (decision.event) transaction.append(decision.state, decision.event);
     return decision.state;
   }
@@ -48,18 +44,19 @@ export class AggregateStore<State extends Aggregate> {
     expectedVersion: number | null,
     decide: (state: State) => Decision<State>,
   ): Promise<State> {
-    const { manager } = transaction;
-    const state = await manager.findOne(this.schema, {
-      where: { id } as FindOptionsWhere<State>,
-      lock: { mode: 'pessimistic_write' },
-    });
-    if (!state) throw Refused.notFound(this.thing, id);
+    const state = this.orRefuse(await this.table.find(transaction.manager, id, true), id);
     if (expectedVersion !== null) this.assertVersion(state, expectedVersion);
     const decision = decide(state);
     if (decision.state === state) return state;
-    await manager.update(this.schema, { id }, decision.state as QueryDeepPartialEntity<State>);
+    const { sql, parameters } = this.table.update(transaction.manager, decision.state);
+    await transaction.manager.query(sql, [...parameters]);
     if (decision.event) transaction.append(decision.state, decision.event);
     return decision.state;
+  }
+
+  private orRefuse(state: State | null, id: string): State {
+    if (!state) throw Refused.notFound(this.thing, id);
+    return state;
   }
 
   private assertVersion(state: State, expected: number): void {

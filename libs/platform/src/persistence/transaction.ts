@@ -3,6 +3,8 @@ import type { DomainEvent } from '../decision/index.js';
 import { appendStatement, type AggregateVersion } from '../event-log/event-log.js';
 import { inOneStatement, type Statement } from './statement.js';
 
+type RunQuery = <T>(query: string, parameters?: unknown[], useStructuredResult?: boolean) => Promise<T>;
+
 /**
  * One database transaction and the instant at which it decides.
  *
@@ -14,7 +16,7 @@ export class Transaction {
   /** How many events were appended. */
   appended = 0;
   private readonly runner: QueryRunner;
-  private readonly runQuery: QueryRunner['query'];
+  private readonly runQuery: RunQuery;
   private begun: Promise<unknown> | null = null;
   private waiting: Statement[] = [];
 
@@ -23,14 +25,14 @@ export class Transaction {
     readonly now: Date,
   ) {
     this.runner = dataSource.createQueryRunner();
-    this.runQuery = this.runner.query.bind(this.runner) as QueryRunner['query'];
+    this.runQuery = this.runner.query.bind(this.runner);
     // TypeORM asks this flag before it takes a row lock
     setTransactionActive(this.runner, true);
-    this.runner.query = (async (...args: Parameters<QueryRunner['query']>) => {
+    this.runner.query = async <T>(...args: Parameters<RunQuery>): Promise<T> => {
       await this.begin();
       await this.flush();
-      return this.runQuery(...args);
-    }) as QueryRunner['query'];
+      return this.runQuery<T>(...args);
+    };
     this.manager = dataSource.createEntityManager(this.runner);
   }
 
@@ -53,11 +55,9 @@ export class Transaction {
 
   async rollback(): Promise<void> {
     this.waiting = [];
-    try {
-      if (this.begun) await this.runQuery('ROLLBACK');
-    } finally {
-      await this.close();
-    }
+    // a connection that is lost cannot roll back, and need not: the server has done so
+    if (this.begun) await this.runQuery('ROLLBACK').catch(() => undefined);
+    await this.close();
   }
 
   private begin(): Promise<unknown> {

@@ -1,0 +1,224 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { execFile, spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync } from 'node:fs';
+import { chmod, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { createServer, type AddressInfo, type Server } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { TokenIssuer } from '@mutua/platform/token-issuer';
+import { ApiClient, newTestId } from '@mutua/testing';
+
+const APP = join(import.meta.dirname, '../dist/main.js');
+const READY = /^Mutua is ready at (http:\/\/127\.0\.0\.1:\d+) .*Ctrl-C stops it\.\n/;
+const LONG = 60_000;
+
+interface Ended {
+  readonly code: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** The built app in a process of its own. */
+class App {
+  private stdout = '';
+  private stderr = '';
+  private readonly process: ChildProcess;
+  readonly ended: Promise<Ended>;
+
+  constructor(settings: Readonly<Record<string, string>>) {
+    this.process = spawn(process.execPath, [APP], { env: { ...process.env, ...settings } });
+    this.process.stdout?.setEncoding('utf8').on('data', (text: string) => (this.stdout += text));
+    this.process.stderr?.setEncoding('utf8').on('data', (text: string) => (this.stderr += text));
+    this.ended = once(this.process, 'close').then(([code]) => {
+      return { code: code as number | null, stdout: this.stdout, stderr: this.stderr };
+    });
+    apps.push(this);
+  }
+
+  /** Waits for the line that says where it listens. */
+  async ready(): Promise<string> {
+    while (!this.stdout.includes('\n')) {
+      if (!this.process.stdout) throw new Error('The app has no output.');
+      await Promise.race([once(this.process.stdout, 'data'), this.ended]);
+      if (this.process.exitCode !== null) throw new Error(`The app ended: ${this.stderr}`);
+    }
+    const origin = READY.exec(this.stdout)?.[1];
+    if (origin === undefined) throw new Error(`The app said: ${this.stdout}`);
+    return origin;
+  }
+
+  async stop(signal: NodeJS.Signals = 'SIGTERM'): Promise<Ended> {
+    this.process.kill(signal);
+    return this.ended;
+  }
+}
+
+const apps: App[] = [];
+let root: string;
+let used = 0;
+let port: string;
+
+/** A data directory that nobody used. */
+const newDirectory = () => join(root, `data-${++used}`);
+const start = (directory: string, settings: Readonly<Record<string, string>> = {}) =>
+  new App({ MUTUA_DATA_DIR: directory, HOST: '127.0.0.1', PORT: port, ...settings });
+
+/** The processes that name the directory on their command line, which the database's do. */
+async function processesOn(directory: string): Promise<string[]> {
+  const { stdout } = await promisify(execFile)('ps', ['-A', '-o', 'pid=,args=']);
+  return stdout.split('\n').filter((line) => line.includes(directory));
+}
+
+async function postmasterOf(directory: string): Promise<number> {
+  return Number((await readFile(join(directory, 'postgres/postmaster.pid'), 'utf8')).split('\n')[0]);
+}
+
+function lives(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
+}
+
+async function listenSomewhere(): Promise<Server> {
+  const server = createServer();
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  return server;
+}
+
+async function adminOf(origin: string, directory: string): Promise<ApiClient> {
+  const issuer = await TokenIssuer.load(directory);
+  const admin = { userId: newTestId(), organisationId: null, roles: ['admin' as const] };
+  return new ApiClient(origin, await issuer.tokenFor(admin));
+}
+
+/** What a start that cannot succeed must look like. */
+async function expectOneClearLine(app: App, directory: string, line: RegExp): Promise<void> {
+  const { code, stdout, stderr } = await app.ended;
+  expect(stdout).toBe('');
+  expect(stderr.trimEnd().split('\n')).toEqual([expect.stringMatching(line)]);
+  expect(code).toBe(1);
+  expect(await processesOn(directory)).toEqual([]);
+}
+
+beforeAll(async () => {
+  if (!existsSync(APP)) throw new Error(`${APP} is not built; run npm run build first (npm test does).`);
+  root = await mkdtemp(join(tmpdir(), 'mutua-app-'));
+  // the database's account must pass through
+  await chmod(root, 0o755);
+  const probe = await listenSomewhere();
+  port = String((probe.address() as AddressInfo).port);
+  probe.close();
+});
+
+afterEach(async () => {
+  for (const app of apps.splice(0)) await app.stop();
+});
+
+afterAll(() => rm(root, { recursive: true, force: true }));
+
+describe('the app', () => {
+  it(
+    'says where it is ready, stops at SIGTERM and at SIGINT with its database, and finds its data again',
+    async () => {
+      const directory = newDirectory();
+      const person = { name: 'Amina', email: 'amina@example.org', locale: 'fr', roles: ['requester'] };
+      const path = '/api/directory/users?email=amina@example.org';
+
+      const first = start(directory);
+      const origin = await first.ready();
+      const health = await fetch(`${origin}/health/ready`);
+      expect(health.status).toBe(200);
+      expect(await health.json()).toMatchObject({ status: 'ready' });
+      const admin = await adminOf(origin, directory);
+      expect((await admin.post('/api/directory/users', { body: person })).status).toBe(201);
+      const before = await admin.get(path);
+      const postmaster = await postmasterOf(directory);
+      expect(lives(postmaster)).toBe(true);
+      expect(await first.stop('SIGTERM')).toMatchObject({
+        code: 0,
+        stdout: expect.stringMatching(/Mutua has stopped\.\n$/),
+        stderr: '',
+      });
+      expect(lives(postmaster)).toBe(false);
+      expect(await processesOn(directory)).toEqual([]);
+
+      const second = start(directory);
+      const again = await adminOf(await second.ready(), directory);
+      const after = await again.get<{ items: object[] }>(path);
+      expect(after.body).toEqual(before.body);
+      expect(after.body.items).toMatchObject([person]);
+      const nextPostmaster = await postmasterOf(directory);
+      expect(await second.stop('SIGINT')).toMatchObject({ code: 0, stderr: '' });
+      expect(lives(nextPostmaster)).toBe(false);
+      expect(await processesOn(directory)).toEqual([]);
+    },
+    LONG,
+  );
+
+  it(
+    'refuses a data directory that another one runs on, and the other runs on',
+    async () => {
+      const directory = newDirectory();
+      const first = start(directory);
+      const origin = await first.ready();
+      const { code, stdout, stderr } = await start(directory, { PORT: '1' }).ended;
+      expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
+      expect(stderr).toMatch(/^Mutua cannot start: another Mutua is running on the data directory .+\n$/);
+      expect((await fetch(`${origin}/health/ready`)).status).toBe(200);
+    },
+    LONG,
+  );
+});
+
+describe('a start that cannot succeed says why in one line, and leaves nothing running', () => {
+  it(
+    'when the port is in use',
+    async () => {
+      const directory = newDirectory();
+      const other = await listenSomewhere();
+      const taken = String((other.address() as AddressInfo).port);
+      await expectOneClearLine(
+        start(directory, { PORT: taken }),
+        directory,
+        /port \d+ on 127.0.0.1 is in use/,
+      );
+      other.close();
+    },
+    LONG,
+  );
+
+  it('when the data directory is a file', async () => {
+    const file = newDirectory();
+    await writeFile(file, '');
+    await expectOneClearLine(start(file), file, /^Mutua cannot start: the data directory .+ cannot be made/);
+  });
+
+  it(
+    'when the cluster is of another version of PostgreSQL',
+    async () => {
+      const directory = newDirectory();
+      const app = start(directory);
+      await app.ready();
+      await app.stop();
+      await writeFile(join(directory, 'postgres/PG_VERSION'), '15\n');
+      await expectOneClearLine(
+        start(directory),
+        directory,
+        /^Mutua cannot start: the database in .+(15|version)/,
+      );
+    },
+    LONG,
+  );
+
+  it.each(['http', '0', '70000'])('when PORT is %s', async (wrong) => {
+    const directory = newDirectory();
+    const app = start(directory, { PORT: wrong });
+    await expectOneClearLine(app, directory, /^Mutua cannot start: Configuration: PORT is wrong/);
+    expect(existsSync(directory)).toBe(false);
+  });
+});
