@@ -87,5 +87,6 @@ step "$PROVIDER" "/api/matching/proposals/$PROPOSAL" accept | field status
 matched() { fetch "$REQUESTER" "/api/needs/$NEED" | field status | grep matched; }
 soon matched
 fetch "$PROVIDER" "/api/offers/$OFFER" | field remaining
-told() { fetch "$REQUESTER" '/api/notifications?limit=1' | grep match-accepted | field items.0; }
-soon told
+told() { fetch "$REQUESTER" /api/notifications | field items.4.title; }
+soon told >/dev/null
+fetch "$REQUESTER" /api/notifications | node -e 'for (const { title } of JSON.parse(fs.readFileSync(0)).items) console.log("-", title)'

@@ -21,9 +21,7 @@ export class KnownOrganisations {
         'Register your organisation first, then act for it.',
       );
     }
-    const organisation = await this.work.committed.findOneBy(OrganisationSchema, {
-      id: caller.organisationId,
-    });
+    const organisation = await this.table.find(this.work.committed, caller.organisationId);
     if (!organisation) {
       throw new Refused(
         'conflict',

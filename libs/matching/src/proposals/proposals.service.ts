@@ -71,28 +71,17 @@ export class ProposalsService {
       const need = await this.pool.lockNeed(transaction.manager, needId);
       const offer = await this.pool.lockOffer(transaction.manager, offerId);
       if (!need || !offer) throw Refused.notFound('proposal', id);
-      return this.store
-        .change(transaction, id, version, (proposal) => {
-          const assessment = assess(need, offer, policyOn(dayOf(transaction.now)));
-          const allocation = wanted ?? usualAllocation(need, offer);
-          const decision = approveProposal(
-            proposal,
-            allocation,
-            {
-              ...assessment.record,
-              rank: proposal.record.rank,
-              bestAlternative: proposal.record.bestAlternative,
-            },
-            transaction.now,
-          );
-          if (!assessment.feasible) throw noLongerFits(assessment.record);
-          return decision;
-        })
-        .then(async (approved) => {
-          const taken = await this.takenOf(transaction, approved);
-          assertAllocatable(approved.allocation, offer, taken);
-          return approved;
-        });
+      const taken = await this.takenOf(transaction, id, offerId);
+      return this.store.change(transaction, id, version, (proposal) => {
+        const { feasible, record } = assess(need, offer, policyOn(dayOf(transaction.now)));
+        const allocation = wanted ?? usualAllocation(need, offer);
+        const { rank, bestAlternative } = proposal.record;
+        const today = { ...record, rank, bestAlternative };
+        const decision = approveProposal(proposal, allocation, today, transaction.now);
+        if (!feasible) throw noLongerFits(record);
+        assertAllocatable(allocation, offer, taken);
+        return decision;
+      });
     });
   }
 
@@ -129,7 +118,7 @@ export class ProposalsService {
   }
 
   /** What other standing or accepted matches take of the same offer. */
-  private async takenOf({ manager }: Transaction, { id, offerId }: Proposal): Promise<Capacity[]> {
+  private async takenOf({ manager }: Transaction, id: string, offerId: string): Promise<Capacity[]> {
     const others = await manager.find(ProposalSchema, {
       where: { offerId, id: Not(id), status: In(['approved', 'accepted']) },
       select: { id: true, allocation: true },
