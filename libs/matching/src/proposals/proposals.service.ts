@@ -68,8 +68,9 @@ export class ProposalsService {
   async approve(id: string, version: number, wanted: Capacity | null): Promise<Proposal> {
     return this.work.run(async (transaction) => {
       const { needId, offerId } = await this.store.get(transaction.manager, id);
-      const need = await this.pool.lockNeed(transaction.manager, needId);
+      // first the offer, then the need, as the reactions do: so that none waits for the other
       const offer = await this.pool.lockOffer(transaction.manager, offerId);
+      const need = await this.pool.lockNeed(transaction.manager, needId);
       if (!need || !offer) throw Refused.notFound('proposal', id);
       const taken = await this.takenOf(transaction, id, offerId);
       return this.store.change(transaction, id, version, (proposal) => {
