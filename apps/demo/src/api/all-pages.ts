@@ -18,7 +18,7 @@ export async function allPages<T>(
   do {
     const query = new URLSearchParams({ ...filter, limit: String(LARGEST_PAGE) });
     if (cursor !== null) query.set('cursor', cursor);
-    const page: Page<T> = await api.get<Page<T>>(`${path}?${query}`);
+    const page: Page<T> = await api.get<Page<T>>(`${path}?${query.toString()}`);
     items.push(...page.items);
     cursor = page.next;
   } while (cursor !== null);

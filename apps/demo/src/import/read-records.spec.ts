@@ -30,11 +30,12 @@ async function problemsOf(
     (error: unknown) => error,
   );
   if (failure === null) return [];
-  if (!(failure instanceof UnusableFile)) throw failure;
-  for (const { record, field, reason } of failure.problems) {
-    expect(failure.message).toContain(`${[record, field].filter(Boolean).join(' ')}: ${reason}`);
+  expect(failure).toBeInstanceOf(UnusableFile);
+  const { message, problems } = failure as UnusableFile;
+  for (const { record, field, reason } of problems) {
+    expect(message).toContain(`${[record, field].filter(Boolean).join(' ')}: ${reason}`);
   }
-  return failure.problems;
+  return problems;
 }
 
 const needWith = (changes: Raw): Raw => ({ ...need, need: { ...(need['need'] as Raw), ...changes } });
