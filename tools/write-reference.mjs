@@ -1,9 +1,10 @@
 /**
  * Writes the generated parts of docs/reference: events.md as a whole, and the table of endpoints in api.md. It reads what
  * the code declares (npm run build first) and starts nothing. With --check it writes nothing and fails when a page is not
- * current. `libs/contracts/src/reference.spec.ts` holds events.md by the same function.
+ * current. `libs/contracts/src/reference.spec.ts` holds events.md by the same function. A problem code that the code can
+ * answer with and api.md does not explain is an error in both cases: its meaning is for a person to write.
  */
-import { readFile, writeFile } from 'node:fs/promises';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -211,6 +212,17 @@ async function endpointsTable() {
     .join('\n\n');
 }
 
+const REFUSAL = /new Refused\(\s*'[\w-]+',\s*'([\w-]+)'/g;
+
+/** The problem codes that the libraries refuse with and the page does not explain. */
+async function unexplainedCodes(page) {
+  const entries = await readdir(join(ROOT, 'libs'), { recursive: true });
+  const sources = entries.filter((file) => /^\w+\/src\/.*(?<!\.spec)\.ts$/.test(file.replaceAll('\\', '/')));
+  const texts = await Promise.all(sources.map((file) => readFile(join(ROOT, 'libs', file), 'utf8')));
+  const used = new Set(texts.flatMap((text) => [...text.matchAll(REFUSAL)].map(([, code]) => code)));
+  return [...used].filter((code) => !page.includes(`| \`${code}\` `)).sort();
+}
+
 async function main() {
   const [{ EVENTS }, vocabulary, { getMetadataStorage }] = await Promise.all([
     import('@mutua/contracts'),
@@ -225,6 +237,11 @@ async function main() {
     [EVENTS_PAGE]: eventsPage({ events: EVENTS, vocabulary, metadata: getMetadataStorage() }),
     [API_PAGE]: `${before}${BEGIN}\n\n${await endpointsTable()}\n\n${END}${after}`,
   };
+  const unexplained = await unexplainedCodes(api);
+  if (unexplained.length > 0) {
+    process.stderr.write(`${API_PAGE} must explain these problem codes: ${unexplained.join(', ')}\n`);
+    process.exitCode = 1;
+  }
   for (const [page, text] of Object.entries(pages)) {
     const file = join(ROOT, page);
     const current = await readFile(file, 'utf8').catch(() => '');

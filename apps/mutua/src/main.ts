@@ -21,7 +21,8 @@ async function start(): Promise<RunningMutua | null> {
 }
 
 const stopSignal = new Promise<void>((resolve) => {
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
+  // a second signal must not end us before the database has stopped
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => resolve());
 });
 
 const running = await start();

@@ -5,8 +5,6 @@ import {
   NeedFulfilled,
   NeedMatched,
   NeedOpened,
-  NeedReturned,
-  NeedSubmitted,
   NeedWithdrawn,
   type EventEnvelope,
   type NeedPayload,
@@ -16,18 +14,10 @@ import type { Transaction } from '@mutua/platform/persistence';
 import { MatchMaking } from './pool/match-making.js';
 import { Pool } from './pool/pool.js';
 
+/** A need enters the pool when it opens; what happens before is no concern of matching. */
 @Injectable()
 export class RefreshCandidatesWhenNeedChanged implements Reaction<NeedPayload> {
-  readonly events = [
-    NeedSubmitted,
-    NeedReturned,
-    NeedOpened,
-    NeedCoverageChanged,
-    NeedMatched,
-    NeedFulfilled,
-    NeedWithdrawn,
-    NeedExpired,
-  ];
+  readonly events = [NeedOpened, NeedCoverageChanged, NeedMatched, NeedFulfilled, NeedWithdrawn, NeedExpired];
 
   constructor(
     private readonly pool: Pool,

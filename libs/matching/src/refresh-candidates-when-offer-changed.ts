@@ -7,8 +7,6 @@ import {
   OfferPaused,
   OfferReconfirmationDue,
   OfferReconfirmed,
-  OfferReturned,
-  OfferSubmitted,
   OfferWithdrawn,
   type EventEnvelope,
   type OfferPayload,
@@ -18,11 +16,10 @@ import type { Transaction } from '@mutua/platform/persistence';
 import { MatchMaking } from './pool/match-making.js';
 import { Pool } from './pool/pool.js';
 
+/** An offer enters the pool when it opens; what happens before is no concern of matching. */
 @Injectable()
 export class RefreshCandidatesWhenOfferChanged implements Reaction<OfferPayload> {
   readonly events = [
-    OfferSubmitted,
-    OfferReturned,
     OfferOpened,
     OfferCapacityChanged,
     OfferExhausted,

@@ -25,7 +25,7 @@ export class ExpireNeeds implements RecurringJob {
     const ended = await this.work.manager
       .createQueryBuilder(NeedSchema, 'need')
       .select(['need.id'])
-      .where(`need.status IN ('open', 'submitted')`)
+      .where(`need.status = 'open'`)
       .andWhere(`need.content -> 'period' ->> 'end' < :today`, { today })
       .getMany();
     for (const { id } of ended) {

@@ -24,7 +24,7 @@ export class ExpireOffers implements RecurringJob {
     const ended = await this.work.manager
       .createQueryBuilder(OfferSchema, 'offer')
       .select(['offer.id'])
-      .where(`offer.status IN ('open', 'paused', 'submitted')`)
+      .where(`offer.status IN ('open', 'paused')`)
       .andWhere(`offer.content -> 'period' ->> 'end' < :today`, { today })
       .getMany();
     for (const { id } of ended) {

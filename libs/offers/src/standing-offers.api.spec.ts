@@ -89,7 +89,7 @@ describe('the reminder to reconfirm', () => {
 });
 
 describe('the end of the period', () => {
-  it('ends offers that are open, paused or submitted on the day after, and no others', async () => {
+  it('ends offers that are open or paused on the day after, and no others; screening returns what waits for it', async () => {
     const period = { start: null, end: daysFromNow(10) };
     const open = await offers.open({ period });
     const paused = await offers.step(await offers.open({ period }), 'pause');
@@ -105,7 +105,7 @@ describe('the end of the period', () => {
     daysPass(11);
     await expire();
     await expire();
-    expect(await statuses()).toEqual(['expired', 'expired', 'expired']);
+    expect(await statuses()).toEqual(['expired', 'expired', 'submitted']);
     expect(await offers.get(draft.id)).toEqual(draft);
     expect(await offers.get(endless.id)).toEqual(endless);
     expect(await offers.toldOf(open.id)).toEqual(['submitted', 'opened', 'expired']);

@@ -40,8 +40,6 @@ export class CandidatesService {
   async explain(needId: string, offerId: string, caller: Caller): Promise<ExplanationRecord> {
     const need = await this.visibleNeed(needId, caller);
     const offer = await this.pool.offer(this.work.manager, offerId);
-    const hidden = offer.status === 'submitted' || offer.status === 'returned';
-    if (hidden && !hasRole(caller, 'coordinator', 'admin')) throw Refused.notFound('offer', offerId);
     return assess(need, offer, policyOn(dayOf(this.clock.now()))).record;
   }
 

@@ -132,10 +132,10 @@ export function coverNeed(need: Need, coverage: Coverage, now: Date): Decision<N
   return tell(NeedMatched, next(covered, { status: 'matched', openedAt, matchedAt: now.toISOString() }, now));
 }
 
-/** A need whose period is over ends, unless it ended otherwise. */
+/** An open need whose period is over ends. One that waits for screening is the coordinator's to return. */
 export function expireNeed(need: Need, today: string, now: Date): Decision<Need> {
-  const waiting = need.state.status === 'open' || need.state.status === 'submitted';
-  if (!waiting || !hasEnded(need.content.period, today)) return { state: need, event: null };
+  if (need.state.status !== 'open' || !hasEnded(need.content.period, today))
+    return { state: need, event: null };
   return tell(NeedExpired, next(need, { status: 'expired', expiredAt: now.toISOString() }, now));
 }
 

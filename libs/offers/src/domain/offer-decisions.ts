@@ -115,7 +115,7 @@ export function withdrawOffer(offer: Offer, reason: string, now: Date): Decision
 
 /** An offer whose period is over ends, unless it ended otherwise. */
 export function expireOffer(offer: Offer, today: string, now: Date): Decision<Offer> {
-  const standing = ['open', 'paused', 'submitted'].includes(offer.state.status);
+  const standing = ['open', 'paused'].includes(offer.state.status);
   if (!standing || !hasEnded(offer.content.period, today)) return unchanged(offer);
   return tell(OfferExpired, next(offer, { status: 'expired', expiredAt: now.toISOString() }, now));
 }

@@ -92,7 +92,10 @@ async function prepareCluster(root: string): Promise<Cluster> {
     const locale = ['--encoding=UTF8', '--locale-provider=builtin', '--locale=C', '--builtin-locale=C.UTF-8'];
     await run(initdb, [`--pgdata=${cluster.directory}`, ...auth, ...locale], cluster.account);
   } catch (error) {
-    throw new UnusableDataDirectory(`no database could be made in ${root}: ${lastLine(error)}`);
+    const hint = /[Pp]ermission denied/.test(lastLine(error))
+      ? ' (as root the database runs under the account postgres, which must be able to pass through every folder above)'
+      : '';
+    throw new UnusableDataDirectory(`no database could be made in ${root}: ${lastLine(error)}${hint}`);
   }
   return cluster;
 }
@@ -132,11 +135,7 @@ async function startServer(cluster: Cluster, settings: Readonly<Record<string, s
     );
   } catch (error) {
     const reason = await readFile(log, 'utf8').then(
-      (text) =>
-        text
-          .trimEnd()
-          .split('\n')
-          .findLast((line) => /FATAL|PANIC/.test(line)) ?? lastLine(error),
+      (text) => reasonIn(text) ?? lastLine(error),
       () => lastLine(error),
     );
     throw new UnusableDataDirectory(`the database in ${cluster.directory} does not start: ${reason}`);
@@ -178,6 +177,17 @@ async function exists(file: string): Promise<boolean> {
     () => true,
     () => false,
   );
+}
+
+/** What the server's log says last of why it stopped, in one line with its detail. */
+function reasonIn(log: string): string | null {
+  const lines = log.trimEnd().split('\n');
+  const at = lines.findLastIndex((line) => /FATAL|PANIC/.test(line));
+  const detail = lines.slice(at + 1).find((line) => line.includes('DETAIL'));
+  const [reason, more] = [lines[at], detail].map((line) =>
+    line?.replace(/^.*?(?:FATAL|PANIC|DETAIL):\s*/, ''),
+  );
+  return reason === undefined ? null : [reason, more].filter(Boolean).join(': ');
 }
 
 function lastLine(error: unknown): string {

@@ -21,6 +21,7 @@ export class ReaderLoop {
   private stopping = new AbortController();
   private running: Promise<void> = Promise.resolve();
   private wake: () => void = () => undefined;
+  private onHealthy: () => void = () => undefined;
 
   constructor(
     private readonly name: string,
@@ -30,8 +31,13 @@ export class ReaderLoop {
     private readonly logger: Logger,
   ) {}
 
-  start(): void {
+  /** Resolves when the logs have been read once, or another process is found to read them. */
+  start(): Promise<void> {
+    const begun = new Promise<void>((resolve) => {
+      this.onHealthy = resolve;
+    });
     this.running = this.keepRunning();
+    return begun;
   }
 
   async stop(): Promise<void> {
@@ -71,7 +77,7 @@ export class ReaderLoop {
         const woken = this.nextWake();
         const more = await this.readAll(positions);
         if (lost[0]) throw lost[0];
-        this.healthy = true;
+        this.becomeHealthy();
         await (more ? this.pause(HELD_BACK_MS) : woken);
       }
     } finally {
@@ -79,6 +85,11 @@ export class ReaderLoop {
         .end()
         .catch((error: unknown) => this.logger.debug({ err: error }, 'the reader had no connection left'));
     }
+  }
+
+  private becomeHealthy(): void {
+    this.healthy = true;
+    this.onHealthy();
   }
 
   /** Waits until no other process runs this reader. */
@@ -89,7 +100,7 @@ export class ReaderLoop {
         [this.name],
       );
       if (rows[0]?.mine) return;
-      this.healthy = true;
+      this.becomeHealthy();
       await this.pause(POLL_MS);
     }
   }

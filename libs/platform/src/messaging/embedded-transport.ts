@@ -2,8 +2,11 @@ import { publisherOf } from '@mutua/contracts';
 import type { Logger } from 'pino';
 import { LogReader } from '../event-log/log-reader.js';
 import { ReaderLoop } from '../event-log/reader-loop.js';
-import { EventHandling } from './event-handling.js';
+import { EventHandling, type MarkProgress } from './event-handling.js';
 import { EventTransport, type ListeningContext, type Reception } from './event-transport.js';
+
+/** Events handled in one transaction: enough to share a commit, few enough not to hold locks for long. */
+const TOGETHER = 20;
 
 /** Every listening context reads the logs of the others in the database they share; no broker is needed. */
 export class EmbeddedTransport extends EventTransport {
@@ -23,16 +26,23 @@ export class EmbeddedTransport extends EventTransport {
       `${context.name} reads the event logs`,
       this.databaseUrl,
       readers,
-      async (reader, batch) => {
-        for (const entry of batch.entries) {
-          await handling.handle(entry.event, ({ manager }) => reader.moveTo(manager, entry));
+      async (reader, { entries }) => {
+        for (let from = 0; from < entries.length; from += TOGETHER) {
+          const some = entries.slice(from, from + TOGETHER);
+          const marks = some.map(
+            (entry): MarkProgress =>
+              ({ manager }) =>
+                reader.moveTo(manager, entry),
+          );
+          await handling.handleTogether(
+            some.map(({ event }) => event),
+            marks,
+          );
         }
-        const last = batch.entries.at(-1);
-        if (last) await reader.moveTo(context.dataSource.manager, last);
       },
       logger,
     );
-    loop.start();
+    await loop.start();
     return {
       get healthy() {
         return loop.healthy;

@@ -1,7 +1,7 @@
 import type { EventEnvelope } from '@mutua/contracts';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Logger } from 'pino';
-import { runWithProvenance, traceparentFrom } from '../observability/provenance.js';
+import { runWithProvenance, traceparentFrom, type Provenance } from '../observability/provenance.js';
 import type { Transaction, UnitOfWork } from '../persistence/index.js';
 import { checkPayload, MalformedEvent } from './check-payload.js';
 import { buryEvent } from './dead-letters.js';
@@ -26,12 +26,48 @@ export class EventHandling {
     private readonly logger: Logger,
   ) {}
 
+  /**
+   * Hands several events over in one transaction: one commit for all. When one of them fails, nothing of it stays and
+   * they are handed over one by one, so that the failure is only its own.
+   *
+   * @param marksProgress what marks that the event of the same place in the list is behind us
+   */
+  async handleTogether(
+    events: readonly EventEnvelope[],
+    marksProgress: readonly MarkProgress[],
+  ): Promise<void> {
+    const last = marksProgress.at(-1);
+    if (!last) return;
+    try {
+      await this.work.run(async (transaction) => {
+        for (const event of events) {
+          const match = this.reactions.get(event.type);
+          if (!match) continue;
+          const checked = await checkPayload(event);
+          await runWithProvenance(provenanceOf(event), async () => {
+            if (await enterInbox(transaction, match.consumer, event.id))
+              await match.reaction.react(checked, transaction);
+          });
+        }
+        await last(transaction);
+      });
+    } catch (error) {
+      this.logger.debug(
+        { err: error, events: events.length },
+        'a batch failed; its events are handled one by one',
+      );
+      for (const [index, event] of events.entries()) await this.handle(event, marksProgress[index] ?? last);
+    }
+  }
+
   /** @throws when even burying the event fails (the database is away): the caller must not go past it */
   async handle(event: EventEnvelope, markProgress: MarkProgress): Promise<void> {
     const match = this.reactions.get(event.type);
-    if (!match) return;
-    const provenance = { actor: null, traceparent: traceparentFrom(event.traceparent) };
-    await runWithProvenance(provenance, () => this.attempt(event, match, markProgress));
+    if (!match) {
+      await this.work.run(markProgress);
+      return;
+    }
+    await runWithProvenance(provenanceOf(event), () => this.attempt(event, match, markProgress));
   }
 
   private async attempt(
@@ -71,4 +107,8 @@ export class EventHandling {
       }
     }
   }
+}
+
+function provenanceOf(event: EventEnvelope): Provenance {
+  return { actor: null, traceparent: traceparentFrom(event.traceparent) };
 }

