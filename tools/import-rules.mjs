@@ -1,4 +1,4 @@
-/** Who may import whom. `docs/architecture.md` says why; `tools/import-rules.spec.mjs` holds that the rules bite. */
+/** Who may import whom. `docs/architecture.md` says why; `libs/testing/src/import-rules.spec.ts` holds that the rules bite. */
 
 const contexts = ['directory', 'needs', 'offers', 'matching', 'notifications'];
 const foundation = ['type:vocabulary', 'type:contracts', 'type:platform'];

@@ -1,7 +1,11 @@
 import { InvalidConfig } from '@mutua/platform/config';
+import { DatabaseUnusable, PortTaken } from '@mutua/platform/context';
 import { UnusableDataDirectory } from '@mutua/platform/embedded-postgres';
 import { readConfig } from './config.js';
-import { PortTaken, startMutua, type RunningMutua } from './start.js';
+import { startMutua, type RunningMutua } from './start.js';
+
+/** What the person who starts Mutua can mend; anything else is ours, and shows where it came from. */
+const FOR_THE_PERSON = [InvalidConfig, UnusableDataDirectory, DatabaseUnusable, PortTaken];
 
 const say = (line: string) => process.stdout.write(`${line}\n`);
 const complain = (line: string) => process.stderr.write(`Mutua cannot start: ${line}\n`);
@@ -10,11 +14,9 @@ async function start(): Promise<RunningMutua | null> {
   try {
     return await startMutua(readConfig(process.env));
   } catch (error) {
-    const forThePerson =
-      error instanceof InvalidConfig || error instanceof UnusableDataDirectory || error instanceof PortTaken;
-    complain(
-      forThePerson ? error.message : error instanceof Error ? (error.stack ?? error.message) : String(error),
-    );
+    if (!(error instanceof Error)) throw error;
+    const forThePerson = FOR_THE_PERSON.some((kind) => error instanceof kind);
+    complain(forThePerson ? error.message : (error.stack ?? error.message));
     process.exitCode = 1;
     return null;
   }

@@ -1,4 +1,10 @@
-import { createApp, PlatformModule, serveApiBrowser } from '@mutua/platform/context';
+import {
+  assertDatabaseAnswers,
+  createApp,
+  listen,
+  PlatformModule,
+  serveApiBrowser,
+} from '@mutua/platform/context';
 import { type EmbeddedPostgres, startEmbeddedPostgres } from '@mutua/platform/embedded-postgres';
 import { TokenIssuer } from '@mutua/platform/token-issuer';
 import type { MutuaConfig } from './config.js';
@@ -10,25 +16,23 @@ export interface RunningMutua {
   stop(): Promise<void>;
 }
 
-/** The port is taken; the message is one line for the person who started the process. */
-export class PortTaken extends Error {}
-
 /**
  * Starts every context in this process, on an embedded PostgreSQL unless `DATABASE_URL` names another.
  *
- * @throws UnusableDataDirectory, PortTaken
+ * @throws UnusableDataDirectory, DatabaseUnusable, PortTaken
  */
 export async function startMutua(config: MutuaConfig): Promise<RunningMutua> {
   const embedded = config.DATABASE_URL === '' ? await startEmbeddedPostgres(config.MUTUA_DATA_DIR) : null;
   try {
-    return await listen(config, embedded);
+    return await run(config, embedded);
   } catch (error) {
     await embedded?.stop();
     throw error;
   }
 }
 
-async function listen(config: MutuaConfig, embedded: EmbeddedPostgres | null): Promise<RunningMutua> {
+async function run(config: MutuaConfig, embedded: EmbeddedPostgres | null): Promise<RunningMutua> {
+  if (!embedded) await assertDatabaseAnswers(config.DATABASE_URL);
   const { terms } = await TokenIssuer.load(config.MUTUA_DATA_DIR);
   const platform = PlatformModule.forApp({
     databaseUrl: embedded?.url ?? config.DATABASE_URL,
@@ -39,17 +43,9 @@ async function listen(config: MutuaConfig, embedded: EmbeddedPostgres | null): P
   const root = { module: class MutuaModule {}, imports: [platform, ...Object.values(CONTEXTS)] };
   const app = await createApp({ root, contexts: CONTEXTS });
   serveApiBrowser(app, CONTEXTS);
-  try {
-    await app.listen(config.PORT, config.HOST);
-  } catch (error) {
-    await app.close();
-    if ((error as NodeJS.ErrnoException).code === 'EADDRINUSE') {
-      throw new PortTaken(`port ${config.PORT} on ${config.HOST} is in use; set PORT to another one`);
-    }
-    throw error;
-  }
+  const origin = await listen(app, config.PORT, config.HOST);
   return {
-    origin: await app.getUrl(),
+    origin,
     async stop() {
       await app.close();
       await embedded?.stop();

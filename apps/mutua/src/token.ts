@@ -8,6 +8,8 @@ const USAGE = `npm run -s token -- --role <role> [--role <role>] [--user <id>] [
   prints a bearer token signed with the key in MUTUA_DATA_DIR; whoever can read that key can be anybody
   roles: ${ROLES.join(', ')}`;
 
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
 /** Prints a token for the person and roles named on the command line. */
 async function main(): Promise<void> {
   const { values } = parseArgs({
@@ -20,6 +22,8 @@ async function main(): Promise<void> {
   });
   const roles = values.role.filter((role): role is Role => ROLES.includes(role as Role));
   const hours = Number(values.hours);
+  const ids = [values.user, values.organisation].filter((id) => id !== undefined);
+  if (!ids.every((id) => UUID.test(id))) throw new Error(`--user and --organisation take UUIDs.\n${USAGE}`);
   if (roles.length === 0 || roles.length < values.role.length || !(hours > 0)) throw new Error(USAGE);
   const issuer = await TokenIssuer.load(readConfig(process.env).MUTUA_DATA_DIR);
   const caller = { userId: values.user, organisationId: values.organisation ?? null, roles };

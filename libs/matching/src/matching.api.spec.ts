@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import {
   NeedOpened,
+  NeedSubmitted,
   NeedWithdrawn,
   OfferExpired,
   OfferOpened,
@@ -203,6 +204,18 @@ describe('a proposal', () => {
       {},
     );
     expect(illegal.status).toBe(409);
+  });
+
+  it('is taken back while a changed need is screened again, and comes again when it opens', async () => {
+    const { need, offer } = pair();
+    await openOffer(offer);
+    await openNeed(need);
+    await proposalFor(need, offer);
+    const changed: NeedSnapshot = { ...need, status: 'submitted', version: 2, revision: 2 };
+    await app.publisher.publish(happened(NeedSubmitted, { need: changed }), changed);
+    await eventually(async () => expect(await proposalsOf(need, 'proposed')).toEqual([]));
+    await openNeed({ ...changed, status: 'open', version: 3 });
+    expect((await proposalFor(need, offer)).explanation.record.need.revision).toBe(2);
   });
 
   it('gives way when the offer ends', async () => {

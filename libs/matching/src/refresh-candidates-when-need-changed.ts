@@ -5,6 +5,7 @@ import {
   NeedFulfilled,
   NeedMatched,
   NeedOpened,
+  NeedSubmitted,
   NeedWithdrawn,
   type EventEnvelope,
   type NeedPayload,
@@ -14,10 +15,18 @@ import type { Transaction } from '@mutua/platform/persistence';
 import { MatchMaking } from './pool/match-making.js';
 import { Pool } from './pool/pool.js';
 
-/** A need enters the pool when it opens; what happens before is no concern of matching. */
+/** A need enters the pool when it first opens; what happens before is no concern of matching. */
 @Injectable()
 export class RefreshCandidatesWhenNeedChanged implements Reaction<NeedPayload> {
-  readonly events = [NeedOpened, NeedCoverageChanged, NeedMatched, NeedFulfilled, NeedWithdrawn, NeedExpired];
+  readonly events = [
+    NeedSubmitted,
+    NeedOpened,
+    NeedCoverageChanged,
+    NeedMatched,
+    NeedFulfilled,
+    NeedWithdrawn,
+    NeedExpired,
+  ];
 
   constructor(
     private readonly pool: Pool,
@@ -25,6 +34,7 @@ export class RefreshCandidatesWhenNeedChanged implements Reaction<NeedPayload> {
   ) {}
 
   async react({ payload: { need } }: EventEnvelope<NeedPayload>, transaction: Transaction): Promise<void> {
+    if (need.status === 'submitted' && need.revision === 1) return;
     await this.pool.keepNeed(transaction.manager, need);
     await this.matchMaking.refreshNeed(transaction, need.id);
   }

@@ -4,6 +4,7 @@ import {
   OfferExhausted,
   OfferExpired,
   OfferOpened,
+  OfferSubmitted,
   OfferPaused,
   OfferReconfirmationDue,
   OfferReconfirmed,
@@ -16,10 +17,11 @@ import type { Transaction } from '@mutua/platform/persistence';
 import { MatchMaking } from './pool/match-making.js';
 import { Pool } from './pool/pool.js';
 
-/** An offer enters the pool when it opens; what happens before is no concern of matching. */
+/** An offer enters the pool when it first opens; what happens before is no concern of matching. */
 @Injectable()
 export class RefreshCandidatesWhenOfferChanged implements Reaction<OfferPayload> {
   readonly events = [
+    OfferSubmitted,
     OfferOpened,
     OfferCapacityChanged,
     OfferExhausted,
@@ -37,6 +39,7 @@ export class RefreshCandidatesWhenOfferChanged implements Reaction<OfferPayload>
 
   async react({ payload }: EventEnvelope<OfferPayload>, transaction: Transaction): Promise<void> {
     const { manager } = transaction;
+    if (payload.offer.status === 'submitted' && payload.offer.revision === 1) return;
     await this.pool.keepOffer(manager, payload.offer);
     // an event that came late must not undo what a newer one brought
     const newest = await this.pool.offer(manager, payload.offer.id);

@@ -50,7 +50,7 @@ export class MatchMaking {
         if (assessment.feasible && assessment.score >= policy.minimumScore) concerned.add(need.id);
       }
     }
-    if (offer.status === 'withdrawn' || offer.status === 'expired') {
+    if (['withdrawn', 'expired', 'submitted'].includes(offer.status)) {
       const standing: Proposal[] = await manager.find(ProposalSchema, { where: { offerId: offer.id } });
       await this.lapse(transaction, standing, `the offer is ${offer.status}`);
     }

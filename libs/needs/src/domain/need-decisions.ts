@@ -34,13 +34,17 @@ export function draftNeed(id: string, requester: Requester, content: NeedContent
 }
 
 /**
- * Replaces the content of a need that is with its requester: a draft, or one that was returned.
+ * Replaces the content of a need. A draft or a returned need stays with its requester; an open one is screened again, and
+ * is not matched meanwhile.
  *
- * @throws Refused `illegal-step`
+ * @throws Refused `illegal-step`; `incomplete-need` where it is screened again
  */
 export function reviseNeed(need: Need, content: NeedContent, now: Date): Decision<Need> {
-  assertStatus(need, 'revised', ['draft', 'returned']);
-  return { state: { ...next(need, need.state, now), content, revision: need.revision + 1 }, event: null };
+  assertStatus(need, 'revised', ['draft', 'returned', 'open']);
+  const revised = { ...need, content, revision: need.revision + 1 };
+  if (need.state.status !== 'open') return { state: next(revised, need.state, now), event: null };
+  assertComplete(content);
+  return tell(NeedSubmitted, next(revised, { status: 'submitted', submittedAt: now.toISOString() }, now));
 }
 
 /**

@@ -80,7 +80,8 @@ function settle(before: Offer, after: Offer, now: Date): Decision<Offer> {
   return worthTelling ? tell(OfferCapacityChanged, after) : { state: after, event: null };
 }
 
-function assertCoversClaims(offer: Offer, capacity: Capacity): void {
+/** @throws Refused `capacity-below-claims` naming both; `capacity-unit-differs` */
+export function assertCoversClaims(offer: Offer, capacity: Capacity): void {
   const claims = offer.claims.filter(takes);
   const other = claims.find(({ allocation }) => isInAnotherUnit(allocation, capacity));
   if (other) {

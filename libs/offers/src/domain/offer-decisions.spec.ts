@@ -34,6 +34,19 @@ describe('writing an offer', () => {
     expect(event).toBeNull();
   });
 
+  it.each(['open', 'paused'] as const)(
+    'sends an offer that is %s to screening again when it is revised',
+    (status) => {
+      const { state, event } = reviseOffer(anOffer(status), { ...CONTENT, title: 'Another title' }, NOW);
+      expect(state).toMatchObject({
+        revision: 2,
+        state: { status: 'submitted' },
+        content: { title: 'Another title' },
+      });
+      expect(event?.definition).toBe(OfferSubmitted);
+    },
+  );
+
   it('revises a returned offer: another revision, still with its provider', () => {
     const content = { ...CONTENT, title: 'Another title' };
     const { state, event } = reviseOffer(anOffer('returned'), content, NOW);
@@ -135,7 +148,7 @@ describe('the end of an offer', () => {
 
 describe('every step', () => {
   const steps: [string, OfferStatus[], (offer: Offer) => unknown][] = [
-    ['revise', ['draft', 'returned'], (offer) => reviseOffer(offer, CONTENT, NOW)],
+    ['revise', ['draft', 'returned', 'open', 'paused'], (offer) => reviseOffer(offer, CONTENT, NOW)],
     ['submit', ['draft', 'returned'], (offer) => submitOffer(offer, PROVIDER, NOW)],
     ['approve', ['submitted'], (offer) => approveOffer(offer, true, TODAY, NOW)],
     ['return', ['submitted'], (offer) => returnOffer(offer, 'Say for whom.', NOW)],

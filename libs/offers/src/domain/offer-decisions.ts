@@ -8,6 +8,7 @@ import {
 } from '@mutua/contracts';
 import { happened, Refused, type Decision } from '@mutua/platform/decision';
 import { hasEnded } from '@mutua/vocabulary';
+import { assertCoversClaims } from './capacity-decisions.js';
 import { assertComplete } from './complete-offer.js';
 import type { Offer, OfferContent, Provider } from './offer.js';
 import { offerSnapshotOf } from './offer-snapshot-of.js';
@@ -37,13 +38,22 @@ export function draftOffer(
 }
 
 /**
- * Replaces the content of an offer that is with its provider: a draft, or one that was returned.
+ * Replaces the content of an offer. A draft or a returned offer stays with its provider; one that stands is screened
+ * again, and is not matched meanwhile.
  *
- * @throws Refused `illegal-step`
+ * @throws Refused `illegal-step`; where it is screened again also `incomplete-offer`, `capacity-below-claims`,
+ *   `capacity-unit-differs`
  */
 export function reviseOffer(offer: Offer, content: OfferContent, now: Date): Decision<Offer> {
-  assertStatus(offer, 'revised', ['draft', 'returned']);
-  return { state: { ...next(offer, offer.state, now), content, revision: offer.revision + 1 }, event: null };
+  assertStatus(offer, 'revised', ['draft', 'returned', 'open', 'paused']);
+  const revised = { ...offer, content, revision: offer.revision + 1 };
+  if (offer.state.status === 'draft' || offer.state.status === 'returned') {
+    return { state: next(revised, offer.state, now), event: null };
+  }
+  assertComplete(content);
+  assertCoversClaims(offer, content.capacity);
+  const submitted = next(revised, { status: 'submitted', submittedAt: now.toISOString() }, now);
+  return tell(OfferSubmitted, { ...submitted, confirmedAt: now });
 }
 
 /**

@@ -31,6 +31,8 @@ export async function createApp(plan: AppPlan): Promise<NestFastifyApplication> 
   app.useLogger(new NestLogger(app.get<Logger>(LOGGER)));
   app.setGlobalPrefix('api', { exclude: ['health/live', 'health/ready'] });
   await app.register(helmet, { contentSecurityPolicy: { directives: { upgradeInsecureRequests: null } } });
+  // JSON only: a plain-text body is how another site would post in a person's name
+  adapter.getInstance().removeContentTypeParser('text/plain');
   assertEveryEndpointHasARule(app);
   serveOpenApi(app, plan.contexts);
   return app;

@@ -1,3 +1,5 @@
+export { assertDatabaseAnswers, DatabaseUnusable } from './assert-database-answers.js';
+export { listen, PortTaken } from './listen.js';
 export { contextModule, type ContextDefinition } from './context-module.js';
 export { createApp, type AppPlan } from './create-app.js';
 export { serveApiBrowser } from '../http/openapi.js';

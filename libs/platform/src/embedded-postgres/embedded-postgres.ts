@@ -105,7 +105,11 @@ async function makeExecutable(file: string): Promise<void> {
   if ((mode & 0o555) !== 0o555) await chmod(file, mode | 0o555);
 }
 
-async function portOfRunningServer({ directory, account, pgCtl }: Cluster): Promise<number | null> {
+async function portOfRunningServer({
+  directory,
+  account,
+  pgCtl,
+}: Omit<Cluster, 'passwordFile'>): Promise<number | null> {
   try {
     await run(pgCtl, ['status', '-D', directory], account);
   } catch {
@@ -144,8 +148,12 @@ async function startServer(cluster: Cluster, settings: Readonly<Record<string, s
 }
 
 async function stopServer({ pgCtl, directory, account }: Cluster, lock: InstanceLock): Promise<void> {
-  await run(pgCtl, ['stop', '-w', '-s', '-m', 'fast', '-D', directory], account);
-  await lock.release();
+  try {
+    const stillRuns = await portOfRunningServer({ pgCtl, directory, account });
+    if (stillRuns !== null) await run(pgCtl, ['stop', '-w', '-s', '-m', 'fast', '-D', directory], account);
+  } finally {
+    await lock.release();
+  }
 }
 
 async function ensureDatabase(url: string): Promise<void> {

@@ -34,6 +34,19 @@ interface LogRow {
 }
 
 /**
+ * The cursor names a transaction that this server has yet to begin: the database was restored from a dump of another
+ * server, whose numbers were higher. Going on would pass new events by in silence.
+ */
+export class CursorAhead extends Error {
+  constructor(publisher: string) {
+    super(
+      `The cursor on ${publisher} lies ahead of this server; see "A database of your own" in docs/runbook.md.`,
+    );
+    this.name = 'CursorAhead';
+  }
+}
+
+/**
  * Reads a context's event log in commit-safe order: by writing transaction, then position, and never past the oldest
  * transaction still in flight, whose rows would otherwise appear behind the cursor and be lost
  * (`pg_snapshot_xmin`, PostgreSQL "Transaction ID and Snapshot Information Functions").
@@ -44,12 +57,19 @@ export class LogReader {
     readonly publisher: string,
   ) {}
 
-  /** Where this reader stopped last; the beginning of the log when it has never read. */
+  /**
+   * Where this reader stopped last; the beginning of the log when it has never read.
+   *
+   * @throws CursorAhead
+   */
   async position(): Promise<LogPosition> {
-    const [row] = await this.dataSource.query<{ transaction_id: string; position: string }[]>(
-      'SELECT transaction_id::text, position::text FROM log_cursor WHERE publisher = $1',
+    const [row] = await this.dataSource.query<{ transaction_id: string; position: string; ahead: boolean }[]>(
+      `SELECT transaction_id::text, position::text,
+              transaction_id > pg_snapshot_xmax(pg_current_snapshot()) AS ahead
+         FROM log_cursor WHERE publisher = $1`,
       [this.publisher],
     );
+    if (row?.ahead) throw new CursorAhead(this.publisher);
     return { transactionId: row?.transaction_id ?? '0', position: row?.position ?? '0' };
   }
 

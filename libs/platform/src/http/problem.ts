@@ -65,7 +65,7 @@ function causeOfStatus(status: number, message: string): Cause {
       return {
         code: 'malformed',
         status,
-        detail: `The request cannot be read: ${message}. Send well-formed JSON.`,
+        detail: unreadable(message),
       };
     case 404:
       return { code: 'not-found', status, detail: `${message}. The API's documentation is at /api/docs.` };
@@ -84,6 +84,12 @@ function causeOfStatus(status: number, message: string): Cause {
         detail: message,
       };
   }
+}
+
+function unreadable(message: string): string {
+  if (message.includes('uuid'))
+    return 'An id in the path is not a UUID such as 0b7f3c52-8a1e-4c1d-9a55-5d3f1c2b7e90.';
+  return `The request cannot be read: ${message}. Send well-formed JSON.`;
 }
 
 /** Fastify puts the status of its own refusals (body too large, broken JSON) on the error. */

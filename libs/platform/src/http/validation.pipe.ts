@@ -9,6 +9,7 @@ export function createValidationPipe(): ValidationPipe {
     forbidNonWhitelisted: true,
     forbidUnknownValues: true,
     transform: true,
+    validationError: { target: true },
     exceptionFactory: (errors) => invalidFields(errors),
   });
 }

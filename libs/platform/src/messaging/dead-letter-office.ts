@@ -1,6 +1,7 @@
 import type { EventEnvelope } from '@mutua/contracts';
 import { Refused } from '../decision/index.js';
 import type { Page, PageRequest } from '../persistence/index.js';
+import { decodeCursor, encodeCursor } from '../persistence/page.js';
 import { runWithProvenance, traceparentFrom } from '../observability/provenance.js';
 import { checkPayload } from './check-payload.js';
 import type { DeadLetterDto } from './dead-letter.dto.js';
@@ -16,10 +17,11 @@ export class DeadLetterOffice {
   async list({ limit, cursor }: PageRequest): Promise<Page<DeadLetterDto>> {
     const rows = await this.context.dataSource.query<DeadLetterDto[]>(
       `SELECT ${COLUMNS} FROM dead_letter WHERE ($1::uuid IS NULL OR id < $1) ORDER BY id DESC LIMIT $2`,
-      [cursor ?? null, limit + 1],
+      [cursor === undefined ? null : decodeCursor(cursor), limit + 1],
     );
     const items = rows.slice(0, limit);
-    return { items, next: rows.length > limit ? (items.at(-1)?.id ?? null) : null };
+    const last = items.at(-1);
+    return { items, next: rows.length > limit && last ? encodeCursor(last.id) : null };
   }
 
   /** @throws Refused `not-found` */

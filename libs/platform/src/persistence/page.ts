@@ -35,11 +35,12 @@ export async function readPage<T extends ObjectLiteral & { id: string }>(
   return { items, next: rows.length > request.limit && last ? encodeCursor(last.id) : null };
 }
 
-function encodeCursor(id: string): string {
+export function encodeCursor(id: string): string {
   return Buffer.from(id).toString('base64url');
 }
 
-function decodeCursor(cursor: string): string {
+/** @throws Refused `invalid-cursor` */
+export function decodeCursor(cursor: string): string {
   const id = Buffer.from(cursor, 'base64url').toString();
   if (UUID.test(id)) return id;
   throw new Refused('invalid', 'invalid-cursor', 'The cursor is not one this list gave out.', [

@@ -1,0 +1,180 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { NEED_STATUSES, NeedMatched, NeedSubmitted, type NeedStatus } from '@mutua/contracts';
+import { COOPERATION_TYPES, type CooperationType } from '@mutua/vocabulary';
+import { Refused } from '@mutua/platform/decision';
+import type { Need, NeedContent, NeedState, Requester } from './need.js';
+import {
+  approveNeed,
+  coverNeed,
+  draftNeed,
+  expireNeed,
+  fulfilNeed,
+  returnNeed,
+  reviseNeed,
+  submitNeed,
+  withdrawNeed,
+} from './need-decisions.js';
+import { coveredTypesOf } from './need-snapshot-of.js';
+
+const NOW = new Date('2026-11-24T10:00:00Z');
+const AT = NOW.toISOString();
+const TODAY = '2026-11-24';
+
+const REQUESTER: Requester = {
+  organisationId: '00000000-0000-4000-8000-00000000000a',
+  organisationName: 'Ministry of ICT',
+  applicantKind: 'government',
+  country: 'RW',
+};
+
+const CONTENT: NeedContent = {
+  title: 'Early warning for farmers',
+  summary: 'Farmers should hear of droughts weeks ahead.',
+  contentLanguage: 'en',
+  cooperationTypes: ['training', 'technical-assistance'],
+  aiTopics: ['agriculture'],
+  lifeCycleStages: [],
+  sdgGoals: [2],
+  sdgTargets: [],
+  targetGroups: [],
+  languages: ['en'],
+  languageRequired: false,
+  deliveryModes: [],
+  budget: { kind: 'unknown' },
+  period: { start: null, end: '2026-12-31' },
+  nationalPlan: null,
+  readiness: 'unknown',
+  openLicenceRequired: false,
+  nonMilitaryPurpose: true,
+};
+
+const STATES: Record<NeedStatus, NeedState> = {
+  draft: { status: 'draft' },
+  submitted: { status: 'submitted', submittedAt: AT },
+  returned: { status: 'returned', returnedAt: AT, whatToChange: 'Say how many.' },
+  open: { status: 'open', openedAt: AT },
+  matched: { status: 'matched', openedAt: AT, matchedAt: AT },
+  fulfilled: { status: 'fulfilled', openedAt: AT, fulfilledAt: AT },
+  withdrawn: { status: 'withdrawn', withdrawnAt: AT, reason: 'Solved otherwise.' },
+  expired: { status: 'expired', expiredAt: AT },
+};
+
+function aNeed(status: NeedStatus, changes: Partial<Need> = {}): Need {
+  return {
+    ...draftNeed('00000000-0000-4000-8000-000000000001', REQUESTER, CONTENT, NOW).state,
+    state: STATES[status],
+    ...changes,
+  };
+}
+
+function refusalOf(step: () => unknown): Refused {
+  try {
+    step();
+  } catch (error) {
+    if (error instanceof Refused) return error;
+    throw error;
+  }
+  throw new Error('Nothing was refused.');
+}
+
+describe('a step', () => {
+  const steps: [string, NeedStatus[], (need: Need) => unknown][] = [
+    ['revise', ['draft', 'returned', 'open'], (need) => reviseNeed(need, CONTENT, NOW)],
+    ['submit', ['draft', 'returned'], (need) => submitNeed(need, REQUESTER, NOW)],
+    ['approve', ['submitted'], (need) => approveNeed(need, true, TODAY, NOW)],
+    ['return', ['submitted'], (need) => returnNeed(need, 'Say how many.', NOW)],
+    [
+      'withdraw',
+      ['draft', 'submitted', 'returned', 'open'],
+      (need) => withdrawNeed(need, 'No longer needed.', NOW),
+    ],
+    ['fulfil', ['matched'], (need) => fulfilNeed(need, NOW)],
+  ];
+
+  it.each(steps)(
+    '%s is possible in its states only, and refused by name in all others',
+    (_, allowed, step) => {
+      for (const status of NEED_STATUSES) {
+        if (allowed.includes(status)) expect(() => step(aNeed(status))).not.toThrow();
+        else
+          expect(refusalOf(() => step(aNeed(status)))).toMatchObject({
+            kind: 'conflict',
+            code: 'illegal-step',
+          });
+      }
+    },
+  );
+
+  it.each(steps)('%s raises the version by one', (_, [status = 'draft'], step) => {
+    const before = aNeed(status, { version: 7 });
+    expect((step(before) as { state: Need }).state.version).toBe(8);
+  });
+});
+
+describe('a revision', () => {
+  it('of a draft stays with its requester and nobody hears of it', () => {
+    const { state, event } = reviseNeed(aNeed('draft'), { ...CONTENT, title: 'Another' }, NOW);
+    expect(state).toMatchObject({ revision: 2, state: { status: 'draft' }, content: { title: 'Another' } });
+    expect(event).toBeNull();
+  });
+
+  it('of an open need goes to screening again, complete or not at all', () => {
+    const { state, event } = reviseNeed(aNeed('open'), { ...CONTENT, title: 'Another' }, NOW);
+    expect(state).toMatchObject({ revision: 2, state: { status: 'submitted' } });
+    expect(event?.definition).toBe(NeedSubmitted);
+    const refusal = refusalOf(() => reviseNeed(aNeed('open'), { ...CONTENT, summary: ' ' }, NOW));
+    expect(refusal.errors).toEqual([expect.objectContaining({ pointer: '/summary' })]);
+  });
+});
+
+describe('screening', () => {
+  it('opens no need of an organisation that is not verified, nor one whose period is over', () => {
+    const need = aNeed('submitted');
+    expect(refusalOf(() => approveNeed(need, false, TODAY, NOW)).code).toBe('organisation-not-verified');
+    expect(refusalOf(() => approveNeed(need, true, '2027-01-01', NOW)).code).toBe('period-ended');
+    expect(approveNeed(need, true, '2026-12-31', NOW).state.state.status).toBe('open');
+  });
+
+  it('takes no need without a declared non-military purpose', () => {
+    const need = aNeed('draft', { content: { ...CONTENT, nonMilitaryPurpose: false } });
+    expect(refusalOf(() => submitNeed(need, REQUESTER, NOW)).errors[0]?.pointer).toBe('/nonMilitaryPurpose');
+  });
+});
+
+describe('coverage', () => {
+  it('adds up, whatever comes in whatever order and however often, and matches exactly when all is covered', () => {
+    const types = fc.subarray([...COOPERATION_TYPES] as CooperationType[], { minLength: 1 });
+    const coverages = fc.array(fc.record({ proposalId: fc.uuid(), covers: types }), { maxLength: 8 });
+    fc.assert(
+      fc.property(types, coverages, (asked, given) => {
+        let need = aNeed('open', { content: { ...CONTENT, cooperationTypes: asked } });
+        const told: string[] = [];
+        for (const coverage of [...given, ...given]) {
+          const { state, event } = coverNeed(need, coverage, NOW);
+          need = state;
+          if (event) told.push(event.definition.type);
+        }
+        const all = asked.every((type) => given.some(({ covers }) => covers.includes(type)));
+        expect(need.state.status).toBe(all ? 'matched' : 'open');
+        expect(told.filter((type) => type === NeedMatched.type)).toHaveLength(all ? 1 : 0);
+        if (!all)
+          expect(coveredTypesOf(need)).toEqual(
+            asked.filter((type) => given.some(({ covers }) => covers.includes(type))),
+          );
+        expect(need.version).toBe(1 + told.length);
+      }),
+    );
+  });
+});
+
+describe('the end of the period', () => {
+  it('ends an open need on the day after, and nothing else', () => {
+    for (const status of NEED_STATUSES) {
+      const need = aNeed(status);
+      expect(expireNeed(need, '2026-12-31', NOW).state).toBe(need);
+      const after = expireNeed(need, '2027-01-01', NOW).state;
+      expect(after.state.status).toBe(status === 'open' ? 'expired' : status);
+    }
+  });
+});
