@@ -252,3 +252,13 @@ describe('a request sent again', () => {
     expect(missing).toMatchObject({ status: 422, body: { type: 'urn:mutua:problem:key-required' } });
   });
 });
+
+describe('the API documentation', () => {
+  it('documents every value that a need is made of', async () => {
+    const { body } = await app.withToken(null).get<object>('/api/docs/needs.json');
+    const text = JSON.stringify(body);
+    expect(text).not.toContain('"#/components/schemas/"');
+    for (const schema of ['AmountDto', 'MoneyDto', 'PeriodDto'])
+      expect(text).toContain(`#/components/schemas/${schema}`);
+  });
+});

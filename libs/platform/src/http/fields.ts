@@ -174,7 +174,8 @@ export function StandardsField(
 /** A value with fields of its own. */
 export function ValueField(type: () => new () => object, options: FieldOptions = {}): PropertyDecorator {
   return applyDecorators(
-    field(options, { type: type }, ValidateNested(), IsObjectValue()),
+    // NestJS knows a deferred type by the function's name, which this property gives it
+    field(options, { type: () => type() }, ValidateNested(), IsObjectValue()),
     TransformType(type),
   );
 }
