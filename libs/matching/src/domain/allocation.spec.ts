@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import type { Amount, Capacity } from '@mutua/vocabulary';
 import { Refused } from '@mutua/platform/decision';
 import { aNeed, anOffer } from '../explanation/builders.spec-data.js';
-import { assertAllocatable, usualAllocation } from './allocation.js';
+import { assertAllocatable, assertStillThere, usualAllocation } from './allocation.js';
 
 const euros = (amount: string): Capacity & Amount => ({
   unit: 'money',
@@ -58,6 +58,18 @@ describe('what a coordinator names', () => {
   it('must leave what others have taken', () => {
     const taken: Capacity[] = [{ unit: 'seats', quantity: 30 }];
     expect(codeOf(() => assertAllocatable({ unit: 'seats', quantity: 11 }, seats, taken))).toBe(
+      'capacity-exceeded',
+    );
+  });
+});
+
+describe('at acceptance', () => {
+  it('a match is refused whose offer has shrunk, and not for what it holds itself', () => {
+    const one: Capacity = { unit: 'projects', quantity: 1 };
+    const none: Capacity = { unit: 'projects', quantity: 0 };
+    const held = anOffer({ capacity: one, remaining: none });
+    expect(codeOf(() => assertStillThere(one, held, []))).toBeNull();
+    expect(codeOf(() => assertStillThere(one, anOffer({ capacity: none, remaining: none }), []))).toBe(
       'capacity-exceeded',
     );
   });

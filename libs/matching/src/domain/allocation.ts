@@ -47,7 +47,7 @@ export function assertAllocatable(
     if (isWithinCapacity(allocation, rest) && isWithinCapacity(allocation, offer.remaining)) return;
     throw exceeded(rest);
   } catch (error) {
-    if (error instanceof RangeError) throw exceeded({ ...offer.remaining });
+    if (error instanceof RangeError) throw exceeded(offer.remaining);
     if (!(error instanceof CapacityMismatch)) throw error;
     throw new Refused(
       'invalid',
@@ -56,6 +56,20 @@ export function assertAllocatable(
       [{ pointer: '/allocation/unit', detail: `use ${offer.capacity.unit}` }],
     );
   }
+}
+
+/**
+ * Holds that what an approved match takes is still there: its provider may have made the offer smaller at the moment of
+ * approval. What the match itself holds is not counted against it.
+ *
+ * @throws Refused `capacity-exceeded`
+ */
+export function assertStillThere(
+  allocation: Capacity,
+  offer: OfferSnapshot,
+  taken: readonly Capacity[],
+): void {
+  assertAllocatable(allocation, { ...offer, remaining: UNKNOWN }, taken);
 }
 
 /** Whoever names the unit of an offer that counts must say how many: none, or an unknown number, would hold nothing. */

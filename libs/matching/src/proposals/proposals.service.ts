@@ -12,7 +12,7 @@ import {
   type Transaction,
 } from '@mutua/platform/persistence';
 import { In, Not } from 'typeorm';
-import { assertAllocatable, usualAllocation } from '../domain/allocation.js';
+import { assertAllocatable, assertStillThere, usualAllocation } from '../domain/allocation.js';
 import type { Proposal } from '../domain/proposal.js';
 import {
   acceptProposal,
@@ -98,12 +98,19 @@ export class ProposalsService {
     });
   }
 
+  /** @throws Refused `not-found`, `illegal-step`; `capacity-exceeded` when the offer has shrunk meanwhile */
   async accept(id: string, version: number, caller: Caller): Promise<Proposal> {
-    return this.work.run((transaction) =>
-      this.store.change(transaction, id, version, (proposal) =>
-        acceptProposal(proposal, partyOf(proposal, caller), transaction.now),
-      ),
-    );
+    return this.work.run(async (transaction) => {
+      const { offerId } = await this.store.get(transaction.manager, id);
+      const offer = await this.pool.lockOffer(transaction.manager, offerId);
+      if (!offer) throw Refused.notFound('proposal', id);
+      const taken = await this.takenOf(transaction, id, offerId);
+      return this.store.change(transaction, id, version, (proposal) => {
+        const decision = acceptProposal(proposal, partyOf(proposal, caller), transaction.now);
+        assertStillThere(proposal.allocation, offer, taken);
+        return decision;
+      });
+    });
   }
 
   async decline(id: string, version: number, reason: string, caller: Caller): Promise<Proposal> {

@@ -168,6 +168,16 @@ describe('coverage', () => {
   });
 });
 
+describe('a match accepted at the moment of a revision', () => {
+  it('still counts', () => {
+    const coverage = { proposalId: '00000000-0000-4000-8000-0000000000c1', covers: ['training' as const] };
+    const { state, event } = coverNeed(aNeed('submitted'), coverage, NOW);
+    expect(coveredTypesOf(state)).toEqual(['training']);
+    expect(state.state.status).toBe('submitted');
+    expect(event).toBeNull();
+  });
+});
+
 describe('the end of the period', () => {
   it('ends an open need on the day after, and nothing else', () => {
     for (const status of NEED_STATUSES) {

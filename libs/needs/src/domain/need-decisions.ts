@@ -124,11 +124,18 @@ export function fulfilNeed(need: Need, now: Date): Decision<Need> {
   );
 }
 
-/** An accepted proposal covers part of an open need, or all that was left. A proposal counts once. */
+/**
+ * An accepted proposal covers part of a need, or all that was left. A proposal counts once. It counts too for a need that
+ * was revised at the moment of acceptance and is with its requester or in screening.
+ */
 export function coverNeed(need: Need, coverage: Coverage, now: Date): Decision<Need> {
   const known = need.coverage.some(({ proposalId }) => proposalId === coverage.proposalId);
-  if (known || need.state.status !== 'open') return { state: need, event: null };
+  if (known) return { state: need, event: null };
   const covered = { ...need, coverage: [...need.coverage, coverage] };
+  if (need.state.status === 'submitted' || need.state.status === 'returned') {
+    return { state: next(covered, need.state, now), event: null };
+  }
+  if (need.state.status !== 'open') return { state: need, event: null };
   const { openedAt } = need.state;
   if (coveredTypesOf(covered).length < need.content.cooperationTypes.length) {
     return tell(NeedCoverageChanged, next(covered, need.state, now));

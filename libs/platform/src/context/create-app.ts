@@ -5,10 +5,13 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import type { Logger } from 'pino';
 import { NestLogger } from '../observability/nest-logger.js';
 import { assertEveryEndpointHasARule } from '../auth/assert-access-rules.js';
+import { limitBodies } from '../http/body-limits.js';
 import { serveOpenApi } from '../http/openapi.js';
 import { LOGGER } from './platform-options.js';
 
 const BODY_LIMIT_BYTES = 1_000_000;
+/** How long a request may take to arrive; a slow line sends a need in a few seconds. */
+const REQUEST_TIMEOUT_MS = 60_000;
 
 export interface AppPlan {
   /** PlatformModule.forApp(…) and the contexts to run. */
@@ -23,7 +26,11 @@ export interface AppPlan {
  * @throws Error when an endpoint declares no access rule, or an event has two reactions
  */
 export async function createApp(plan: AppPlan): Promise<NestFastifyApplication> {
-  const adapter = new FastifyAdapter({ bodyLimit: BODY_LIMIT_BYTES, forceCloseConnections: true });
+  const adapter = new FastifyAdapter({
+    bodyLimit: BODY_LIMIT_BYTES,
+    requestTimeout: REQUEST_TIMEOUT_MS,
+    forceCloseConnections: true,
+  });
   const app = await NestFactory.create<NestFastifyApplication>(plan.root, adapter, {
     bufferLogs: true,
     abortOnError: false,
@@ -31,8 +38,7 @@ export async function createApp(plan: AppPlan): Promise<NestFastifyApplication> 
   app.useLogger(new NestLogger(app.get<Logger>(LOGGER)));
   app.setGlobalPrefix('api', { exclude: ['health/live', 'health/ready'] });
   await app.register(helmet, { contentSecurityPolicy: { directives: { upgradeInsecureRequests: null } } });
-  // JSON only: a plain-text body is how another site would post in a person's name
-  adapter.getInstance().removeContentTypeParser('text/plain');
+  limitBodies(adapter.getInstance());
   assertEveryEndpointHasARule(app);
   serveOpenApi(app, plan.contexts);
   return app;

@@ -14,9 +14,13 @@ export function createValidationPipe(): ValidationPipe {
   });
 }
 
+/** As many errors as a person can use; the rest come when these are mended. */
+const MOST_ERRORS = 20;
+const LONGEST_DETAIL = 1_000;
+
 /** The refusal for a set of field errors: one place for the wording, whoever found them. */
 export function invalidFields(errors: readonly ValidationError[]): Refused {
-  const fields = errors.flatMap((error) => flatten(error, ''));
+  const fields = errors.flatMap((error) => flatten(error, '')).slice(0, MOST_ERRORS);
   const names = [...new Set(fields.map((field) => field.pointer))].join(', ');
   return new Refused(
     'invalid',
@@ -30,7 +34,7 @@ function flatten(error: ValidationError, parent: string): FieldError[] {
   const pointer = `${parent}/${error.property}`;
   const own = Object.entries(error.constraints ?? {}).map(([rule, message]) => ({
     pointer,
-    detail: rule === 'whitelistValidation' ? unknownField(error) : message,
+    detail: (rule === 'whitelistValidation' ? unknownField(error) : message).slice(0, LONGEST_DETAIL),
   }));
   return [...own, ...(error.children ?? []).flatMap((child) => flatten(child, pointer))];
 }
