@@ -1,8 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { dayOf } from '@mutua/platform/clock';
+import { Clock, dayOf } from '@mutua/platform/clock';
 import type { RecurringJob } from '@mutua/platform/jobs';
 import { AggregateStore, UnitOfWork } from '@mutua/platform/persistence';
-import { Clock } from '@mutua/platform/clock';
 import type { Need } from './domain/need.js';
 import { expireNeed } from './domain/need-decisions.js';
 import { NeedSchema } from './need.schema.js';
@@ -28,10 +27,6 @@ export class ExpireNeeds implements RecurringJob {
       .where(`need.status = 'open'`)
       .andWhere(`need.content -> 'period' ->> 'end' < :today`, { today })
       .getMany();
-    for (const { id } of ended) {
-      await this.work.run((transaction) =>
-        this.store.change(transaction, id, null, (need) => expireNeed(need, today, transaction.now)),
-      );
-    }
+    await this.store.changeEach(this.work, ended, (need, now) => expireNeed(need, today, now));
   }
 }

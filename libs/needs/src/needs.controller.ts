@@ -43,7 +43,9 @@ export class NeedsController {
   @Put(':id')
   @Allow('requester')
   @Conditional()
-  @ApiOperation({ summary: 'Replace the content of a draft or a returned need' })
+  @ApiOperation({
+    summary: 'Replace the content; an open need goes back to screening and is not matched meanwhile',
+  })
   @ApiOkResponse({ type: NeedDto })
   async revise(
     @Param('id', ParseUUIDPipe) id: string,

@@ -27,10 +27,6 @@ export class ExpireOffers implements RecurringJob {
       .where(`offer.status IN ('open', 'paused')`)
       .andWhere(`offer.content -> 'period' ->> 'end' < :today`, { today })
       .getMany();
-    for (const { id } of ended) {
-      await this.work.run((transaction) =>
-        this.store.change(transaction, id, null, (offer) => expireOffer(offer, today, transaction.now)),
-      );
-    }
+    await this.store.changeEach(this.work, ended, (offer, now) => expireOffer(offer, today, now));
   }
 }

@@ -43,7 +43,10 @@ export class OffersController {
   @Put(':id')
   @Allow('provider')
   @Conditional()
-  @ApiOperation({ summary: 'Replace the content of a draft or a returned offer' })
+  @ApiOperation({
+    summary:
+      'Replace the content; an open or paused offer goes back to screening and is not matched meanwhile',
+  })
   @ApiOkResponse({ type: OfferDto })
   async revise(
     @Param('id', ParseUUIDPipe) id: string,

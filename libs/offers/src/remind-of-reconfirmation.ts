@@ -27,10 +27,6 @@ export class RemindOfReconfirmation implements RecurringJob {
       .where(`offer.status = 'open' AND offer.reconfirmation_asked_at IS NULL`)
       .andWhere('offer.confirmed_at < :dueBefore', { dueBefore })
       .getMany();
-    for (const { id } of due) {
-      await this.work.run((transaction) =>
-        this.store.change(transaction, id, null, (offer) => remindOfReconfirmation(offer, transaction.now)),
-      );
-    }
+    await this.store.changeEach(this.work, due, remindOfReconfirmation);
   }
 }

@@ -22,12 +22,5 @@ export function assertComplete(content: NeedContent): void {
       detail: 'declare that the purpose is not military (A/RES/78/311 covers the non-military domain only)',
     });
   }
-  if (errors.length === 0) return;
-  const fields = errors.map(({ pointer }) => pointer).join(', ');
-  throw new Refused(
-    'invalid',
-    'incomplete-need',
-    `The need cannot be sent for screening yet: ${fields}.`,
-    errors,
-  );
+  if (errors.length > 0) throw Refused.incomplete('need', errors);
 }

@@ -175,6 +175,13 @@ describe('a match accepted at the moment of a revision', () => {
     expect(coveredTypesOf(state)).toEqual(['training']);
     expect(state.state.status).toBe('submitted');
     expect(event).toBeNull();
+    const rest = {
+      proposalId: '00000000-0000-4000-8000-0000000000c2',
+      covers: ['technical-assistance' as const],
+    };
+    const covered = coverNeed(state, rest, NOW).state;
+    expect(approveNeed(state, true, TODAY, NOW).state.state.status).toBe('open');
+    expect(approveNeed(covered, true, TODAY, NOW).state.state.status).toBe('matched');
   });
 });
 

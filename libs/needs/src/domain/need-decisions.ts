@@ -60,7 +60,7 @@ export function submitNeed(need: Need, requester: Requester, now: Date): Decisio
 }
 
 /**
- * A coordinator opens a screened need for matching.
+ * A coordinator opens a screened need for matching; one that is wholly covered already is matched.
  *
  * @throws Refused `illegal-step`; `organisation-not-verified`; `period-ended`
  */
@@ -85,7 +85,10 @@ export function approveNeed(
       `The need's period ended on ${need.content.period.end}; return it and ask for new dates.`,
     );
   }
-  return tell(NeedOpened, next(need, { status: 'open', openedAt: now.toISOString() }, now));
+  const openedAt = now.toISOString();
+  if (isCovered(need))
+    return tell(NeedMatched, next(need, { status: 'matched', openedAt, matchedAt: openedAt }, now));
+  return tell(NeedOpened, next(need, { status: 'open', openedAt }, now));
 }
 
 /**
@@ -137,7 +140,7 @@ export function coverNeed(need: Need, coverage: Coverage, now: Date): Decision<N
   }
   if (need.state.status !== 'open') return { state: need, event: null };
   const { openedAt } = need.state;
-  if (coveredTypesOf(covered).length < need.content.cooperationTypes.length) {
+  if (!isCovered(covered)) {
     return tell(NeedCoverageChanged, next(covered, need.state, now));
   }
   return tell(NeedMatched, next(covered, { status: 'matched', openedAt, matchedAt: now.toISOString() }, now));
@@ -148,6 +151,10 @@ export function expireNeed(need: Need, today: string, now: Date): Decision<Need>
   if (need.state.status !== 'open' || !hasEnded(need.content.period, today))
     return { state: need, event: null };
   return tell(NeedExpired, next(need, { status: 'expired', expiredAt: now.toISOString() }, now));
+}
+
+function isCovered(need: Need): boolean {
+  return coveredTypesOf(need).length === need.content.cooperationTypes.length;
 }
 
 function next(need: Need, state: NeedState, now: Date): Need {

@@ -26,12 +26,5 @@ export function assertComplete(content: OfferContent): void {
       detail: 'declare that the purpose is not military (A/RES/78/311 covers the non-military domain only)',
     });
   }
-  if (errors.length === 0) return;
-  const fields = errors.map(({ pointer }) => pointer).join(', ');
-  throw new Refused(
-    'invalid',
-    'incomplete-offer',
-    `The offer cannot be sent for screening yet: ${fields}.`,
-    errors,
-  );
+  if (errors.length > 0) throw Refused.incomplete('offer', errors);
 }

@@ -26,8 +26,15 @@ export class Refused extends Error {
     return new Refused(
       'conflict',
       'illegal-step',
-      `A ${thing} that is ${status} cannot be ${step}; that is possible only while it is ${allowedFrom.join(' or ')}.`,
+      `The ${thing} is ${status} and cannot be ${step}; that is possible only while it is ${allowedFrom.join(' or ')}.`,
     );
+  }
+
+  /** What a thing must say before it can be sent for screening is missing. */
+  static incomplete(thing: string, errors: readonly FieldError[]): Refused {
+    const fields = errors.map(({ pointer }) => pointer).join(', ');
+    const detail = `The ${thing} cannot be sent for screening yet: ${fields}.`;
+    return new Refused('invalid', `incomplete-${thing}`, detail, errors);
   }
 
   static notFound(thing: string, id: string): Refused {

@@ -2,6 +2,7 @@ import type { EntityManager, EntitySchema } from 'typeorm';
 import { Refused, type Decision } from '../decision/index.js';
 import { Table } from './table.js';
 import type { Transaction } from './transaction.js';
+import type { UnitOfWork } from './unit-of-work.js';
 
 export interface Aggregate {
   readonly id: string;
@@ -52,6 +53,19 @@ export class AggregateStore<State extends Aggregate> {
     await transaction.manager.query(sql, [...parameters]);
     if (decision.event) transaction.append(decision.state, decision.event);
     return decision.state;
+  }
+
+  /** Changes several by the passing of time, each in a transaction of its own, so that one failure is only its own. */
+  async changeEach(
+    work: UnitOfWork,
+    found: readonly Pick<State, 'id'>[],
+    decide: (state: State, now: Date) => Decision<State>,
+  ): Promise<void> {
+    for (const { id } of found) {
+      await work.run((transaction) =>
+        this.change(transaction, id, null, (state) => decide(state, transaction.now)),
+      );
+    }
   }
 
   private orRefuse(state: State | null, id: string): State {
