@@ -27,7 +27,13 @@ let coordinator: ApiClient;
 const now = () => new Date().toISOString();
 
 function newNeed(changes: Partial<NeedSnapshot> = {}): NeedSnapshot {
-  return aNeed({ id: newTestId(), organisationId: newTestId(), openedAt: now(), ...changes });
+  return aNeed({
+    id: newTestId(),
+    organisationId: newTestId(),
+    openedAt: now(),
+    quantities: { grants: 1, people: 1, 'gpu-hours': 1, projects: 1, seats: 1 },
+    ...changes,
+  });
 }
 
 function newOffer(changes: Partial<OfferSnapshot> = {}): OfferSnapshot {
@@ -181,6 +187,22 @@ describe('a proposal', () => {
     app.clock.moveTo(new Date().toISOString());
     expect(late).toMatchObject({ status: 409, body: { type: 'urn:mutua:problem:no-longer-fits' } });
     expect(late.body.detail).toContain('freshness');
+  });
+
+  it('of an offer that counts is approved only with how much it takes, where the need does not say', async () => {
+    const [need, offer] = [newNeed({ quantities: {} }), newOffer()];
+    await openNeed(need);
+    await openOffer(offer);
+    const proposal = await proposalFor(need, offer);
+    for (const body of [{}, { allocation: { unit: 'unknown' } }]) {
+      const refused = await step(coordinator, proposal, 'approve', body);
+      expect(refused.status).toBe(422);
+      expect(refused.body.type).toContain('allocation-required');
+      expect(refused.body.detail).toContain('20 people');
+    }
+    const taken = { unit: 'people', quantity: 5 };
+    const approved = await step(coordinator, proposal, 'approve', { allocation: taken });
+    expect(approved.body.allocation).toEqual(taken);
   });
 
   it('is taken back when the offer pauses, and lapses when an approved side goes away', async () => {

@@ -21,6 +21,7 @@ import {
   CodesField,
   LANGUAGE,
   PeriodDto,
+  QuantitiesDto,
   SDG_TARGET,
   StandardField,
   StandardsField,
@@ -56,6 +57,11 @@ export class NeedContentDto {
   @ValueField(() => AmountDto, OPTIONAL) budget: AmountDto = Object.assign(new AmountDto(), {
     kind: 'unknown',
   });
+  @ValueField(() => QuantitiesDto, {
+    ...OPTIONAL,
+    description: 'How many people, seats or hours are asked for, as far as that is known',
+  })
+  quantities: QuantitiesDto = new QuantitiesDto();
   @ValueField(() => PeriodDto, OPTIONAL) period: PeriodDto = new PeriodDto();
   @TextField({
     max: 500,
@@ -85,6 +91,7 @@ export class NeedContentDto {
       languageRequired: this.languageRequired,
       deliveryModes: this.deliveryModes,
       budget: this.budget.toAmount(),
+      quantities: this.quantities.toQuantities(),
       period: this.period.toPeriod(),
       nationalPlan: this.nationalPlan,
       readiness: this.readiness,

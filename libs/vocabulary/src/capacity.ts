@@ -13,6 +13,9 @@ export type CapacityUnit = (typeof CAPACITY_UNITS)[number];
 export type Capacity =
   { unit: CapacityUnit; quantity: number | null } | { unit: 'money'; money: Money } | { unit: 'unknown' };
 
+/** How many of each unit are asked for, from 1; a unit that is not named is unknown. */
+export type Quantities = Partial<Readonly<Record<CapacityUnit, number>>>;
+
 export const capacityUnitLabels: Readonly<Record<CapacityUnit, Localized>> = {
   grants: { ar: 'منح', zh: '赠款（项）', en: 'Grants', fr: 'Subventions', ru: 'Гранты', es: 'Subvenciones' },
   people: { ar: 'أشخاص', zh: '人数', en: 'People', fr: 'Personnes', ru: 'Люди', es: 'Personas' },

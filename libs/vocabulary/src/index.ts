@@ -48,7 +48,7 @@ export {
   type AmountBounds,
   type AmountKind,
 } from './amount.js';
-export { CAPACITY_UNITS, type Capacity, type CapacityUnit } from './capacity.js';
+export { CAPACITY_UNITS, type Capacity, type CapacityUnit, type Quantities } from './capacity.js';
 export { CapacityMismatch, isUsedUp, isWithinCapacity, remainingCapacity } from './remaining-capacity.js';
 export { hasEnded, isIsoDate, overlapDays, overlaps, periodIsValid, type Period } from './period.js';
 export { isEligibleCountry, type Eligibility, type EligibilityGround } from './eligibility.js';

@@ -1,3 +1,4 @@
+import type { Capacity } from '@mutua/vocabulary';
 import { ApiRefusal } from '../api/api-refusal.js';
 import { allPages } from '../api/all-pages.js';
 import type { Api } from '../api/api.js';
@@ -37,14 +38,37 @@ export async function approveBest(coordinator: Api, admin: Api): Promise<Proposa
 
 async function approveFirstPossible(coordinator: Api, needId: string): Promise<Proposal | null> {
   const proposed = await proposalsWith(coordinator, { status: 'proposed', needId });
-  for (const { id, version } of proposed.sort(bestFirst)) {
+  for (const { id, version, offerId } of proposed.sort(bestFirst)) {
     try {
-      return await coordinator.step<Proposal>(`${PROPOSALS}/${id}/approve`, version, {});
+      return await approve(coordinator, { id, version, offerId });
     } catch (error) {
       if (!(error instanceof ApiRefusal && TRY_THE_NEXT.includes(error.code))) throw error;
     }
   }
   return null;
+}
+
+type Approvable = Pick<Proposal, 'id' | 'version' | 'offerId'>;
+
+/** Where the offer counts what it gives and the need does not, the coordinator names a share. */
+async function approve(coordinator: Api, { id, version, offerId }: Approvable): Promise<Proposal> {
+  const path = `${PROPOSALS}/${id}/approve`;
+  try {
+    return await coordinator.step<Proposal>(path, version, {});
+  } catch (error) {
+    if (!(error instanceof ApiRefusal && error.code === 'allocation-required')) throw error;
+    const { remaining } = await coordinator.get<{ remaining: Capacity }>(`/api/offers/${offerId}`);
+    return coordinator.step<Proposal>(path, version, { allocation: shareOf(remaining) });
+  }
+}
+
+/** A twentieth, at least one: published needs do not say how many people or hours they ask for. */
+function shareOf(remaining: Capacity): Capacity {
+  const share = (whole: number) => Math.max(1, Math.floor(whole / 20));
+  if (remaining.unit === 'unknown') return remaining;
+  if (remaining.unit !== 'money') return { ...remaining, quantity: share(remaining.quantity ?? 1) };
+  const { amount, currency } = remaining.money;
+  return { unit: 'money', money: { amount: String(share(Number(amount))), currency } };
 }
 
 /** A coordinator rejects the second best match of the first need that has two. */

@@ -26,6 +26,7 @@ export interface Proposal {
   readonly needId: string;
   readonly needTitle: string;
   readonly requesterId: string;
+  readonly offerId: string;
   readonly offerTitle: string;
   readonly providerId: string;
   readonly providerName: string;

@@ -26,11 +26,12 @@ import {
   type LifeCycleStage,
   type OrganisationKind,
   type Period,
+  type Quantities,
   type ReadinessLevel,
   type SdgGoal,
   type TargetGroup,
 } from '@mutua/vocabulary';
-import { IsAmount, IsCountryCode, IsLanguageCode, IsPeriod } from '../values/value-checks.js';
+import { IsAmount, IsCountryCode, IsLanguageCode, IsPeriod, IsQuantities } from '../values/value-checks.js';
 import { IsEach } from '../values/is-each.js';
 
 export const NEED_STATUSES = [
@@ -75,6 +76,8 @@ export class NeedSnapshot {
   @IsBoolean() languageRequired!: boolean;
   @IsArray() @IsIn(DELIVERY_MODES, { each: true }) deliveryModes!: DeliveryMode[];
   @IsAmount() budget!: Amount;
+  /** How many people, seats or hours are asked for; absent in events written before needs could say so. */
+  @ValidateIf((o: NeedSnapshot) => o.quantities !== undefined) @IsQuantities() quantities?: Quantities;
   @IsPeriod() period!: Period;
   @ValidateIf((o: NeedSnapshot) => o.nationalPlan !== null) @IsString() nationalPlan!: string | null;
   @IsIn(READINESS_LEVELS) readiness!: ReadinessLevel;

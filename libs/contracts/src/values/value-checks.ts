@@ -61,6 +61,14 @@ function isCapacity(value: unknown): value is Capacity {
   );
 }
 
+function isQuantities(value: unknown): boolean {
+  if (!isRecord(value)) return false;
+  return Object.entries(value).every(
+    ([unit, quantity]) =>
+      CAPACITY_UNITS.includes(unit as CapacityUnit) && Number.isInteger(quantity) && Number(quantity) >= 1,
+  );
+}
+
 function isPeriod(value: unknown): value is Period {
   if (!isRecord(value)) return false;
   const dateOrOpen = (date: unknown) => date === null || (typeof date === 'string' && isIsoDate(date));
@@ -74,6 +82,12 @@ export const IsCapacity = valueCheck(
   'isCapacity',
   isCapacity,
   'a capacity: {unit, quantity}, {unit: "money", money} or {unit: "unknown"}',
+);
+/** `Quantities` of the vocabulary: whole numbers from 1 by unit. */
+export const IsQuantities = valueCheck(
+  'isQuantities',
+  isQuantities,
+  'whole numbers from 1 by unit of capacity, such as {"people": 40}',
 );
 /** A `Period` of the vocabulary: ISO dates, either end may be open, the end not before the start. */
 export const IsPeriod = valueCheck('isPeriod', isPeriod, 'a period: {start, end} with ISO dates or null');

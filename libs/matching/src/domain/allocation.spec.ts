@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import type { Amount, Capacity } from '@mutua/vocabulary';
 import { Refused } from '@mutua/platform/decision';
 import { aNeed, anOffer } from '../explanation/builders.spec-data.js';
-import { assertAllocatable, assertStillThere, usualAllocation } from './allocation.js';
+import { assertAllocatable, assertNamed, assertStillThere, usualAllocation } from './allocation.js';
 
 const euros = (amount: string): Capacity & Amount => ({
   unit: 'money',
@@ -34,7 +34,22 @@ describe('what a match takes when nothing is named', () => {
     expect(usualAllocation(aNeed({ budget: euros('10000') }), fund)).toEqual(money('10000'));
   });
 
-  it('is one of what is given whole, and unknown of what needs do not count', () => {
+  it('is what the need asks for in the unit of the offer, but no more than is left', () => {
+    const asks = (people: number) => aNeed({ quantities: { people, seats: people } });
+    expect(usualAllocation(asks(12), seats)).toEqual({ unit: 'seats', quantity: 12 });
+    expect(usualAllocation(asks(50), seats)).toEqual({ unit: 'seats', quantity: 40 });
+  });
+
+  it('must be named where the offer counts and the need does not', () => {
+    const unknown: Capacity = { unit: 'unknown' };
+    const uncounted = anOffer({ capacity: { unit: 'seats', quantity: null }, remaining: unknown });
+    expect(codeOf(() => assertNamed(unknown, seats))).toBe('allocation-required');
+    expect(codeOf(() => assertNamed(unknown, fund))).toBe('allocation-required');
+    expect(codeOf(() => assertNamed(unknown, uncounted))).toBeNull();
+    expect(codeOf(() => assertNamed({ unit: 'seats', quantity: 1 }, seats))).toBeNull();
+  });
+
+  it('is one of what is given whole, and unknown of what the need does not count', () => {
     const grants: Capacity = { unit: 'grants', quantity: 3 };
     expect(usualAllocation(need, anOffer({ capacity: grants, remaining: grants }))).toEqual({
       unit: 'grants',

@@ -4,22 +4,30 @@ import { Refused } from '@mutua/platform/decision';
 
 const UNKNOWN: Capacity = { unit: 'unknown' };
 
+/** What is given whole: a match takes one when the need does not say how many. */
+const GIVEN_WHOLE: readonly Capacity['unit'][] = ['grants', 'projects'];
+
 /**
- * What a match takes of an offer when the coordinator names nothing: one grant or project; of other units nothing that
- * could be counted, because needs do not say how many people or hours they ask for; of money the budget, where it is a
- * sum in the offer's currency, but no more than the offer gives to one recipient or still has.
+ * What a match takes of an offer when the coordinator names nothing: what the need asks for in the offer's unit, or its
+ * budget where that is a sum in the offer's currency, but no more than the offer gives to one recipient or still has; one
+ * grant or project where the need does not say how many. Unknown where the need says nothing that the offer counts.
  */
 export function usualAllocation(need: NeedSnapshot, offer: OfferSnapshot): Capacity {
-  const { capacity, remaining } = offer;
-  if (capacity.unit === 'grants' || capacity.unit === 'projects') return { unit: capacity.unit, quantity: 1 };
-  if (capacity.unit !== 'money' || (need.budget.kind !== 'exact' && need.budget.kind !== 'ceiling'))
-    return UNKNOWN;
-  const budget: Capacity = { unit: 'money', money: need.budget.money };
-  if (need.budget.money.currency !== capacity.money.currency) return UNKNOWN;
-  return [recipientCeiling(offer), remaining].reduce(
+  return [recipientCeiling(offer), offer.remaining].reduce(
     (least, limit) => (isWithinCapacity(least, limit) ? least : limit),
-    budget,
+    askedOf(offer.capacity, need),
   );
+}
+
+function askedOf(capacity: Capacity, { budget, quantities }: NeedSnapshot): Capacity {
+  if (capacity.unit === 'unknown') return UNKNOWN;
+  if (capacity.unit === 'money') {
+    const isSum = budget.kind === 'exact' || budget.kind === 'ceiling';
+    if (!isSum || budget.money.currency !== capacity.money.currency) return UNKNOWN;
+    return { unit: 'money', money: budget.money };
+  }
+  const quantity = quantities?.[capacity.unit] ?? (GIVEN_WHOLE.includes(capacity.unit) ? 1 : null);
+  return quantity === null ? UNKNOWN : { unit: capacity.unit, quantity };
 }
 
 /** The most that one recipient can get: the offer's amount where it is exact or a ceiling in the currency of its capacity. */
@@ -27,6 +35,29 @@ function recipientCeiling({ amount, capacity }: OfferSnapshot): Capacity {
   if (amount.kind !== 'exact' && amount.kind !== 'ceiling') return UNKNOWN;
   const sameCurrency = capacity.unit === 'money' && capacity.money.currency === amount.money.currency;
   return sameCurrency ? { unit: 'money', money: amount.money } : UNKNOWN;
+}
+
+/**
+ * Holds that an approval says what it takes of an offer that counts what it gives: a match that holds an unknown part
+ * would let the same seats, hours or money be promised again.
+ *
+ * @throws Refused `allocation-required` naming what is left
+ */
+export function assertNamed(allocation: Capacity, { capacity, remaining }: OfferSnapshot): void {
+  if (allocation.unit !== 'unknown' || !isCounted(capacity)) return;
+  const unit =
+    capacity.unit === 'money' ? `a sum in ${capacity.money.currency}` : `a number of ${capacity.unit}`;
+  throw new Refused(
+    'invalid',
+    'allocation-required',
+    `The offer counts what it gives and the need does not say how much it asks for: say what this match takes (${leftOf(remaining)} left).`,
+    [{ pointer: '/allocation', detail: `${unit}, at most ${leftOf(remaining)}` }],
+  );
+}
+
+function isCounted(capacity: Capacity): boolean {
+  if (capacity.unit === 'unknown') return false;
+  return capacity.unit === 'money' || capacity.quantity !== null;
 }
 
 /**
@@ -74,8 +105,7 @@ export function assertStillThere(
 
 /** Whoever names the unit of an offer that counts must say how many: none, or an unknown number, would hold nothing. */
 function assertCounted(allocation: Capacity, { capacity }: OfferSnapshot): void {
-  if (allocation.unit === 'unknown' || capacity.unit === 'unknown' || capacity.unit === 'money') return;
-  if (capacity.quantity === null) return;
+  if (allocation.unit === 'unknown' || capacity.unit === 'money' || !isCounted(capacity)) return;
   if (allocation.unit === 'money' || (allocation.quantity !== null && allocation.quantity > 0)) return;
   throw new Refused(
     'invalid',
@@ -86,12 +116,13 @@ function assertCounted(allocation: Capacity, { capacity }: OfferSnapshot): void 
 }
 
 function exceeded(rest: Capacity): Refused {
-  const left = rest.unit === 'money' ? `${rest.money.currency} ${rest.money.amount}` : describe(rest);
+  const left = leftOf(rest);
   return new Refused('conflict', 'capacity-exceeded', `That is more than the offer can give (${left}).`, [
     { pointer: '/allocation', detail: `at most ${left}` },
   ]);
 }
 
-function describe(rest: Exclude<Capacity, { unit: 'money' }>): string {
+function leftOf(rest: Capacity): string {
+  if (rest.unit === 'money') return `${rest.money.currency} ${rest.money.amount}`;
   return rest.unit === 'unknown' ? 'unknown' : `${rest.quantity ?? 'unknown'} ${rest.unit}`;
 }

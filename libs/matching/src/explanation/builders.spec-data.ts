@@ -31,6 +31,7 @@ export function aNeed(changes: Partial<NeedSnapshot> = {}): NeedSnapshot {
     languageRequired: false,
     deliveryModes: ['in-person'],
     budget: { kind: 'exact', money: { amount: '400000', currency: 'USD' } },
+    quantities: {},
     period: { start: '2023-04-01', end: '2028-12-31' },
     nationalPlan: 'National AI Policy',
     readiness: 'emerging',

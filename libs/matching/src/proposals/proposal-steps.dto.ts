@@ -1,6 +1,9 @@
 import { CapacityDto, TextField, ValueField } from '@mutua/platform/http';
 
-/** What an approved match takes of the offer's capacity; left out, the usual. */
+/**
+ * What an approved match takes of the offer's capacity. Left out, it is what the need asks for: one grant or project where
+ * it does not say how many; of other units and of money it must then be named.
+ */
 export class ApproveProposalDto {
   @ValueField(() => CapacityDto, { optional: true, nullable: true }) allocation: CapacityDto | null = null;
 }

@@ -12,7 +12,7 @@ import {
   type Transaction,
 } from '@mutua/platform/persistence';
 import { In, Not } from 'typeorm';
-import { assertAllocatable, assertStillThere, usualAllocation } from '../domain/allocation.js';
+import { assertAllocatable, assertNamed, assertStillThere, usualAllocation } from '../domain/allocation.js';
 import type { Proposal } from '../domain/proposal.js';
 import {
   acceptProposal,
@@ -63,7 +63,8 @@ export class ProposalsService {
   /**
    * Judges the pair by today's date once more, holds the capacity and asks the parties.
    *
-   * @throws Refused `no-longer-fits` naming the condition; `capacity-exceeded`, `capacity-mismatch`
+   * @throws Refused `no-longer-fits` naming the condition; `allocation-required`, `capacity-exceeded`,
+   * `capacity-mismatch`
    */
   async approve(id: string, version: number, wanted: Capacity | null): Promise<Proposal> {
     return this.work.run(async (transaction) => {
@@ -80,6 +81,7 @@ export class ProposalsService {
         const today = { ...record, rank, bestAlternative };
         const decision = approveProposal(proposal, allocation, today, transaction.now);
         if (!feasible) throw noLongerFits(record);
+        assertNamed(allocation, offer);
         assertAllocatable(allocation, offer, taken);
         return decision;
       });

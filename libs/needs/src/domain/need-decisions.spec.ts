@@ -42,6 +42,7 @@ const CONTENT: NeedContent = {
   languageRequired: false,
   deliveryModes: [],
   budget: { kind: 'unknown' },
+  quantities: {},
   period: { start: null, end: '2026-12-31' },
   nationalPlan: null,
   readiness: 'unknown',

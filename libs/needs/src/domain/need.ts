@@ -6,6 +6,7 @@ import type {
   LifeCycleStage,
   OrganisationKind,
   Period,
+  Quantities,
   ReadinessLevel,
   SdgGoal,
   TargetGroup,
@@ -28,6 +29,8 @@ export interface NeedContent {
   readonly languageRequired: boolean;
   readonly deliveryModes: DeliveryMode[];
   readonly budget: Amount;
+  /** How many people, seats, hours, grants or projects are asked for. */
+  readonly quantities: Quantities;
   readonly period: Period;
   /** The national plan or strategy that the need serves (A/RES/78/311, op2). */
   readonly nationalPlan: string | null;

@@ -20,6 +20,7 @@ export {
   LANGUAGE,
   MoneyDto,
   PeriodDto,
+  QuantitiesDto,
   REGION,
   SDG_TARGET,
 } from './values/index.js';
