@@ -216,6 +216,19 @@ describe('an organisation', () => {
     expect((await member.client.put(upperCase, { version: 2, body: aMinistry() })).status).toBe(200);
   });
 
+  it('is not verified nor refused by a coordinator who is its member, by token or in the directory', async () => {
+    const member = await directory.addPerson(['requester', 'coordinator']);
+    const { id } = await directory.register(member);
+    const inToken = await directory.app.as({ roles: ['coordinator'], organisationId: id });
+    const body = { reason: 'Not us.' };
+    for (const client of [member.client, inToken]) {
+      const verified = await client.post(`${ORGANISATIONS}/${id}/verify`, { version: 1 });
+      expect(verified).toMatchObject(refusal(403, 'own-organisation'));
+      const refused = await client.post(`${ORGANISATIONS}/${id}/refuse`, { version: 1, body });
+      expect(refused).toMatchObject(refusal(403, 'own-organisation'));
+    }
+  });
+
   it('is verified and refused by coordinators only, at the version they saw', async () => {
     const member = await directory.addPerson(['requester', 'provider']);
     const { id } = await directory.register(member);
