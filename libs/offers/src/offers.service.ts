@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { hasRole, type Caller } from '@mutua/platform/auth';
+import { assertNotOwn, hasRole, type Caller } from '@mutua/platform/auth';
 import { dayOf } from '@mutua/platform/clock';
 import { Refused } from '@mutua/platform/decision';
 import { newId, readPage, type Page, UnitOfWork } from '@mutua/platform/persistence';
@@ -64,9 +64,9 @@ export class OffersService {
     });
   }
 
-  async approve(id: string, version: number): Promise<Offer> {
-    return this.work.run(async (transaction) => {
-      const { organisationId } = await this.changes.store.get(transaction.manager, id);
+  async approve(id: string, version: number, caller: Caller): Promise<Offer> {
+    return this.work.run(async () => {
+      const { organisationId } = await this.screened(id, caller);
       const verified = await this.organisations.isVerified(organisationId);
       return this.changes.change(id, version, (offer, { now }) =>
         approveOffer(offer, verified, dayOf(now), now),
@@ -74,12 +74,22 @@ export class OffersService {
     });
   }
 
-  return(id: string, version: number, whatToChange: string): Promise<Offer> {
-    return this.changes.change(id, version, (offer, { now }) => returnOffer(offer, whatToChange, now));
+  async return(id: string, version: number, whatToChange: string, caller: Caller): Promise<Offer> {
+    return this.work.run(async () => {
+      await this.screened(id, caller);
+      return this.changes.change(id, version, (offer, { now }) => returnOffer(offer, whatToChange, now));
+    });
   }
 
   withdraw(id: string, version: number, reason: string, caller: Caller): Promise<Offer> {
     return this.changes.changeOwn(id, version, caller, (offer, { now }) => withdrawOffer(offer, reason, now));
+  }
+
+  /** @throws Refused `not-found` for another organisation's draft; `own-organisation` */
+  private async screened(id: string, caller: Caller): Promise<Offer> {
+    const offer = await this.get(id, caller);
+    assertNotOwn(caller, offer.organisationId);
+    return offer;
   }
 }
 
