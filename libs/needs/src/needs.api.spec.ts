@@ -172,6 +172,9 @@ describe('what is not right', () => {
     ['an amount without money', { budget: { kind: 'exact' } }, '/budget/kind', 'needs money'],
     ['a language that does not exist', { contentLanguage: 'xx' }, '/contentLanguage', 'ISO 639'],
     ['a title that is a number', { title: 7 }, '/title', 'string'],
+    ['a title that nobody sees', { title: '\u200b\u3164' }, '/title', 'can be seen'],
+    ['a title that turns around', { title: 'Help \u202egnp.exe' }, '/title', 'direction of writing'],
+    ['a summary with a bell', { summary: 'Help\u0007' }, '/summary', 'control characters'],
   ])('is refused naming the field: %s', async (_, wrong, pointer, words) => {
     const { status, headers, body } = await requester.post<Problem>('/api/needs', {
       body: { ...NEED, ...wrong },
@@ -253,6 +256,16 @@ describe('what is not right', () => {
     expect(answers.map(({ status }) => status).sort()).toEqual([200, 412]);
     const unconditional = await requester.put(`/api/needs/${draft.id}`, { body: NEED });
     expect(unconditional.status).toBe(428);
+  });
+});
+
+it('is stored in one form, without what cannot be seen', async () => {
+  const title = '  Ale\u0301rte \u200b pour\nles\ufeff  agriculteurs ';
+  const summary = 'Two lines:\r\nthis and  that.\u200b';
+  const { body } = await requester.post<NeedDto>('/api/needs', { body: { ...NEED, title, summary } });
+  expect(body.content).toMatchObject({
+    title: 'Al\u00e9rte pour les agriculteurs',
+    summary: 'Two lines:\nthis and  that.',
   });
 });
 

@@ -182,6 +182,8 @@ describe('what is not right', () => {
     ['less than nobody', { capacity: { unit: 'people', quantity: -1 } }, '/capacity/quantity', 'less than 0'],
     ['a language that does not exist', { contentLanguage: 'xx' }, '/contentLanguage', 'ISO 639'],
     ['a title that is a number', { title: 7 }, '/title', 'string'],
+    ['a title that nobody sees', { title: '\u200b\u3164' }, '/title', 'can be seen'],
+    ['terms that turn around', { terms: 'No \u202ecosts' }, '/terms', 'direction of writing'],
   ])('is refused naming the field: %s', async (_, wrong, pointer, words) => {
     const { status, headers, body } = await offers.provider.post<Problem>('/api/offers', {
       body: { ...OFFER, ...wrong },
