@@ -45,7 +45,7 @@ export class OrganisationsController {
   @ApiOperation({
     summary: 'Correct what your organisation says of itself',
     description:
-      'One that was refused asks again by this. One that was verified must be verified again when its name, kind or country changes.',
+      'One that was refused asks again by this. One that was verified must be verified again when its name, kind, country, website or official domain changes.',
   })
   @ApiOkResponse({ type: OrganisationDto })
   async correct(
