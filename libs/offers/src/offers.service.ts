@@ -44,11 +44,15 @@ export class OffersService {
   async list(query: OffersQuery, caller: Caller): Promise<Page<OfferRow>> {
     const offers = this.work.manager.createQueryBuilder(OfferSchema, 'offer');
     const own = 'offer.organisation_id = :own';
-    const seen = hasRole(caller, 'coordinator', 'admin')
-      ? `offer.status <> 'draft'`
-      : `offer.status IN ('open', 'exhausted')`;
+    const seesAll = hasRole(caller, 'coordinator', 'admin');
+    const seen = seesAll ? `offer.status <> 'draft'` : `offer.status IN ('open', 'exhausted')`;
     offers.where(query.mine === 'true' ? own : `(${own} OR ${seen})`, { own: caller.organisationId });
     if (query.status) offers.andWhere('offer.status = :status', { status: query.status });
+    if (query.claims) {
+      offers.andWhere(`offer.claims @> '[{"standing": "refused"}]'`);
+      // what proposals claim is for its organisation and for coordinators to know
+      if (!seesAll) offers.andWhere(own);
+    }
     return readPage(offers, query);
   }
 
