@@ -43,10 +43,15 @@ it('a dump from a server that had counted further turns readiness red until its 
     const contexts = { probe: ['events are not being received'] };
     expect(await ready()).toMatchObject({ status: 503, body: { contexts } });
   });
+  // a reader that merely reconnects is red for a moment too; one that took the cursor for good would count a backlog of 0
+  const admin = await app.as({ roles: ['admin'] });
+  const backlog = () => admin.get('/api/operations/probe/backlog');
+  expect((await backlog()).status).toBe(500);
   const meanwhile = await publish();
   await database.query(`UPDATE needs.event_log SET transaction_id = '0'`);
   await database.query(`UPDATE probe.log_cursor SET transaction_id = '0', position = 0`);
   await eventually(async () => expect(await effectsOn(meanwhile)).toBe(1));
-  expect((await ready()).status).toBe(200);
+  await eventually(async () => expect((await ready()).status).toBe(200));
+  expect(await backlog()).toMatchObject({ status: 200, body: [{ publisher: 'needs', waiting: 0 }] });
   expect(await effectsOn(before)).toBe(1);
 });
