@@ -40,7 +40,9 @@ describe('an organisation', () => {
     const me = await person.client.get<UserDto>(`${USERS}/me`);
     expect(me.body).toMatchObject({ organisationId: id, version: 2 });
 
-    const organisation = { id, version: 1, name: 'Ministry of ICT', kind: 'government', country: 'RW' };
+    const { website } = profile;
+    const described = { id, version: 1, name: 'Ministry of ICT', kind: 'government', country: 'RW' };
+    const organisation = { ...described, website, officialDomain: 'minict.gov.rw' };
     expect(await directory.eventsOf(id)).toEqual([
       {
         type: 'directory.organisation.registered',
@@ -149,7 +151,7 @@ describe('an organisation', () => {
     const first = await directory.addPerson();
     await directory.register(first, aMinistry({ name }));
     const second = await directory.addPerson();
-    const sameName = aMinistry({ name: name.toUpperCase().replace('È', 'E') });
+    const sameName = aMinistry({ name: `\u200b${name.toUpperCase().replace('È', '\u2060E')}` });
     const taken = await second.client.post<Problem>(ORGANISATIONS, { body: sameName });
     expect(taken).toMatchObject(refusal(409, 'organisation-exists'));
     expect(taken.body.errors).toMatchObject([{ pointer: '/name' }]);
@@ -159,6 +161,38 @@ describe('an organisation', () => {
     const elsewhere = await directory.register(second, { ...sameName, country: 'BI' });
     const moved = await second.client.put(`${ORGANISATIONS}/${elsewhere.id}`, { version: 1, body: sameName });
     expect(moved).toMatchObject(refusal(409, 'organisation-exists'));
+  });
+
+  it.each([
+    ['website', 'https://www.minict.example'],
+    ['officialDomain', 'minict.example'],
+  ])('must be verified again when its %s changes, and all hear of the new one', async (field, value) => {
+    const person = await directory.addPerson();
+    const profile = aMinistry();
+    const { id } = await directory.verify(await directory.register(person, profile));
+    const body = { ...profile, [field]: value };
+    const corrected = await person.client.put(`${ORGANISATIONS}/${id}`, { version: 2, body });
+    expect(corrected).toMatchObject({ status: 200, body: { status: 'unverified', [field]: value } });
+    expect((await directory.eventsOf(id)).at(-1)).toMatchObject({
+      type: 'directory.organisation.registered',
+      payload: { organisation: { [field]: value, status: 'unverified', version: 3 } },
+    });
+  });
+
+  it('that was refused leaves its name to others, and gets it back only while nobody has it', async () => {
+    const name = `Ministry ${newTestId()}`;
+    const squatter = await directory.addPerson();
+    const squatted = await directory.register(squatter, aMinistry({ name }));
+    const path = `${ORGANISATIONS}/${squatted.id}`;
+    const body = { reason: 'Not the ministry.' };
+    await directory.coordinator.post(`${path}/refuse`, { version: 1, body });
+    const rightful = await directory.register(await directory.addPerson(), aMinistry({ name }));
+    expect(await directory.verify(rightful)).toMatchObject({ status: 'verified', name });
+    const back = await squatter.client.put(path, { version: 2, body: aMinistry({ name }) });
+    expect(back).toMatchObject(refusal(409, 'organisation-exists'));
+    const other = aMinistry({ name: `${name} of somewhere else` });
+    const corrected = await squatter.client.put(path, { version: 2, body: other });
+    expect(corrected).toMatchObject({ status: 200, body: { status: 'unverified' } });
   });
 
   it('has a name of its own among those of no country, too', async () => {
@@ -214,6 +248,19 @@ describe('an organisation', () => {
     expect((await member.client.put(path, { body: aMinistry() })).status).toBe(428);
     const upperCase = `${ORGANISATIONS}/${organisation.id.toUpperCase()}`;
     expect((await member.client.put(upperCase, { version: 2, body: aMinistry() })).status).toBe(200);
+  });
+
+  it('is not verified nor refused by a coordinator who is its member, by token or in the directory', async () => {
+    const member = await directory.addPerson(['requester', 'coordinator']);
+    const { id } = await directory.register(member);
+    const inToken = await directory.app.as({ roles: ['coordinator'], organisationId: id });
+    const body = { reason: 'Not us.' };
+    for (const client of [member.client, inToken]) {
+      const verified = await client.post(`${ORGANISATIONS}/${id}/verify`, { version: 1 });
+      expect(verified).toMatchObject(refusal(403, 'own-organisation'));
+      const refused = await client.post(`${ORGANISATIONS}/${id}/refuse`, { version: 1, body });
+      expect(refused).toMatchObject(refusal(403, 'own-organisation'));
+    }
   });
 
   it('is verified and refused by coordinators only, at the version they saw', async () => {

@@ -1,8 +1,7 @@
 import { domainToASCII, domainToUnicode } from 'node:url';
 import { ORGANISATION_KINDS, type OrganisationKind } from '@mutua/vocabulary';
-import { CodeField, COUNTRY, StandardField, TextField } from '@mutua/platform/http';
+import { cleanLine, CodeField, COUNTRY, StandardField, TextField } from '@mutua/platform/http';
 import type { OrganisationProfile } from './domain/organisation.js';
-import { oneLine } from './one-line.js';
 import { EMAIL, INTERNET_DOMAIN, NAME, WEB_ADDRESS } from './standards.js';
 
 const MAY_BE_UNKNOWN = { optional: true, nullable: true };
@@ -30,7 +29,7 @@ export class OrganisationProfileDto {
   toProfile(): OrganisationProfile {
     const { officialDomain } = this;
     return {
-      name: oneLine(this.name),
+      name: cleanLine(this.name),
       kind: this.kind,
       country: this.country,
       website: this.website,

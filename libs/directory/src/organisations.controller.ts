@@ -45,7 +45,7 @@ export class OrganisationsController {
   @ApiOperation({
     summary: 'Correct what your organisation says of itself',
     description:
-      'One that was refused asks again by this. One that was verified must be verified again when its name, kind or country changes.',
+      'One that was refused asks again by this. One that was verified must be verified again when its name, kind, country, website or official domain changes.',
   })
   @ApiOkResponse({ type: OrganisationDto })
   async correct(
@@ -63,8 +63,8 @@ export class OrganisationsController {
   @Conditional()
   @ApiOperation({ summary: 'Confirm that the organisation is who it says it is' })
   @ApiOkResponse({ type: OrganisationDto })
-  async verify(@Param('id', ParseUUIDPipe) id: string, @IfMatch() version: number) {
-    return OrganisationDto.of(await this.organisations.verify(id, version));
+  async verify(@Param('id', ParseUUIDPipe) id: string, @IfMatch() version: number, @By() caller: Caller) {
+    return OrganisationDto.of(await this.organisations.verify(id, version, caller));
   }
 
   @Post(':id/refuse')
@@ -77,7 +77,8 @@ export class OrganisationsController {
     @Param('id', ParseUUIDPipe) id: string,
     @IfMatch() version: number,
     @Body() body: RefuseOrganisationDto,
+    @By() caller: Caller,
   ) {
-    return OrganisationDto.of(await this.organisations.refuse(id, version, body.reason));
+    return OrganisationDto.of(await this.organisations.refuse(id, version, body.reason, caller));
   }
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { hasRole, type Caller } from '@mutua/platform/auth';
+import { assertNotOwn, hasRole, type Caller } from '@mutua/platform/auth';
 import { Refused } from '@mutua/platform/decision';
 import {
   AggregateStore,
@@ -106,20 +106,34 @@ export class OrganisationsService {
     });
   }
 
-  verify(id: string, version: number): Promise<Organisation> {
-    return this.work.run((transaction) =>
-      this.store.change(transaction, id, version, (organisation) =>
+  async verify(id: string, version: number, caller: Caller): Promise<Organisation> {
+    return this.work.run(async (transaction) => {
+      await this.assertNotMember(id, caller);
+      return this.store.change(transaction, id, version, (organisation) =>
         verifyOrganisation(organisation, transaction.now),
-      ),
-    );
+      );
+    });
   }
 
-  refuse(id: string, version: number, reason: string): Promise<Organisation> {
-    return this.work.run((transaction) =>
-      this.store.change(transaction, id, version, (organisation) =>
+  async refuse(id: string, version: number, reason: string, caller: Caller): Promise<Organisation> {
+    return this.work.run(async (transaction) => {
+      await this.assertNotMember(id, caller);
+      return this.store.change(transaction, id, version, (organisation) =>
         refuseOrganisation(organisation, reason, transaction.now),
-      ),
-    );
+      );
+    });
+  }
+
+  /**
+   * Neither by their token nor by the directory's own record; the record says so too of whom it has made inactive.
+   *
+   * @throws Refused `not-found`, `own-organisation`
+   */
+  private async assertNotMember(id: string, caller: Caller): Promise<void> {
+    const organisation = await this.store.get(this.work.manager, id);
+    const user = await this.work.manager.findOneBy(UserSchema, { id: caller.userId });
+    assertNotOwn(caller, organisation.id);
+    assertNotOwn({ ...caller, organisationId: user?.organisationId ?? null }, organisation.id);
   }
 
   /** The directory's own record says whose member the caller is; a token lags behind it. */

@@ -1,7 +1,6 @@
 import { LOCALES, type Locale } from '@mutua/vocabulary';
-import { CodeField, StandardField } from '@mutua/platform/http';
+import { cleanLine, CodeField, StandardField } from '@mutua/platform/http';
 import type { UserProfile } from './domain/user.js';
-import { oneLine } from './one-line.js';
 import { NAME } from './standards.js';
 
 /** What people decide of themselves. */
@@ -10,6 +9,6 @@ export class ProfileDto {
   @CodeField(LOCALES, { description: 'The language to address the person in' }) locale!: Locale;
 
   toUserProfile(): UserProfile {
-    return { name: oneLine(this.name), locale: this.locale };
+    return { name: cleanLine(this.name), locale: this.locale };
   }
 }

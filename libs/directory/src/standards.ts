@@ -1,18 +1,22 @@
 import { domainToASCII } from 'node:url';
+import { cleanLine, isStorable, saysSomething } from '@mutua/platform/http';
 
 const EMAIL_FORM = /^[\w.!#$%&'*+/=?^`{|}~-]{1,64}@([a-z\d.-]+)$/i;
 const LABEL = '[a-z\\d](?:[a-z\\d-]{0,61}[a-z\\d])?';
 /** Names of hosts (RFC 1123) whose last label is not a number, so that no IP address passes for one. */
 const HOST = new RegExp(`^(?:${LABEL}\\.)+[a-z](?:[a-z\\d-]{0,61}[a-z\\d])$`, 'i');
-// control characters and halves of characters, which PostgreSQL does not store
-const UNPRINTABLE = /[\p{Cc}\p{Cs}]/u;
+const CONTROL = /\p{Cc}/u;
+/** What a URL would begin, end or be cut at; `domainToASCII` reads no further. */
+const NOT_IN_A_DOMAIN = /[\s\p{Cc}/\\:?#@%[\]]/u;
 
 /** The name of a person or an organisation, in any script. */
 export const NAME = {
   name: 'isName',
-  holds: (value: string) =>
-    value.trim().length >= 1 && value.trim().length <= 200 && !UNPRINTABLE.test(value),
-  expected: 'a name of 1 to 200 characters on one line',
+  holds: (value: string) => {
+    const line = cleanLine(value);
+    return line.length <= 200 && saysSomething(line) && isStorable(line) && !CONTROL.test(value);
+  },
+  expected: 'a name of 1 to 200 characters on one line, with letters or digits that can be seen',
 };
 
 export const EMAIL = {
@@ -23,14 +27,16 @@ export const EMAIL = {
 
 export const INTERNET_DOMAIN = {
   name: 'isInternetDomain',
-  holds: (value: string) => value.length <= 253 && HOST.test(domainToASCII(value)),
-  expected: 'an internet domain such as "minict.gov.rw"',
+  holds: (value: string) =>
+    value.length <= 253 && !NOT_IN_A_DOMAIN.test(value) && HOST.test(domainToASCII(value)),
+  expected:
+    'an internet domain such as "minict.gov.rw", without "https://" before it and without a path after it',
 };
 
 export const WEB_ADDRESS = {
   name: 'isWebAddress',
   holds: (value: string) => {
-    if (value.length > 500 || UNPRINTABLE.test(value) || !URL.canParse(value)) return false;
+    if (value.length > 500 || /\s/u.test(value) || !isStorable(value) || !URL.canParse(value)) return false;
     const { protocol, hostname, username, password } = new URL(value);
     return /^https?:$/.test(protocol) && HOST.test(hostname) && username === '' && password === '';
   },

@@ -140,6 +140,8 @@ describe('a token', () => {
     await expectTurnedAway('Bearer');
     await expectTurnedAway(goodToken);
     await expectTurnedAway(`Basic ${goodToken}`);
+    await expectTurnedAway(`Bearer ${goodToken} junk`);
+    await expectTurnedAway(`Bearer ${goodToken}, Bearer ${goodToken}`);
   });
 
   it.each(Object.keys(FORGERIES))('is turned away: %s', async (name) => {

@@ -146,6 +146,42 @@ describe('a proposal', () => {
     expect(second.body.status).toBe('accepted');
   });
 
+  it('is answered for a side by who has the role of that side', async () => {
+    const { need, offer } = pair();
+    await openOffer(offer);
+    await openNeed(need);
+    const approved = (await step(coordinator, await proposalFor(need, offer), 'approve', {})).body;
+    const wrong = {
+      requester: await app.as({ roles: ['provider'], organisationId: approved.requesterId }),
+      provider: await app.as({ roles: ['requester'], organisationId: approved.providerId }),
+    };
+    for (const client of [wrong.requester, wrong.provider]) {
+      for (const [name, body] of [['accept'], ['decline', { reason: 'No.' }]] as const) {
+        const answer = await step(client, approved, name, body);
+        expect(answer).toMatchObject({ status: 403, body: { type: 'urn:mutua:problem:role-required' } });
+      }
+    }
+    const { requester } = await partiesOf(approved);
+    expect((await step(requester, approved, 'accept')).status).toBe(200);
+  });
+
+  it('is not decided by a coordinator of one of its parties', async () => {
+    const { need, offer } = pair();
+    await openOffer(offer);
+    await openNeed(need);
+    const proposal = await proposalFor(need, offer);
+    for (const organisationId of [proposal.requesterId, proposal.providerId]) {
+      const own = await app.as({ roles: ['coordinator', 'requester', 'provider'], organisationId });
+      for (const [name, body] of [
+        ['approve', {}],
+        ['reject', { reason: 'Not ready.' }],
+      ] as const) {
+        const answer = await step(own, proposal, name, body);
+        expect(answer).toMatchObject({ status: 403, body: { type: 'urn:mutua:problem:own-organisation' } });
+      }
+    }
+  });
+
   it('once declined is not proposed again until one side changes', async () => {
     const { need, offer } = pair();
     await openOffer(offer);

@@ -34,7 +34,7 @@ const OPTIONAL = { optional: true };
 
 /** What a requester writes. Nearly all of it may be left out of a draft; left out means unknown. */
 export class NeedContentDto {
-  @TextField({ max: 200, optional: true, description: 'What is needed, in one line' }) title = '';
+  @TextField({ max: 200, line: true, optional: true, description: 'What is needed, in one line' }) title = '';
   @TextField({
     max: 5_000,
     optional: true,

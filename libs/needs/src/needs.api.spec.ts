@@ -172,6 +172,9 @@ describe('what is not right', () => {
     ['an amount without money', { budget: { kind: 'exact' } }, '/budget/kind', 'needs money'],
     ['a language that does not exist', { contentLanguage: 'xx' }, '/contentLanguage', 'ISO 639'],
     ['a title that is a number', { title: 7 }, '/title', 'string'],
+    ['a title that nobody sees', { title: '\u200b\u3164' }, '/title', 'can be seen'],
+    ['a title that turns around', { title: 'Help \u202egnp.exe' }, '/title', 'direction of writing'],
+    ['a summary with a bell', { summary: 'Help\u0007' }, '/summary', 'control characters'],
   ])('is refused naming the field: %s', async (_, wrong, pointer, words) => {
     const { status, headers, body } = await requester.post<Problem>('/api/needs', {
       body: { ...NEED, ...wrong },
@@ -202,12 +205,44 @@ describe('what is not right', () => {
     }
     expect((await stranger.put(`/api/needs/${draft.id}`, { version: 1, body: NEED })).status).toBe(404);
     expect((await stranger.post(`/api/needs/${draft.id}/submit`, { version: 1 })).status).toBe(404);
+    const body = { whatToChange: 'Say how many farmers.' };
+    for (const version of [1, 2]) {
+      expect((await coordinator.post(`/api/needs/${draft.id}/approve`, { version })).status).toBe(404);
+      expect((await coordinator.post(`/api/needs/${draft.id}/return`, { version, body })).status).toBe(404);
+    }
+  });
+
+  it('is a screening by somebody of the very organisation that asks', async () => {
+    const need = await createNeed(requester, { ...NEED, submit: true });
+    const both = await app.as({ roles: ['requester', 'coordinator'], organisationId: ministry.id });
+    const ownOrganisation = { status: 403, body: { type: 'urn:mutua:problem:own-organisation' } };
+    const { id, version } = need;
+    expect(await both.post(`/api/needs/${id}/approve`, { version })).toMatchObject(ownOrganisation);
+    const body = { whatToChange: 'Nothing.' };
+    expect(await both.post(`/api/needs/${id}/return`, { version, body })).toMatchObject(ownOrganisation);
+  });
+
+  it('is a field in the body of a step that takes none, and a creation without a body', async () => {
+    const { id } = await createNeed(requester);
+    const body = { status: 'open' };
+    const slipped = await requester.post<Problem>(`/api/needs/${id}/submit`, { version: 1, body });
+    expect(slipped).toMatchObject({ status: 422, body: { errors: [{ pointer: '/status' }] } });
+    const empty = await requester.post<NeedDto>(`/api/needs/${id}/submit`, { version: 1, body: {} });
+    expect(empty).toMatchObject({ status: 200, body: { status: 'submitted' } });
+    const bodyRequired = { status: 422, body: { type: 'urn:mutua:problem:body-required' } };
+    expect(await requester.post('/api/needs')).toMatchObject(bodyRequired);
+    const draft = await createNeed(requester);
+    expect(await requester.put(`/api/needs/${draft.id}`, { version: 1 })).toMatchObject(bodyRequired);
+    expect(await requester.post('/api/needs', { body: {} })).toMatchObject({
+      status: 201,
+      body: { status: 'draft', content: { title: '' } },
+    });
   });
 
   it('is an illegal step, and says from where the step is possible', async () => {
-    const draft = await createNeed(requester);
-    const { status, body } = await coordinator.post<Problem>(`/api/needs/${draft.id}/approve`, {
-      version: 1,
+    const open = await openNeed();
+    const { status, body } = await coordinator.post<Problem>(`/api/needs/${open.id}/approve`, {
+      version: open.version,
     });
     expect(status).toBe(409);
     expect(body.detail).toContain('only while it is submitted');
@@ -221,6 +256,16 @@ describe('what is not right', () => {
     expect(answers.map(({ status }) => status).sort()).toEqual([200, 412]);
     const unconditional = await requester.put(`/api/needs/${draft.id}`, { body: NEED });
     expect(unconditional.status).toBe(428);
+  });
+});
+
+it('is stored in one form, without what cannot be seen', async () => {
+  const title = '  Ale\u0301rte \u200b pour\nles\ufeff  agriculteurs ';
+  const summary = 'Two lines:\r\nthis and  that.\u200b';
+  const { body } = await requester.post<NeedDto>('/api/needs', { body: { ...NEED, title, summary } });
+  expect(body.content).toMatchObject({
+    title: 'Al\u00e9rte pour les agriculteurs',
+    summary: 'Two lines:\nthis and  that.',
   });
 });
 
@@ -248,6 +293,14 @@ describe('a request sent again', () => {
     await requester.post('/api/needs', { key, body: NEED });
     const other = await requester.post<Problem>('/api/needs', { key, body: { ...NEED, title: 'Other' } });
     expect(other).toMatchObject({ status: 422, body: { type: 'urn:mutua:problem:key-reused' } });
+    const elsewhere = { roles: ['requester' as const], organisationId: newTestId() };
+    const userId = newTestId();
+    const here = await app.as({ ...elsewhere, userId, organisationId: ministry.id });
+    const ownKey = newTestId();
+    expect((await here.post('/api/needs', { key: ownKey, body: NEED })).status).toBe(201);
+    const moved = await app.as({ ...elsewhere, userId });
+    const foreign = await moved.post('/api/needs', { key: ownKey, body: NEED });
+    expect(foreign).toMatchObject({ status: 422, body: { type: 'urn:mutua:problem:key-reused' } });
     const missing = await requester.post<Problem>('/api/needs', { key: '', body: NEED });
     expect(missing).toMatchObject({ status: 422, body: { type: 'urn:mutua:problem:key-required' } });
   });

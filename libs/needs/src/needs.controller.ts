@@ -72,8 +72,8 @@ export class NeedsController {
   @Conditional()
   @ApiOperation({ summary: 'Screening: open the need for matching' })
   @ApiOkResponse({ type: NeedDto })
-  async approve(@Param('id', ParseUUIDPipe) id: string, @IfMatch() version: number) {
-    return NeedDto.of(await this.needs.approve(id, version));
+  async approve(@Param('id', ParseUUIDPipe) id: string, @IfMatch() version: number, @By() caller: Caller) {
+    return NeedDto.of(await this.needs.approve(id, version, caller));
   }
 
   @Post(':id/return')
@@ -86,8 +86,9 @@ export class NeedsController {
     @Param('id', ParseUUIDPipe) id: string,
     @IfMatch() version: number,
     @Body() body: ReturnNeedDto,
+    @By() caller: Caller,
   ) {
-    return NeedDto.of(await this.needs.return(id, version, body.whatToChange));
+    return NeedDto.of(await this.needs.return(id, version, body.whatToChange, caller));
   }
 
   @Post(':id/withdraw')

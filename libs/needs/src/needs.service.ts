@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { hasRole, type Caller } from '@mutua/platform/auth';
+import { assertNotOwn, hasRole, type Caller } from '@mutua/platform/auth';
 import { dayOf } from '@mutua/platform/clock';
 import { Refused, type Decision } from '@mutua/platform/decision';
 import {
@@ -73,16 +73,19 @@ export class NeedsService {
     });
   }
 
-  async approve(id: string, version: number): Promise<Need> {
-    return this.work.run(async (transaction) => {
-      const { organisationId } = await this.store.get(transaction.manager, id);
+  async approve(id: string, version: number, caller: Caller): Promise<Need> {
+    return this.work.run(async () => {
+      const { organisationId } = await this.screened(id, caller);
       const verified = await this.organisations.isVerified(organisationId);
       return this.change(id, version, (need, { now }) => approveNeed(need, verified, dayOf(now), now));
     });
   }
 
-  return(id: string, version: number, whatToChange: string): Promise<Need> {
-    return this.change(id, version, (need, { now }) => returnNeed(need, whatToChange, now));
+  async return(id: string, version: number, whatToChange: string, caller: Caller): Promise<Need> {
+    return this.work.run(async () => {
+      await this.screened(id, caller);
+      return this.change(id, version, (need, { now }) => returnNeed(need, whatToChange, now));
+    });
   }
 
   withdraw(id: string, version: number, reason: string, caller: Caller): Promise<Need> {
@@ -91,6 +94,13 @@ export class NeedsService {
 
   fulfil(id: string, version: number, caller: Caller): Promise<Need> {
     return this.changeOwn(id, version, caller, (need, { now }) => fulfilNeed(need, now));
+  }
+
+  /** @throws Refused `not-found` for another organisation's draft; `own-organisation` */
+  private async screened(id: string, caller: Caller): Promise<Need> {
+    const need = await this.get(id, caller);
+    assertNotOwn(caller, need.organisationId);
+    return need;
   }
 
   private changeOwn(

@@ -9,7 +9,7 @@ import {
 } from '@mutua/contracts';
 import { happened } from '@mutua/platform/decision';
 import { UnitOfWork } from '@mutua/platform/persistence';
-import { eventually } from '@mutua/testing';
+import { eventually, type ApiClient } from '@mutua/testing';
 import type { Capacity } from '@mutua/vocabulary';
 import { HoldCapacityWhenProposalApproved } from './hold-capacity-when-proposal-approved.js';
 import type { OfferDto } from './offer.dto.js';
@@ -182,6 +182,25 @@ describe('a provider who changes the capacity', () => {
       'exhausted',
       'opened',
     ]);
+  });
+
+  it('shows coordinators and its provider where a match was refused what it claimed, and nobody else', async () => {
+    const offer = await offers.open();
+    const kept = await offers.open();
+    await offers.publish(approved(proposalFor(kept, people(40))));
+    await offers.publish(approved(proposalFor(offer, people(41))));
+    const refusing = async (client: ApiClient) =>
+      (await client.get<{ items: OfferDto[] }>('/api/offers?claims=refused&limit=100')).body.items;
+    for (const client of [offers.coordinator, offers.provider]) {
+      const found = await eventually(async () => {
+        const items = await refusing(client);
+        expect(items.map(({ id }) => id)).toContain(offer.id);
+        return items;
+      });
+      expect(found.find(({ id }) => id === offer.id)?.claims).toMatchObject([{ standing: 'refused' }]);
+      expect(found.map(({ id }) => id)).not.toContain(kept.id);
+    }
+    expect(await refusing(offers.stranger)).toEqual([]);
   });
 
   it('is refused less than proposals claim, with both numbers', async () => {

@@ -36,7 +36,8 @@ const OR_UNKNOWN = { optional: true, nullable: true };
 
 /** What a provider writes. Nearly all of it may be left out of a draft; left out means unknown. */
 export class OfferContentDto {
-  @TextField({ max: 200, optional: true, description: 'What is offered, in one line' }) title = '';
+  @TextField({ max: 200, line: true, optional: true, description: 'What is offered, in one line' }) title =
+    '';
   @TextField({ max: 5_000, optional: true, description: 'What those who receive it get, and how' })
   summary = '';
   @StandardField(LANGUAGE, { ...OPTIONAL, description: 'The language of title and summary' })

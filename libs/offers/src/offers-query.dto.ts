@@ -5,4 +5,9 @@ import { OptionalCodeQuery, PageQuery } from '@mutua/platform/http';
 export class OffersQuery extends PageQuery {
   @OptionalCodeQuery(OFFER_STATUSES) status?: OfferStatus;
   @OptionalCodeQuery(['true', 'false'], 'Only those of your own organisation') mine?: 'true' | 'false';
+  @OptionalCodeQuery(
+    ['refused'],
+    'Only those that refused a match the capacity it claimed; your own; for coordinators all',
+  )
+  claims?: 'refused';
 }

@@ -182,6 +182,8 @@ describe('what is not right', () => {
     ['less than nobody', { capacity: { unit: 'people', quantity: -1 } }, '/capacity/quantity', 'less than 0'],
     ['a language that does not exist', { contentLanguage: 'xx' }, '/contentLanguage', 'ISO 639'],
     ['a title that is a number', { title: 7 }, '/title', 'string'],
+    ['a title that nobody sees', { title: '\u200b\u3164' }, '/title', 'can be seen'],
+    ['terms that turn around', { terms: 'No \u202ecosts' }, '/terms', 'direction of writing'],
   ])('is refused naming the field: %s', async (_, wrong, pointer, words) => {
     const { status, headers, body } = await offers.provider.post<Problem>('/api/offers', {
       body: { ...OFFER, ...wrong },
@@ -214,6 +216,35 @@ describe('what is not right', () => {
     }
     const put = await offers.stranger.put(`/api/offers/${draft.id}`, { version: 1, body: OFFER });
     expect(put.status).toBe(404);
+    const body = { whatToChange: 'Say how many people.' };
+    for (const version of [1, 2]) {
+      const drafted = { ...draft, version };
+      expect((await offers.step(drafted, 'approve', {}, offers.coordinator)).status).toBe(404);
+      expect((await offers.step(drafted, 'return', body, offers.coordinator)).status).toBe(404);
+    }
+  });
+
+  it('is a screening by somebody of the very organisation that offers', async () => {
+    const offer = await offers.create({ ...OFFER, submit: true });
+    const organisationId = offers.institute.id;
+    const both = await offers.app.as({ roles: ['provider', 'coordinator'], organisationId });
+    const ownOrganisation = { status: 403, body: { type: 'urn:mutua:problem:own-organisation' } };
+    expect(await offers.step(offer, 'approve', {}, both)).toMatchObject(ownOrganisation);
+    const body = { whatToChange: 'Nothing.' };
+    expect(await offers.step(offer, 'return', body, both)).toMatchObject(ownOrganisation);
+  });
+
+  it('is a field in the body of a step that takes none, and a creation without a body', async () => {
+    const offer = await offers.open();
+    const slipped = await offers.step<Problem>(offer, 'pause', { until: '2027-01-01' });
+    expect(slipped).toMatchObject({ status: 422, body: { errors: [{ pointer: '/until' }] } });
+    expect(await offers.step(offer, 'pause', {})).toMatchObject({ status: 200, body: { status: 'paused' } });
+    const bodyRequired = { status: 422, body: { type: 'urn:mutua:problem:body-required' } };
+    expect(await offers.provider.post('/api/offers')).toMatchObject(bodyRequired);
+    const draft = await offers.create({});
+    expect(draft).toMatchObject({ status: 'draft', content: { title: '' } });
+    const put = await offers.provider.put(`/api/offers/${draft.id}`, { version: 1 });
+    expect(put).toMatchObject(bodyRequired);
   });
 
   it.each([
@@ -252,8 +283,8 @@ describe('what is not right', () => {
   });
 
   it('is an illegal step, and says from where the step is possible', async () => {
-    const draft = await offers.create();
-    const { status, body } = await offers.step<Problem>(draft, 'approve', {}, offers.coordinator);
+    const open = await offers.open();
+    const { status, body } = await offers.step<Problem>(open, 'approve', {}, offers.coordinator);
     expect(status).toBe(409);
     expect(body.detail).toContain('only while it is submitted');
   });

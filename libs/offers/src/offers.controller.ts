@@ -74,7 +74,7 @@ export class OffersController {
   @ApiOperation({ summary: 'Screening: open the offer for matching' })
   @ApiOkResponse({ type: OfferDto })
   async approve(@Param('id', ParseUUIDPipe) id: string, @IfMatch() version: number, @By() caller: Caller) {
-    return OfferDto.of(await this.offers.approve(id, version), caller);
+    return OfferDto.of(await this.offers.approve(id, version, caller), caller);
   }
 
   @Post(':id/return')
@@ -89,7 +89,7 @@ export class OffersController {
     @Body() body: ReturnOfferDto,
     @By() caller: Caller,
   ) {
-    return OfferDto.of(await this.offers.return(id, version, body.whatToChange), caller);
+    return OfferDto.of(await this.offers.return(id, version, body.whatToChange, caller), caller);
   }
 
   @Post(':id/withdraw')

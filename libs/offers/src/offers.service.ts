@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { hasRole, type Caller } from '@mutua/platform/auth';
+import { assertNotOwn, hasRole, type Caller } from '@mutua/platform/auth';
 import { dayOf } from '@mutua/platform/clock';
 import { Refused } from '@mutua/platform/decision';
 import { newId, readPage, type Page, UnitOfWork } from '@mutua/platform/persistence';
@@ -44,11 +44,15 @@ export class OffersService {
   async list(query: OffersQuery, caller: Caller): Promise<Page<OfferRow>> {
     const offers = this.work.manager.createQueryBuilder(OfferSchema, 'offer');
     const own = 'offer.organisation_id = :own';
-    const seen = hasRole(caller, 'coordinator', 'admin')
-      ? `offer.status <> 'draft'`
-      : `offer.status IN ('open', 'exhausted')`;
+    const seesAll = hasRole(caller, 'coordinator', 'admin');
+    const seen = seesAll ? `offer.status <> 'draft'` : `offer.status IN ('open', 'exhausted')`;
     offers.where(query.mine === 'true' ? own : `(${own} OR ${seen})`, { own: caller.organisationId });
     if (query.status) offers.andWhere('offer.status = :status', { status: query.status });
+    if (query.claims) {
+      offers.andWhere(`offer.claims @> '[{"standing": "refused"}]'`);
+      // what proposals claim is for its organisation and for coordinators to know
+      if (!seesAll) offers.andWhere(own);
+    }
     return readPage(offers, query);
   }
 
@@ -64,9 +68,9 @@ export class OffersService {
     });
   }
 
-  async approve(id: string, version: number): Promise<Offer> {
-    return this.work.run(async (transaction) => {
-      const { organisationId } = await this.changes.store.get(transaction.manager, id);
+  async approve(id: string, version: number, caller: Caller): Promise<Offer> {
+    return this.work.run(async () => {
+      const { organisationId } = await this.screened(id, caller);
       const verified = await this.organisations.isVerified(organisationId);
       return this.changes.change(id, version, (offer, { now }) =>
         approveOffer(offer, verified, dayOf(now), now),
@@ -74,12 +78,22 @@ export class OffersService {
     });
   }
 
-  return(id: string, version: number, whatToChange: string): Promise<Offer> {
-    return this.changes.change(id, version, (offer, { now }) => returnOffer(offer, whatToChange, now));
+  async return(id: string, version: number, whatToChange: string, caller: Caller): Promise<Offer> {
+    return this.work.run(async () => {
+      await this.screened(id, caller);
+      return this.changes.change(id, version, (offer, { now }) => returnOffer(offer, whatToChange, now));
+    });
   }
 
   withdraw(id: string, version: number, reason: string, caller: Caller): Promise<Offer> {
     return this.changes.changeOwn(id, version, caller, (offer, { now }) => withdrawOffer(offer, reason, now));
+  }
+
+  /** @throws Refused `not-found` for another organisation's draft; `own-organisation` */
+  private async screened(id: string, caller: Caller): Promise<Offer> {
+    const offer = await this.get(id, caller);
+    assertNotOwn(caller, offer.organisationId);
+    return offer;
   }
 }
 

@@ -68,6 +68,11 @@ export class TestApp {
     return new ApiClient(this.origin, token);
   }
 
+  /** Where the application listens. */
+  get address(): string {
+    return this.origin;
+  }
+
   /** A provider of the running application, for tests that call what no endpoint offers (a recurring job). */
   get<T>(type: Type<T>): T {
     return this.app.get(type, { strict: false });

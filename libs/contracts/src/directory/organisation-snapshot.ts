@@ -12,5 +12,10 @@ export class OrganisationSnapshot {
   @IsString() name!: string;
   @IsIn(ORGANISATION_KINDS) kind!: OrganisationKind;
   @ValidateIf((o: OrganisationSnapshot) => o.country !== null) @IsCountryCode() country!: string | null;
+  /** With `officialDomain` what a verification rests on; left out of events from before it was told. */
+  @ValidateIf((o: OrganisationSnapshot) => (o.website ?? null) !== null) @IsString() website?: string | null;
+  @ValidateIf((o: OrganisationSnapshot) => (o.officialDomain ?? null) !== null)
+  @IsString()
+  officialDomain?: string | null;
   @IsIn(ORGANISATION_STATUSES) status!: OrganisationStatus;
 }

@@ -13,6 +13,8 @@ describe('names', () => {
     ['Министерство учёта', 'министерство учета'],
     ['وِزَارَةُ الاتّصالات', 'وزارة الاتصالات'],
     ['ＩＴＵ', 'ITU'],
+    ['Min\u200bistry\u2060 of\u00ad ICT\ufeff', 'Ministry of ICT'],
+    ['\u0645\u06cc\u200c\u062e\u0648\u0627\u0647\u0645', '\u0645\u06cc\u062e\u0648\u0627\u0647\u0645'],
   ])('%s and %s are the same', (one, other) => {
     expect(nameKeyOf(one)).toBe(nameKeyOf(other));
   });

@@ -47,6 +47,8 @@ describe('an organisation', () => {
         name: PROFILE.name,
         kind: 'government',
         country: 'SN',
+        website: PROFILE.website,
+        officialDomain: PROFILE.officialDomain,
         status: 'unverified',
       },
     });
@@ -88,6 +90,8 @@ describe('an organisation', () => {
     ['name', { name: 'Ministère des Finances' }],
     ['kind', { kind: 'academia' as const }],
     ['country', { country: 'ML' }],
+    ['website', { website: 'https://numerique.example' }],
+    ['official domain', { officialDomain: null }],
   ])('that was verified must be verified again when its %s changes', (_, change) => {
     const decision = correctOrganisation(verified, { ...PROFILE, ...change }, LATER);
     expect(decision.state.state.status).toBe('unverified');
@@ -98,19 +102,14 @@ describe('an organisation', () => {
   });
 
   it('that was verified stays so when it changes how to reach it, and nobody hears of that', () => {
-    const contact = {
-      website: null,
-      officialDomain: null,
-      description: 'Digital policy',
-      contactEmail: null,
-    };
+    const contact = { description: 'Digital policy', contactEmail: null };
     const decision = correctOrganisation(verified, { ...PROFILE, ...contact }, LATER);
     expect(decision.state).toMatchObject({ ...contact, version: 3, state: verified.state });
     expect(decision.event).toBeNull();
   });
 
   it('that waits keeps its place when it changes how to reach it', () => {
-    const decision = correctOrganisation(registered, { ...PROFILE, website: null }, LATER);
+    const decision = correctOrganisation(registered, { ...PROFILE, contactEmail: null }, LATER);
     expect(decision.state.state).toEqual(registered.state);
     expect(decision.event).toBeNull();
   });
@@ -160,7 +159,7 @@ describe('whatever happens to an organisation', () => {
     }
   }
 
-  it('others know its name, kind, country and standing, and never more than that', () => {
+  it('others know what its verification rests on and its standing, and never more than that', () => {
     fc.assert(
       fc.property(profile, fc.array(step, { maxLength: 12 }), (first, steps) => {
         let { state, event } = registerOrganisation(ID, first, NOW);
@@ -170,13 +169,15 @@ describe('whatever happens to an organisation', () => {
           ({ state, event } = tried(before, take));
           expect(state.version - before.version).toBe(state === before ? 0 : 1);
           if (event) known = 'organisation' in event.payload && event.payload.organisation;
-          const { name, kind, country } = state;
+          const { name, kind, country, website, officialDomain } = state;
           expect(known).toEqual({
             id: ID,
             version: expect.any(Number),
             name,
             kind,
             country,
+            website,
+            officialDomain,
             status: state.state.status,
           });
         }
@@ -190,8 +191,8 @@ describe('whatever happens to an organisation', () => {
         const seenAndVerified = verifyOrganisation(registerOrganisation(ID, seen, NOW).state, NOW).state;
         const { state, ...organisation } = correctOrganisation(seenAndVerified, changed, LATER).state;
         if (state.status !== 'verified') return;
-        const { name, kind, country } = organisation;
-        expect({ name, kind, country }).toEqual({ name: seen.name, kind: seen.kind, country: seen.country });
+        const { name, kind, country, website, officialDomain } = organisation;
+        expect(seen).toMatchObject({ name, kind, country, website, officialDomain });
       }),
     );
   });

@@ -29,7 +29,7 @@ export function registerOrganisation(
 
 /**
  * An organisation corrects what it says of itself. One that was refused asks again by that; one that was verified keeps
- * its standing unless it becomes another: by name, kind or country.
+ * its standing unless what it rested on changes: name, kind, country, website or official domain.
  */
 export function correctOrganisation(
   organisation: Organisation,
@@ -76,9 +76,11 @@ export function refuseOrganisation(
   };
 }
 
-/** What a coordinator verified, and what other contexts know an organisation by. */
-function differs(organisation: Organisation, { name, kind, country }: OrganisationProfile): boolean {
-  return organisation.name !== name || organisation.kind !== kind || organisation.country !== country;
+/** What a coordinator looked at to verify, and what other contexts know an organisation by. */
+const RESTED_ON = ['name', 'kind', 'country', 'website', 'officialDomain'] as const;
+
+function differs(organisation: Organisation, profile: OrganisationProfile): boolean {
+  return RESTED_ON.some((field) => organisation[field] !== profile[field]);
 }
 
 function next(organisation: Organisation, state: OrganisationState, now: Date): Organisation {

@@ -42,9 +42,10 @@ export class ProposalsController {
     @IfMatch() version: number,
     @Body() body: ApproveProposalDto,
     @Query() { locale }: LocaleQuery,
+    @By() caller: Caller,
   ) {
     const allocation = body.allocation?.toCapacity() ?? null;
-    return ProposalDto.of(await this.proposals.approve(id, version, allocation), locale);
+    return ProposalDto.of(await this.proposals.approve(id, version, allocation, caller), locale);
   }
 
   @Post(':id/reject')
@@ -58,8 +59,9 @@ export class ProposalsController {
     @IfMatch() version: number,
     @Body() body: ReasonDto,
     @Query() { locale }: LocaleQuery,
+    @By() caller: Caller,
   ) {
-    return ProposalDto.of(await this.proposals.reject(id, version, body.reason), locale);
+    return ProposalDto.of(await this.proposals.reject(id, version, body.reason, caller), locale);
   }
 
   @Post(':id/accept')

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import type { Party } from '@mutua/contracts';
+import { PARTIES, type Party } from '@mutua/contracts';
 import type { Capacity } from '@mutua/vocabulary';
-import { hasRole, type Caller } from '@mutua/platform/auth';
+import { assertNotOwn, hasRole, type Caller } from '@mutua/platform/auth';
 import { dayOf } from '@mutua/platform/clock';
 import { Refused } from '@mutua/platform/decision';
 import {
@@ -63,12 +63,13 @@ export class ProposalsService {
   /**
    * Judges the pair by today's date once more, holds the capacity and asks the parties.
    *
-   * @throws Refused `no-longer-fits` naming the condition; `allocation-required`, `capacity-exceeded`,
-   * `capacity-mismatch`
+   * @throws Refused `own-organisation`; `no-longer-fits` naming the condition; `allocation-required`,
+   * `capacity-exceeded`, `capacity-mismatch`
    */
-  async approve(id: string, version: number, wanted: Capacity | null): Promise<Proposal> {
+  async approve(id: string, version: number, wanted: Capacity | null, caller: Caller): Promise<Proposal> {
     return this.work.run(async (transaction) => {
-      const { needId, offerId } = await this.store.get(transaction.manager, id);
+      const { needId, offerId, requesterId, providerId } = await this.store.get(transaction.manager, id);
+      assertNotOwn(caller, requesterId, providerId);
       // first the offer, then the need, as the reactions do: so that none waits for the other
       const offer = await this.pool.lockOffer(transaction.manager, offerId);
       const need = await this.pool.lockNeed(transaction.manager, needId);
@@ -88,9 +89,11 @@ export class ProposalsService {
     });
   }
 
-  async reject(id: string, version: number, reason: string): Promise<Proposal> {
+  /** @throws Refused `own-organisation`, `illegal-step` */
+  async reject(id: string, version: number, reason: string, caller: Caller): Promise<Proposal> {
     return this.work.run(async (transaction) => {
-      const { needId } = await this.store.get(transaction.manager, id);
+      const { needId, requesterId, providerId } = await this.store.get(transaction.manager, id);
+      assertNotOwn(caller, requesterId, providerId);
       await this.pool.lockNeed(transaction.manager, needId);
       const rejected = await this.store.change(transaction, id, version, (proposal) =>
         rejectProposal(proposal, reason, transaction.now),
@@ -137,11 +140,25 @@ export class ProposalsService {
   }
 }
 
-/** @throws Refused `not-found` to whom is no party: that the proposal exists is not theirs to know */
+/**
+ * The side for which the caller answers: their organisation's, if they have the role of that side.
+ *
+ * @throws Refused `not-found` to whom is no party: that the proposal exists is not theirs to know; `role-required`
+ */
 function partyOf(proposal: Proposal, caller: Caller): Party {
-  if (caller.organisationId === proposal.requesterId && maySee(proposal, caller)) return 'requester';
-  if (caller.organisationId === proposal.providerId && maySee(proposal, caller)) return 'provider';
-  throw Refused.notFound('proposal', proposal.id);
+  const sides = PARTIES.filter((side) => caller.organisationId === organisationOf(proposal, side));
+  if (sides.length === 0 || !maySee(proposal, caller)) throw Refused.notFound('proposal', proposal.id);
+  const party = sides.find((side) => hasRole(caller, side));
+  if (party) return party;
+  throw new Refused(
+    'forbidden',
+    'role-required',
+    `Your organisation is the ${sides.join(' and the ')} of this match; to answer for it your token needs the role ${sides.join(' or ')}.`,
+  );
+}
+
+function organisationOf({ requesterId, providerId }: Proposal, side: Party): string {
+  return side === 'requester' ? requesterId : providerId;
 }
 
 /** Parties see a proposal from its approval on; before that it is a recommendation to coordinators. */

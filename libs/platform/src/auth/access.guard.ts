@@ -7,6 +7,9 @@ import { hasRole } from './caller.js';
 import { InvalidToken, type TokenVerifier } from './token-verifier.js';
 import { Refused, Unauthenticated } from '../decision/index.js';
 
+/** RFC 6750, section 2.1: the scheme, one token, and nothing behind it. */
+const BEARER = /^Bearer +([\w.~+/-]+=*)$/i;
+
 /** Lets nobody through but whom the endpoint's access rule names. */
 @Injectable()
 export class AccessGuard implements CanActivate {
@@ -23,7 +26,10 @@ export class AccessGuard implements CanActivate {
     ]);
     if (rule === 'public') return true;
     const request = context.switchToHttp().getRequest<CallerRequest>();
-    const caller = await this.authenticate(request, context.switchToHttp().getResponse<FastifyReply>());
+    const reply = context.switchToHttp().getResponse<FastifyReply>();
+    // what one person may see is for no cache that others share, nor for a browser that the next person uses
+    void reply.header('cache-control', 'no-store');
+    const caller = await this.authenticate(request, reply);
     if (!rule || !hasRole(caller, ...rule)) {
       throw new Refused(
         'forbidden',
@@ -36,9 +42,9 @@ export class AccessGuard implements CanActivate {
   }
 
   private async authenticate(request: CallerRequest, reply: FastifyReply) {
-    const [scheme, token] = (request.headers.authorization ?? '').split(' ');
     try {
-      if (scheme?.toLowerCase() !== 'bearer' || !token) throw new InvalidToken('no bearer token');
+      const token = BEARER.exec(request.headers.authorization ?? '')?.[1];
+      if (!token) throw new InvalidToken('no bearer token');
       return await this.verifier.verify(token);
     } catch (error) {
       if (!(error instanceof InvalidToken)) throw error;

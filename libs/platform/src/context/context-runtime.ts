@@ -56,6 +56,7 @@ export class ContextRuntime
     if (!this.reception?.healthy) troubles.push('events are not being received');
     try {
       await this.context.dataSource.query('SELECT 1');
+      if (!(await this.context.work.disk.takesWrites())) troubles.push('the disk takes no writes');
     } catch (error) {
       this.logger.warn({ err: error, context: this.name }, 'the database does not answer');
       troubles.push('the database does not answer');

@@ -7,6 +7,7 @@ import { NestLogger } from '../observability/nest-logger.js';
 import { assertEveryEndpointHasARule } from '../auth/assert-access-rules.js';
 import { limitBodies } from '../http/body-limits.js';
 import { serveOpenApi } from '../http/openapi.js';
+import { answerRouterError, answerUnreadable } from '../http/router-problems.js';
 import { LOGGER } from './platform-options.js';
 
 const BODY_LIMIT_BYTES = 1_000_000;
@@ -30,6 +31,8 @@ export async function createApp(plan: AppPlan): Promise<NestFastifyApplication> 
     bodyLimit: BODY_LIMIT_BYTES,
     requestTimeout: REQUEST_TIMEOUT_MS,
     forceCloseConnections: true,
+    frameworkErrors: answerRouterError,
+    clientErrorHandler: answerUnreadable,
   });
   const app = await NestFactory.create<NestFastifyApplication>(plan.root, adapter, {
     bufferLogs: true,

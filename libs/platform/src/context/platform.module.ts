@@ -4,6 +4,7 @@ import { pino, type Logger } from 'pino';
 import { AccessGuard } from '../auth/access.guard.js';
 import { TokenVerifier } from '../auth/token-verifier.js';
 import { Clock, SystemClock } from '../clock/index.js';
+import { BodyInterceptor } from '../http/body.interceptor.js';
 import { EtagInterceptor } from '../http/etag.interceptor.js';
 import { ProblemFilter } from '../http/problem.filter.js';
 import { ProvenanceInterceptor } from '../http/provenance.interceptor.js';
@@ -41,6 +42,7 @@ export class PlatformModule {
         },
         { provide: APP_PIPE, useFactory: createValidationPipe },
         { provide: APP_INTERCEPTOR, useClass: ProvenanceInterceptor },
+        { provide: APP_INTERCEPTOR, useClass: BodyInterceptor },
         { provide: APP_INTERCEPTOR, useClass: EtagInterceptor },
         {
           provide: APP_FILTER,

@@ -1,4 +1,4 @@
-import { applyDecorators, createParamDecorator, Header, type ExecutionContext } from '@nestjs/common';
+import { applyDecorators, createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import { ApiHeader, ApiResponse } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import { Refused } from '../decision/index.js';
@@ -32,7 +32,6 @@ export const IfMatch = createParamDecorator((_: unknown, context: ExecutionConte
 /** Documents a change that asks for `If-Match`. */
 export function Conditional(): MethodDecorator {
   return applyDecorators(
-    Header('cache-control', 'no-store'),
     ApiHeader({
       name: 'If-Match',
       required: true,

@@ -1,6 +1,6 @@
 import { applyDecorators } from '@nestjs/common';
 import { ApiProperty, ApiPropertyOptional, type ApiPropertyOptions } from '@nestjs/swagger';
-import { Type as TransformType } from 'class-transformer';
+import { Transform, Type as TransformType } from 'class-transformer';
 import {
   ArrayMaxSize,
   ArrayUnique,
@@ -19,6 +19,7 @@ import {
   ValidateIf,
   ValidateNested,
 } from 'class-validator';
+import { cleanLine, cleanProse, isStorable, saysSomething } from './plain-text.js';
 
 /**
  * One decorator a field of a DTO says what is taken (class-validator) and documents it (OpenAPI), so that the two cannot
@@ -55,17 +56,43 @@ function field(options: FieldOptions, schema: Schema, ...checks: PropertyDecorat
   );
 }
 
-export function TextField(options: FieldOptions & { max: number; min?: number }): PropertyDecorator {
-  const { min = 0, max } = options;
+export interface TextOptions extends FieldOptions {
+  readonly max: number;
+  readonly min?: number;
+  /** A name or a title: its blanks become single spaces, and it must hold something to read. */
+  readonly line?: boolean;
+}
+
+export function TextField(options: TextOptions): PropertyDecorator {
+  const { min = 0, max, line = false } = options;
   const schema = { type: 'string', minLength: min, maxLength: max };
   return field(
     options,
     schema,
+    Transform(({ value }: { value: unknown }) => cleaned(value, line ? cleanLine : cleanProse)),
     IsString(),
     MaxLength(max),
     ...(min > 0 ? [SaysAtLeast(min)] : []),
     IsStorable(),
+    ...(line ? [SaysSomething()] : []),
   );
+}
+
+/** What holds nothing but invisible characters stays as it was sent, to be refused: it is not the same as left out. */
+function cleaned(value: unknown, clean: (text: string) => string): unknown {
+  if (typeof value !== 'string') return value;
+  return clean(value) || (value.trim() === '' ? '' : value);
+}
+
+/** Text may be left empty; what is there must be to read. */
+function SaysSomething(): PropertyDecorator {
+  return ValidateBy({
+    name: 'saysSomething',
+    validator: {
+      validate: (value: unknown) => typeof value !== 'string' || value === '' || saysSomething(value),
+      defaultMessage: (args) => `${args?.property} must have letters or digits that can be seen`,
+    },
+  });
 }
 
 /** Blank characters say nothing. */
@@ -73,19 +100,20 @@ function SaysAtLeast(min: number): PropertyDecorator {
   return ValidateBy({
     name: 'saysAtLeast',
     validator: {
-      validate: (value: unknown) => typeof value !== 'string' || value.trim().length >= min,
+      validate: (value: unknown) => typeof value !== 'string' || cleanProse(value).length >= min,
       defaultMessage: (args) => `${args?.property} must have at least ${min} characters that are not blank`,
     },
   });
 }
 
-/** PostgreSQL stores no NUL and no half of a surrogate pair. */
+/** PostgreSQL stores no NUL and no half of a surrogate pair; other controls and overrides mislead who reads. */
 function IsStorable(): PropertyDecorator {
   return ValidateBy({
     name: 'isStorable',
     validator: {
-      validate: (value: unknown) => typeof value !== 'string' || !/[\u0000\p{Cs}]/u.test(value),
-      defaultMessage: (args) => `${args?.property} must be well-formed text without the character NUL`,
+      validate: (value: unknown) => typeof value !== 'string' || isStorable(value),
+      defaultMessage: (args) =>
+        `${args?.property} must be well-formed text without control characters and without overrides of the direction of writing`,
     },
   });
 }

@@ -78,11 +78,13 @@ export class IdempotencyInterceptor implements NestInterceptor {
 
 function claimOf(request: CallerRequest): Claim {
   const owner = request.caller?.userId;
+  // what a person creates is their organisation's: for another organisation it is another request
+  const actsFor = request.caller?.organisationId ?? '';
   const key = request.headers['idempotency-key'];
   if (owner === undefined) throw new Error('An idempotent endpoint needs a caller.');
   if (typeof key !== 'string' || !KEY.test(key)) throw keyMissing();
   const fingerprint = createHash('sha256')
-    .update(`${request.method} ${request.url}\n${JSON.stringify(request.body ?? null)}`)
+    .update(`${request.method} ${request.url}\n${actsFor}\n${JSON.stringify(request.body ?? null)}`)
     .digest('base64');
   return { owner, key, fingerprint };
 }

@@ -11,6 +11,7 @@ export {
   TextField,
   ValueField,
 } from './fields.js';
+export { cleanLine, isStorable, saysSomething } from './plain-text.js';
 export { Idempotent } from './idempotency.interceptor.js';
 export { ApiPage, PageQuery } from './page.dto.js';
 export {

@@ -69,13 +69,37 @@ function causeOfStatus(status: number, message: string): Cause {
       };
     case 404:
       return { code: 'not-found', status, detail: `${message}. The API's documentation is at /api/docs.` };
+    case 408:
+      return {
+        code: 'request-timeout',
+        status,
+        detail: 'The request did not arrive in time; send it again.',
+      };
     case 413:
       return { code: 'too-large', status, detail: 'The body is larger than 1 MB; send less.' };
+    case 414:
+      return {
+        code: 'uri-too-long',
+        status,
+        detail: 'A part of the address is longer than any id is; ids are UUIDs.',
+      };
     case 415:
       return {
         code: 'unsupported-media-type',
         status,
         detail: 'Send JSON with content-type: application/json.',
+      };
+    case 431:
+      return {
+        code: 'headers-too-large',
+        status,
+        detail: 'The address and the headers together are larger than 16 kB; send less.',
+      };
+    case 501:
+      return {
+        code: 'not-implemented',
+        status,
+        detail: 'HTTP knows no such method; the methods here are GET, POST and PUT.',
       };
     default:
       return {
@@ -89,6 +113,8 @@ function causeOfStatus(status: number, message: string): Cause {
 function unreadable(message: string): string {
   if (message.includes('uuid'))
     return 'An id in the path is not a UUID such as 0b7f3c52-8a1e-4c1d-9a55-5d3f1c2b7e90.';
+  if (message.includes('url component'))
+    return 'The address cannot be read: percent-encode what is not ASCII in it, as UTF-8 (RFC 3986).';
   return `The request cannot be read: ${message}. Send well-formed JSON.`;
 }
 

@@ -17,11 +17,11 @@ export class DeadLetterOffice {
   async list({ limit, cursor }: PageRequest): Promise<Page<DeadLetterDto>> {
     const rows = await this.context.dataSource.query<DeadLetterDto[]>(
       `SELECT ${COLUMNS} FROM dead_letter WHERE ($1::uuid IS NULL OR id < $1) ORDER BY id DESC LIMIT $2`,
-      [cursor === undefined ? null : decodeCursor(cursor), limit + 1],
+      [cursor === undefined ? null : decodeCursor(cursor, this.context.name), limit + 1],
     );
     const items = rows.slice(0, limit);
     const last = items.at(-1);
-    return { items, next: rows.length > limit && last ? encodeCursor(last.id) : null };
+    return { items, next: rows.length > limit && last ? encodeCursor(last.id, this.context.name) : null };
   }
 
   /** @throws Refused `not-found` */

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { ObjectLiteral, SelectQueryBuilder } from 'typeorm';
 import { Refused } from '../decision/index.js';
 
@@ -25,28 +26,38 @@ export async function readPage<T extends ObjectLiteral & { id: string }>(
   request: PageRequest,
 ): Promise<Page<T>> {
   const id = `${query.alias}.id`;
-  if (request.cursor !== undefined) query.andWhere(`${id} < :after`, { after: decodeCursor(request.cursor) });
+  const list = JSON.stringify(query.getQueryAndParameters());
+  if (request.cursor !== undefined)
+    query.andWhere(`${id} < :after`, { after: decodeCursor(request.cursor, list) });
   const rows = await query
     .orderBy(id, 'DESC')
     .take(request.limit + 1)
     .getMany();
   const items = rows.slice(0, request.limit);
   const last = items.at(-1);
-  return { items, next: rows.length > request.limit && last ? encodeCursor(last.id) : null };
+  return { items, next: rows.length > request.limit && last ? encodeCursor(last.id, list) : null };
 }
 
-export function encodeCursor(id: string): string {
-  return Buffer.from(id).toString('base64url');
+/** A cursor names the row it stands behind and the list, filter included, in which it does. */
+export function encodeCursor(id: string, list: string): string {
+  const mark = createHash('sha256').update(list).digest('base64url').slice(0, 12);
+  return Buffer.from(`${id}.${mark}`).toString('base64url');
 }
 
-/** @throws Refused `invalid-cursor` */
-export function decodeCursor(cursor: string): string {
-  const id = Buffer.from(cursor, 'base64url').toString();
-  if (UUID.test(id)) return id;
-  throw new Refused('invalid', 'invalid-cursor', 'The cursor is not one this list gave out.', [
-    {
-      pointer: '/cursor',
-      detail: 'use the value of "next" of the page before, or leave it out for the first page',
-    },
-  ]);
+/** @throws Refused `invalid-cursor`, also for the cursor of another list or filter */
+export function decodeCursor(cursor: string, list: string): string {
+  const [id = ''] = Buffer.from(cursor, 'base64url').toString().split('.');
+  if (UUID.test(id) && encodeCursor(id, list) === cursor) return id;
+  throw new Refused(
+    'invalid',
+    'invalid-cursor',
+    'The cursor is not one that this list gave out with these filters.',
+    [
+      {
+        pointer: '/cursor',
+        detail:
+          'use the value of "next" of the page before, with the same filters, or leave it out for the first page',
+      },
+    ],
+  );
 }

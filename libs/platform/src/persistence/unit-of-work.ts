@@ -2,17 +2,21 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import type { DataSource, EntityManager } from 'typeorm';
 import type { Clock } from '../clock/index.js';
 import type { LogBell } from '../event-log/log-bell.js';
+import { DiskHealth } from './disk-health.js';
 import { Transaction } from './transaction.js';
 
 /** Runs a use case in one transaction; a use case called inside another joins it. */
 export class UnitOfWork {
+  readonly disk: DiskHealth;
   private readonly current = new AsyncLocalStorage<Transaction>();
 
   constructor(
     private readonly dataSource: DataSource,
     private readonly clock: Clock,
     private readonly bell: LogBell,
-  ) {}
+  ) {
+    this.disk = new DiskHealth(dataSource);
+  }
 
   async run<T>(work: (transaction: Transaction) => Promise<T>): Promise<T> {
     const ambient = this.current.getStore();
@@ -24,6 +28,7 @@ export class UnitOfWork {
       await transaction.commit();
     } catch (error) {
       await transaction.rollback();
+      this.disk.heardOf(error);
       throw error;
     }
     if (transaction.appended > 0) this.bell.ring();
