@@ -2,6 +2,7 @@ import 'reflect-metadata';
 
 export * from './event.js';
 export * from './events.js';
+export * from './topics.js';
 export * from './values/value-checks.js';
 export * from './directory/organisation-snapshot.js';
 export * from './directory/organisation-events.js';

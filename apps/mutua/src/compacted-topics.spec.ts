@@ -1,0 +1,29 @@
+import { expect, it } from '@jest/globals';
+import type { Type } from '@nestjs/common';
+import { COMPACTED_TOPICS } from '@mutua/contracts';
+import type { Reaction } from '@mutua/platform/messaging';
+import { CONTEXTS } from './contexts.js';
+
+/** Reactions that need only the newest state: they keep it with `keepNewest` and do nothing else. */
+const KEEP_THE_NEWEST = ['KnowReaderWhenUserChanged'];
+
+function isReaction(provider: unknown): provider is Type<Reaction> {
+  return typeof provider === 'function' && 'react' in (provider as Type<Reaction>).prototype;
+}
+
+/** Every reaction of every context; what it listens to does not depend on what it is given. */
+function reactions(): Reaction[] {
+  const providers = Object.values(CONTEXTS).flatMap(
+    (module) => Reflect.getMetadata('providers', module) as unknown[],
+  );
+  return providers.filter(isReaction).map((type) => new type());
+}
+
+it('a compacted topic is read only by who needs the newest state only, because older events may be gone', () => {
+  const all = reactions();
+  expect(all.length).toBeGreaterThan(10);
+  const onCompacted = all.filter(({ events }) =>
+    events.some(({ topic }) => COMPACTED_TOPICS.includes(topic)),
+  );
+  expect(onCompacted.map(({ constructor }) => constructor.name)).toEqual(KEEP_THE_NEWEST);
+});
