@@ -7,7 +7,8 @@ describe('isEligibleCountry', () => {
   it('takes empty lists for no limit, not for nobody', () => {
     expect(isEligibleCountry(nobodyExcluded, 'RW', '2026-06-01')).toEqual({
       eligible: true,
-      because: { kind: 'open-to-all' },
+      grounds: [{ kind: 'open-to-all' }],
+      unmet: [],
     });
   });
 
@@ -18,17 +19,16 @@ describe('isEligibleCountry', () => {
 
   it('says which country or region it was', () => {
     const eligibility: Eligibility = { ...nobodyExcluded, countries: ['KH'], regions: ['202'] };
-    expect(isEligibleCountry(eligibility, 'KH', '2026-06-01').because).toEqual({
-      kind: 'country',
-      code: 'KH',
-    });
-    expect(isEligibleCountry(eligibility, 'RW', '2026-06-01').because).toEqual({
-      kind: 'region',
-      code: '202',
-    });
+    expect(isEligibleCountry(eligibility, 'KH', '2026-06-01').grounds).toEqual([
+      { kind: 'country', code: 'KH' },
+    ]);
+    expect(isEligibleCountry(eligibility, 'RW', '2026-06-01').grounds).toEqual([
+      { kind: 'region', code: '202' },
+    ]);
     expect(isEligibleCountry(eligibility, 'EG', '2026-06-01')).toEqual({
       eligible: false,
-      because: { kind: 'none' },
+      grounds: [],
+      unmet: ['countries', 'regions'],
     });
   });
 
@@ -45,13 +45,34 @@ describe('isEligibleCountry', () => {
     expect(eligible).toEqual([true, true, true, false]);
   });
 
+  it.each([
+    ['any', { JM: true, FJ: true, NZ: true, RW: false }],
+    ['all', { JM: false, FJ: true, NZ: false, RW: false }],
+  ] as const)('reads small islands and Oceania as %s of them', (placeRule, expected) => {
+    const eligibility: Eligibility = { ...nobodyExcluded, regions: ['009'], groups: ['SIDS'], placeRule };
+    const found = Object.keys(expected).map((country) => [
+      country,
+      isEligibleCountry(eligibility, country, '2026-06-01').eligible,
+    ]);
+    expect(Object.fromEntries(found)).toEqual(expected);
+  });
+
+  it('names the part that does not hold, and asks nothing of a list that is empty', () => {
+    const pacific: Eligibility = { ...nobodyExcluded, regions: ['009'], groups: ['SIDS'], placeRule: 'all' };
+    const jamaica = isEligibleCountry(pacific, 'JM', '2026-06-01');
+    expect(jamaica).toMatchObject({ eligible: false, grounds: [{ kind: 'group' }], unmet: ['regions'] });
+    const oceania: Eligibility = { ...pacific, groups: [] };
+    expect(isEligibleCountry(oceania, 'NZ', '2026-06-01')).toMatchObject({ eligible: true, unmet: [] });
+    expect(isEligibleCountry({ ...nobodyExcluded, placeRule: 'all' }, 'RW', '2026-06-01').eligible).toBe(
+      true,
+    );
+  });
+
   it('asks whether the country belongs to the group on that day, and tells the source', () => {
     const eligibility: Eligibility = { ...nobodyExcluded, groups: ['CARICOM', 'LDC'] };
-    expect(isEligibleCountry(eligibility, 'BD', '2026-11-23').because).toEqual({
-      kind: 'group',
-      code: 'LDC',
-      source: expect.stringContaining('A/RES/76/8'),
-    });
+    expect(isEligibleCountry(eligibility, 'BD', '2026-11-23').grounds).toEqual([
+      { kind: 'group', code: 'LDC', source: expect.stringContaining('A/RES/76/8') },
+    ]);
     expect(isEligibleCountry(eligibility, 'BD', '2026-11-24').eligible).toBe(false);
   });
 

@@ -33,6 +33,7 @@ export {
   addMoney,
   compareMoney,
   formatMoney,
+  halfOf,
   isDecimal,
   parseMoney,
   ratio,
@@ -51,4 +52,12 @@ export {
 export { CAPACITY_UNITS, type Capacity, type CapacityUnit, type Quantities } from './capacity.js';
 export { CapacityMismatch, isUsedUp, isWithinCapacity, remainingCapacity } from './remaining-capacity.js';
 export { hasEnded, isIsoDate, overlapDays, overlaps, periodIsValid, type Period } from './period.js';
-export { isEligibleCountry, type Eligibility, type EligibilityGround } from './eligibility.js';
+export {
+  isEligibleCountry,
+  PLACE_RULES,
+  type CountryEligibility,
+  type Eligibility,
+  type EligibilityGround,
+  type PlaceKind,
+  type PlaceRule,
+} from './eligibility.js';

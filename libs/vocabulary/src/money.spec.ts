@@ -8,6 +8,7 @@ import {
   compareMoney,
   currencyDecimals,
   formatMoney,
+  halfOf,
   isDecimal,
   parseMoney,
   ratio,
@@ -155,5 +156,16 @@ describe('isDecimal', () => {
 
   it.each([1, '1e5', '01', '--1', '1.', '٣', ''])('does not take %p', (x) => {
     expect(isDecimal(x)).toBe(false);
+  });
+});
+
+describe('halfOf', () => {
+  it.each([
+    ['100000', 'USD', '50000'],
+    ['0.01', 'USD', '0'],
+    ['1.25', 'EUR', '0.62'],
+    ['5', 'JPY', '2'],
+  ])('of %s %s is %s', (amount, currency, half) => {
+    expect(halfOf({ amount, currency })).toEqual({ amount: half, currency });
   });
 });

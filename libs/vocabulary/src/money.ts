@@ -106,6 +106,12 @@ export function subtractMoney(a: Money, b: Money): Money {
   });
 }
 
+/** The half, rounded down to the currency's smallest unit. */
+export function halfOf({ amount, currency }: Money): Money {
+  const half = new Exact(amount).dividedBy(2);
+  return { amount: half.toDecimalPlaces(currencyDecimals(currency), Decimal.ROUND_DOWN).toFixed(), currency };
+}
+
 /**
  * `a` divided by `b` as a number, for shares and scores.
  *

@@ -21,6 +21,7 @@ import {
   isSdgTarget,
   LIFE_CYCLE_STAGES,
   ORGANISATION_KINDS,
+  PLACE_RULES,
   SDG_GOALS,
   TARGET_GROUPS,
   type AiTopic,
@@ -33,6 +34,7 @@ import {
   type LifeCycleStage,
   type OrganisationKind,
   type Period,
+  type PlaceRule,
   type SdgGoal,
   type TargetGroup,
 } from '@mutua/vocabulary';
@@ -51,11 +53,17 @@ export const OFFER_STATUSES = [
 ] as const;
 export type OfferStatus = (typeof OFFER_STATUSES)[number];
 
-/** Who may receive an offer. An empty list is no coded limit; countries, regions and groups are alternatives. */
+/**
+ * Who may receive an offer. An empty list is no coded limit. Of several lists of places that are filled, one suffices
+ * (`any`, also where `placeRule` is absent, as in events written before it) or every one must hold (`all`).
+ */
 export class EligibilitySnapshot {
   @IsArray() @IsCountryCode({ each: true }) countries!: string[];
   @IsArray() @IsEach(isRegionCode, 'a UN M49 region code') regions!: string[];
   @IsArray() @IsIn(COUNTRY_GROUPS, { each: true }) groups!: CountryGroup[];
+  @ValidateIf((e: EligibilitySnapshot) => e.placeRule !== undefined)
+  @IsIn(PLACE_RULES)
+  placeRule?: PlaceRule;
   @IsArray() @IsIn(ORGANISATION_KINDS, { each: true }) applicantKinds!: OrganisationKind[];
 }
 

@@ -1,37 +1,70 @@
+import type { Sentence } from '../explanation/sentence.js';
+import type { KnownCriterion } from './criteria.js';
 import type { SentencesOfCriterion } from './sentences-of-criterion.js';
+
+type KnownAmount = Extract<KnownCriterion, { criterion: 'amount' }>;
+
+/** Says the two sums that were compared, as they were stated and as they were counted. */
+const compared: Sentence<KnownAmount> = {
+  templates: {
+    ar: 'المبلغ: قورن {given} من العرض ({offered}) بمبلغ {asked} من الميزانية ({budget})، أي {share} منه.',
+    zh: '金额：以支持方案的{given}（{offered}）对比预算的{asked}（{budget}），占{share}。',
+    en: 'Money: {given} of the offer ({offered}) was compared with {asked} of the budget ({budget}), which is {share} of it.',
+    fr: 'Montant : {given} de l’offre ({offered}) ont été comparés à {asked} du budget ({budget}), soit {share}.',
+    ru: 'Сумма: {given} из предложения ({offered}) сопоставлены с {asked} из бюджета ({budget}), это {share}.',
+    es: 'Importe: se han comparado {given} de la oferta ({offered}) con {asked} del presupuesto ({budget}), es decir, el {share}.',
+  },
+  values: ({ value, evidence: { budget, offered, compared: sums } }, words) => ({
+    given: words.money(sums.given),
+    offered: words.amount(offered),
+    asked: words.money(sums.asked),
+    budget: words.amount(budget),
+    share: words.share(value),
+  }),
+};
+
+/** A limit is not a promise: why less than the stated sum was counted. */
+const halfOfCeiling: Sentence<KnownAmount> = {
+  templates: {
+    ar: 'العرض حد أقصى وقد يكون المبلغ الفعلي أقل، ولذلك احتُسب نصفه.',
+    zh: '支持方案给出的是上限，实际可能更少，因此按一半计算。',
+    en: 'The offer is a ceiling and may turn out less, so half of it was counted.',
+    fr: 'L’offre est un plafond et peut se révéler moindre ; la moitié en a été comptée.',
+    ru: 'Предложение указывает верхний предел и может оказаться меньше, поэтому учтена половина.',
+    es: 'La oferta es un máximo y puede resultar menor, por lo que se ha contado la mitad.',
+  },
+  values: ({ evidence }) => (evidence.compared.givenIs === 'half' ? {} : null),
+};
+
+const doubleOfFloor: Sentence<KnownAmount> = {
+  templates: {
+    ar: 'الميزانية حد أدنى وقد يلزم أكثر، ولذلك احتُسب ضعفها.',
+    zh: '预算给出的是下限，实际可能需要更多，因此按两倍计算。',
+    en: 'The budget is a floor and more may be needed, so twice that was counted.',
+    fr: 'Le budget est un plancher et il peut falloir davantage ; le double en a été compté.',
+    ru: 'Бюджет указывает нижний предел и может потребоваться больше, поэтому учтена двойная сумма.',
+    es: 'El presupuesto es un mínimo y puede hacer falta más, por lo que se ha contado el doble.',
+  },
+  values: ({ evidence }) => (evidence.compared.askedIs === 'double' ? {} : null),
+};
+
+const whatIsLeft: Sentence<KnownAmount> = {
+  templates: {
+    ar: 'لم يتبقَّ من العرض إلا {left}، ولذلك احتُسب هذا المبلغ فقط.',
+    zh: '支持方案只剩{left}，因此只按此计算。',
+    en: 'Only {left} of the offer is left, so no more was counted.',
+    fr: 'Il ne reste de l’offre que {left} ; rien de plus n’a été compté.',
+    ru: 'От предложения осталось лишь {left}, поэтому учтено только это.',
+    es: 'De la oferta solo quedan {left}, por lo que no se ha contado más.',
+  },
+  values: ({ evidence }, words) =>
+    evidence.compared.givenIs === 'left' ? { left: words.money(evidence.compared.given) } : null,
+};
+
+const toldBothWays = [compared, halfOfCeiling, doubleOfFloor, whatIsLeft];
 
 export const amountSentences: SentencesOfCriterion<'amount'> = {
   name: { ar: 'المبلغ', zh: '金额', en: 'Amount', fr: 'Montant', ru: 'Сумма', es: 'Importe' },
-  strengths: [
-    {
-      templates: {
-        ar: 'المال المعروض ({offered}) يقارب الميزانية المطلوبة أو يبلغها ({budget}).',
-        zh: '提供的资金（{offered}）接近或达到所需预算（{budget}）。',
-        en: 'The money offered ({offered}) comes close to the budget or reaches it ({budget}).',
-        fr: 'Les fonds proposés ({offered}) approchent ou atteignent le budget ({budget}).',
-        ru: 'Предлагаемые средства ({offered}) приближаются к бюджету или покрывают его ({budget}).',
-        es: 'Los fondos ofrecidos ({offered}) se acercan al presupuesto o lo alcanzan ({budget}).',
-      },
-      values: ({ evidence: { budget, offered } }, words) => ({
-        offered: words.amount(offered),
-        budget: words.amount(budget),
-      }),
-    },
-  ],
-  weaknesses: [
-    {
-      templates: {
-        ar: 'المال المعروض ({offered}) أقل بكثير من الميزانية المطلوبة ({budget})، أو لم يتبقَّ منه ما يكفي.',
-        zh: '提供的资金（{offered}）远低于所需预算（{budget}），或剩余资金不足。',
-        en: 'The money offered ({offered}) falls well short of the budget ({budget}), or too little of it is left.',
-        fr: 'Les fonds proposés ({offered}) sont bien inférieurs au budget ({budget}), ou il en reste trop peu.',
-        ru: 'Предлагаемых средств ({offered}) намного меньше бюджета ({budget}), или их осталось слишком мало.',
-        es: 'Los fondos ofrecidos ({offered}) son muy inferiores al presupuesto ({budget}), o quedan demasiado pocos.',
-      },
-      values: ({ evidence: { budget, offered } }, words) => ({
-        offered: words.amount(offered),
-        budget: words.amount(budget),
-      }),
-    },
-  ],
+  strengths: toldBothWays,
+  weaknesses: toldBothWays,
 };

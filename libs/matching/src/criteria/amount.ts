@@ -1,4 +1,12 @@
-import { amountBounds, compareMoney, ratio, type Amount, type Money } from '@mutua/vocabulary';
+import {
+  addMoney,
+  amountBounds,
+  compareMoney,
+  halfOf,
+  ratio,
+  type Amount,
+  type Money,
+} from '@mutua/vocabulary';
 import type { Capacity } from '@mutua/vocabulary';
 import { unknownIf, type Criterion } from './criterion.js';
 import { WEIGHTS } from './weights.js';
@@ -8,6 +16,15 @@ export interface AmountEvidence {
   readonly offered: Amount;
   /** What is left of the offer, where it is counted in the same money. */
   readonly left: Money | null;
+  /** What was set against what, to the last unit. */
+  readonly compared: {
+    readonly given: Money;
+    readonly asked: Money;
+    /** Of an offer of "at most" a half; of a sum that is more than what is left, the rest. */
+    readonly givenIs: 'stated' | 'half' | 'left';
+    /** Of a budget of "at least" the double. */
+    readonly askedIs: 'stated' | 'double';
+  };
 }
 
 /**
@@ -23,39 +40,49 @@ export const amount: Criterion<'amount', AmountEvidence> = {
     const unknown = unknownIf(need.budget.kind === 'unknown', offer.amount.kind === 'unknown');
     if (unknown) return unknown;
     const asked = askedOf(need.budget);
-    const given = givenOf(offer.amount);
-    if (!asked || !given || asked.money.currency !== given.money.currency || isZero(asked.money)) {
+    const stated = givenOf(offer.amount);
+    if (!asked || !stated || asked.money.currency !== stated.money.currency || isZero(asked.money)) {
       return { known: false, silent: 'incomparable' };
     }
-    const left = leftIn(given.money.currency, offer.remaining);
-    const reach = (given.factor * ratio(given.money, asked.money)) / asked.factor;
-    const limit = left ? ratio(left, asked.money) / asked.factor : 1;
+    const left = leftIn(stated.money.currency, offer.remaining);
+    const given: Given = left && compareMoney(left, stated.money) < 0 ? { money: left, is: 'left' } : stated;
     return {
       known: true,
-      value: Math.min(1, reach, limit),
-      evidence: { budget: need.budget, offered: offer.amount, left },
+      value: Math.min(1, ratio(given.money, asked.money)),
+      evidence: {
+        budget: need.budget,
+        offered: offer.amount,
+        left,
+        compared: { given: given.money, asked: asked.money, givenIs: given.is, askedIs: asked.is },
+      },
     };
   },
 };
 
-/** A sum, and how much of it counts: a half, once or twice, which floating point multiplies without error. */
-interface Counted {
+interface Given {
   readonly money: Money;
-  readonly factor: 0.5 | 1 | 2;
+  readonly is: AmountEvidence['compared']['givenIs'];
 }
 
-function askedOf(budget: Amount): Counted | null {
+interface Asked {
+  readonly money: Money;
+  readonly is: AmountEvidence['compared']['askedIs'];
+}
+
+function askedOf(budget: Amount): Asked | null {
   const { low, high, currency } = amountBounds(budget);
   if (currency === null) return null;
-  if (high !== null) return { money: { amount: high, currency }, factor: 1 };
-  return low === null ? null : { money: { amount: low, currency }, factor: 2 };
+  if (high !== null) return { money: { amount: high, currency }, is: 'stated' };
+  if (low === null) return null;
+  const money = { amount: low, currency };
+  return { money: addMoney(money, money), is: 'double' };
 }
 
-function givenOf(offered: Amount): Counted | null {
+function givenOf(offered: Amount): Given | null {
   const { low, high, currency } = amountBounds(offered);
   if (currency === null) return null;
-  if (low !== null) return { money: { amount: low, currency }, factor: 1 };
-  return high === null ? null : { money: { amount: high, currency }, factor: 0.5 };
+  if (low !== null) return { money: { amount: low, currency }, is: 'stated' };
+  return high === null ? null : { money: halfOf({ amount: high, currency }), is: 'half' };
 }
 
 function leftIn(currency: string, remaining: Capacity): Money | null {

@@ -12,7 +12,20 @@ export const topicsSentences: SentencesOfCriterion<'topics'> = {
         ru: 'Общие темы: {common}.',
         es: 'Temas en común: {common}.',
       },
-      values: ({ evidence: { common } }, words) => ({ common: words.labels('ai-topics', common) }),
+      values: ({ evidence: { common } }, words) =>
+        common.length > 0 ? { common: words.labels('ai-topics', common) } : null,
+    },
+    {
+      templates: {
+        ar: 'يتضمن العرض موضوعات تخدم أي موضوع آخر ({general})؛ واحتُسب نصف قيمة هذا المعيار.',
+        zh: '支持方案涉及适用于任何主题的内容（{general}），该项按一半计分。',
+        en: 'The offer is about what serves any subject ({general}); that counts for half.',
+        fr: 'L’offre porte sur ce qui sert tout sujet ({general}) ; cela compte pour moitié.',
+        ru: 'Предложение касается того, что пригодно для любой темы ({general}); это учтено наполовину.',
+        es: 'La oferta trata de lo que sirve a cualquier tema ({general}); eso cuenta la mitad.',
+      },
+      values: ({ evidence: { general } }, words) =>
+        general.length > 0 ? { general: words.labels('ai-topics', general) } : null,
     },
   ],
   weaknesses: [

@@ -52,6 +52,7 @@ export function assess(need: NeedSnapshot, offer: OfferSnapshot, context: Matchi
     score,
     equity: equityOf(need.country, context.on),
     rank: null,
+    coverage: null,
     bestAlternative: null,
   };
   return failed.length === 0

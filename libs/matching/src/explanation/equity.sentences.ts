@@ -14,7 +14,7 @@ export const groupOfNeed: Sentence<{ readonly country: string; readonly group: R
   values: ({ country, group }, words) => ({
     country: words.countries([country]),
     group: words.labels('country-groups', [group.group]),
-    source: group.source,
+    source: words.source(group.source),
   }),
 };
 

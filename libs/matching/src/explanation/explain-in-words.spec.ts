@@ -12,10 +12,11 @@ import { amountOfOffer } from './amount.sentences.js';
 import { needs, offers } from './arbitraries.spec-data.js';
 import { assess } from './assess.js';
 import { aNeed, anOffer, today } from './builders.spec-data.js';
+import { completesThoseAbove } from './coverage.sentences.js';
 import { equityStandsApart, groupOfNeed, noGroupOfNeed } from './equity.sentences.js';
 import { explainInWords } from './explain-in-words.js';
 import type { ExplanationRecord } from './explanation-record.js';
-import { HEADLINE } from './headline.sentences.js';
+import { HEADLINE, judgedOnPart } from './headline.sentences.js';
 import { rankCandidates } from './rank-candidates.js';
 import { fill, type Sentence } from './sentence.js';
 import { termsOfOffer } from './terms.sentences.js';
@@ -36,7 +37,8 @@ const offRoads: [Partial<NeedSnapshot>, Partial<OfferSnapshot>][] = [
     {
       aiTopics: [
         'water',
-        ...anOffer().aiTopics,
+        'education',
+        'agriculture',
         'health',
         'climate',
         'justice',
@@ -53,6 +55,17 @@ const offRoads: [Partial<NeedSnapshot>, Partial<OfferSnapshot>][] = [
   [{}, { amount: { kind: 'exact', money: { amount: '1.50', currency: 'USD' } } }],
   [{}, { period: { start: '2028-06-01', end: null } }],
   [{ languageRequired: true }, { languages: [] }],
+  [{ country: 'FJ' }, { eligibility: { ...toAll, regions: ['009'], groups: ['SIDS'], placeRule: 'all' } }],
+  [{ country: 'JM' }, { eligibility: { ...toAll, regions: ['009'], groups: ['SIDS'], placeRule: 'all' } }],
+  [{}, { eligibility: { ...toAll, countries: ['RW', 'FJ'] } }],
+  [{}, { eligibility: { ...toAll, regions: ['002'] } }],
+  [{ aiTopics: ['health'] }, { aiTopics: ['skills'] }],
+  [{}, { amount: { kind: 'ceiling', money: { amount: '100', currency: 'USD' } } }],
+  [{}, { amount: { kind: 'ceiling', money: { amount: '900000', currency: 'USD' } } }],
+  [{ budget: { kind: 'floor', money: { amount: '400000', currency: 'USD' } } }, {}],
+  [{ budget: { kind: 'floor', money: { amount: '900000', currency: 'USD' } } }, {}],
+  [{}, { remaining: { unit: 'money', money: { amount: '1', currency: 'USD' } } }],
+  [{}, { remaining: { unit: 'money', money: { amount: '300000', currency: 'USD' } } }],
 ];
 
 const records: ExplanationRecord[] = [
@@ -62,6 +75,15 @@ const records: ExplanationRecord[] = [
   ...rankCandidates(aNeed(), [anOffer(), anOffer({ id: 'b', cooperationTypes: ['training'] })], today, 2).map(
     ({ record }) => record,
   ),
+  ...rankCandidates(
+    aNeed(),
+    [
+      anOffer({ cooperationTypes: ['training'] }),
+      anOffer({ id: 'b', cooperationTypes: ['research-cooperation'] }),
+    ],
+    today,
+    2,
+  ).map(({ record }) => record),
 ];
 
 /** Fills a sentence for every subject it applies to, in every language; fails if it never applies. */
@@ -102,7 +124,8 @@ describe('every sentence can be said in every language', () => {
   });
 
   it('and what stands beside them', () => {
-    for (const sentence of [...HEADLINE, betterAlternative]) expectEveryLanguage(sentence, records);
+    for (const sentence of [...HEADLINE, judgedOnPart, betterAlternative, completesThoseAbove])
+      expectEveryLanguage(sentence, records);
     for (const sentence of [amountOfOffer, termsOfOffer]) {
       expectEveryLanguage(
         sentence,
@@ -127,11 +150,11 @@ describe('every sentence can be said in every language', () => {
 });
 
 describe('explainInWords', () => {
-  it.each(LOCALES)('has one headline, at most three strengths and something on equity in %s', (locale) => {
+  it.each(LOCALES)('has a headline, few strengths and something on equity in %s', (locale) => {
     for (const record of records.slice(-60)) {
       const told = explainInWords(JSON.parse(JSON.stringify(record)) as ExplanationRecord, locale);
       expect(told.headline).not.toBe('');
-      expect(told.strengths.length).toBeLessThanOrEqual(3);
+      expect(told.strengths.length).toBeLessThanOrEqual(8);
       expect(told.equity.length).toBeGreaterThanOrEqual(2);
       expect(told.against.length > 0 || record.feasible).toBe(true);
     }
@@ -146,7 +169,7 @@ describe('explainInWords', () => {
     ];
     expect(best && explainInWords(best.record, 'en')).toEqual({
       // Nine tenths of the weights are known: (80 + 10 × 2/3) / 90.
-      headline: 'Compatibility 96.3 of 100; rank 1 of 1.',
+      headline: 'Compatibility 96.3 of 100; rank 1 of 1. Judged on 90% of what counts; the rest is unknown.',
       strengths: [
         `Of the types of cooperation needed, the offer gives: “${types[0]}” and “${types[1]}” (100%).`,
         'Subjects in common: “Artificial intelligence skills” and “Education”.',
@@ -175,6 +198,37 @@ describe('explainInWords', () => {
     expect(told('en')).toContain('on 1 December 2026; a confirmation on or after 1 January 2027');
     expect(told('fr')).toContain('le 1er décembre 2026\u00a0; une confirmation le 1er janvier 2027');
     expect(told('ru')).toMatch(/1 декабря 2026 г\.; .* 1 января 2027 г\.$/);
+  });
+
+  it('says to the last unit which sums were compared, and why less than the stated one', () => {
+    const ceiling = anOffer({ amount: { kind: 'ceiling', money: { amount: '100000', currency: 'USD' } } });
+    const usd = (amount: string) => formatMoney({ amount, currency: 'USD' }, 'en');
+    expect(explainInWords(assess(aNeed(), ceiling, today).record, 'en').against).toEqual([
+      `Money: ${usd('50000')} of the offer (at most ${usd('100000')}) was compared with ${usd('400000')} of the budget (${usd('400000')}), which is 13% of it.`,
+      'The offer is a ceiling and may turn out less, so half of it was counted.',
+    ]);
+  });
+
+  it('marks the sources that are in English', () => {
+    const { record } = assess(aNeed(), anOffer(), today);
+    expect(explainInWords(record, 'fr').equity[0]).toContain('least developed countries');
+    expect(explainInWords(record, 'fr').equity[0]).toContain(', en anglais');
+    expect(explainInWords(record, 'en').equity[0]).not.toContain('English');
+  });
+
+  it('still tells a record of earlier rules', () => {
+    const { record } = assess(aNeed(), anOffer(), today);
+    const earlier = {
+      ...record,
+      engineVersion: 'mutua-rules/1',
+      filters: record.filters.map((outcome) =>
+        outcome.filter === 'eligible-country'
+          ? { ...outcome, evidence: { ground: outcome.evidence.grounds[0], membershipEnds: null, left: [] } }
+          : outcome,
+      ),
+    };
+    const told = explainInWords(JSON.parse(JSON.stringify(earlier)) as ExplanationRecord, 'en');
+    expect(told.conditions[0]).toContain('Rwanda is in it');
   });
 
   it('passes over filters and criteria of other rules than these', () => {

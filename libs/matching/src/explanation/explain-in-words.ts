@@ -7,16 +7,18 @@ import {
 import { sentencesOfFilter } from '../filters/filter-sentences.js';
 import { betterAlternative } from './alternative.sentences.js';
 import { amountOfOffer } from './amount.sentences.js';
+import { completesThoseAbove } from './coverage.sentences.js';
+import { asJudgedToday } from './earlier-records.js';
 import { EQUITY_GROUPS, equityStandsApart, groupOfNeed, noGroupOfNeed } from './equity.sentences.js';
 import type { ExplanationRecord, ScoredCriterion } from './explanation-record.js';
-import { HEADLINE } from './headline.sentences.js';
+import { HEADLINE, judgedOnPart } from './headline.sentences.js';
 import { sayAll } from './sentence.js';
 import { termsOfOffer } from './terms.sentences.js';
 import { wordsIn, type Words } from './words.js';
 
 export interface ExplanationInWords {
   readonly headline: string;
-  /** The strongest reasons, at most three, the strongest first. */
+  /** The strongest reasons, of at most three criteria, the strongest first; then what it adds to candidates above. */
   readonly strengths: string[];
   /** What the match depends on. */
   readonly conditions: string[];
@@ -34,13 +36,14 @@ const STRENGTHS_TOLD = 3;
 const SPEAKS_FOR = 0.5;
 
 /** Tells a record in one of the six official languages, from the templates beside each filter and criterion. */
-export function explainInWords(record: ExplanationRecord, locale: Locale): ExplanationInWords {
+export function explainInWords(stored: ExplanationRecord, locale: Locale): ExplanationInWords {
+  const record = asJudgedToday(stored);
   const words = wordsIn(locale);
   const passed = record.filters.filter((filter) => filter.passed);
   const failed = record.filters.filter((filter) => !filter.passed);
   return {
-    headline: sayAll(HEADLINE, record, words).join(' '),
-    strengths: strengthsOf(record, words),
+    headline: sayAll([...HEADLINE, judgedOnPart], record, words).join(locale === 'zh' ? '' : ' '),
+    strengths: [...strengthsOf(record, words), ...sayAll([completesThoseAbove], record, words)],
     conditions: [
       ...passed.flatMap((filter) => sayAll(sentencesOfFilter(filter.filter)?.conditions, filter, words)),
       ...sayAll([amountOfOffer, termsOfOffer], record.offer, words),

@@ -1,11 +1,11 @@
-import type { Amount, CountryGroup } from '@mutua/vocabulary';
+import type { Amount, CooperationType, CountryGroup } from '@mutua/vocabulary';
 import type { KnownCriterion, UnknownCriterion } from '../criteria/criteria.js';
 import type { CriterionName } from '../criteria/weights.js';
 import type { FilterName, JudgedFilter } from '../filters/filters.js';
 import type { MatchingSettings } from '../filters/matching-context.js';
 
 /** The rules of this folder and its neighbours; a change that can alter an outcome is a new version. */
-export const ENGINE_VERSION = 'mutua-rules/1';
+export const ENGINE_VERSION = 'mutua-rules/2';
 
 /** A known criterion with its part in the score. */
 export type ScoredCriterion = KnownCriterion & {
@@ -41,12 +41,21 @@ export interface Rank {
   readonly of: number;
 }
 
-/** The best of the other candidates. */
+/** The best of the other candidates that would cover some of the same types of cooperation: a rival, not a complement. */
 export interface Alternative {
   readonly offerId: string;
   readonly score: number;
+  /** How much of the weights (of 100) that score rests on. */
+  readonly knownWeight: number;
   /** This score less that one; negative if the alternative scores higher. */
   readonly lostBy: number;
+}
+
+/** The types of cooperation that a need still lacks and a candidate gives. */
+export interface Coverage {
+  readonly types: readonly CooperationType[];
+  /** Those of them that no candidate ranked above gives: with these the candidate completes those above. */
+  readonly beyondAbove: readonly CooperationType[];
 }
 
 /**
@@ -72,7 +81,9 @@ export interface ExplanationRecord {
   /** 0…10000; of a pair that is not feasible, what it would score, and no ground to propose it. */
   readonly score: number;
   readonly equity: EquityInformation;
-  /** Filled in by who compares candidates. */
+  /** Filled in by who compares candidates; null for one that cannot be proposed, such as a pair that was turned down. */
   readonly rank: Rank | null;
+  /** Filled in likewise: what this candidate would cover of the need. */
+  readonly coverage: Coverage | null;
   readonly bestAlternative: Alternative | null;
 }

@@ -1,7 +1,21 @@
 import type { ExplanationRecord } from './explanation-record.js';
 import type { Sentence } from './sentence.js';
 
-/** The one line above everything else; exactly one of these applies. */
+/** What a score that leaves something out stands on: the reader must not take it for knowledge of all. */
+export const judgedOnPart: Sentence<ExplanationRecord> = {
+  templates: {
+    ar: 'استند الحكم إلى {known} مما يُحتسب؛ والباقي غير معروف.',
+    zh: '评判依据为各项权重的{known}，其余未知。',
+    en: 'Judged on {known} of what counts; the rest is unknown.',
+    fr: 'Jugement fondé sur {known} de ce qui compte ; le reste est inconnu.',
+    ru: 'Оценка опирается на {known} от всего, что учитывается; остальное неизвестно.',
+    es: 'Se ha juzgado sobre el {known} de lo que cuenta; el resto se desconoce.',
+  },
+  values: ({ feasible, knownWeight }, words) =>
+    feasible && knownWeight < 100 ? { known: words.share(knownWeight / 100) } : null,
+};
+
+/** The line above everything else; exactly one of these applies. */
 export const HEADLINE: readonly Sentence<ExplanationRecord>[] = [
   {
     templates: {
@@ -32,9 +46,9 @@ export const HEADLINE: readonly Sentence<ExplanationRecord>[] = [
       ar: 'لا تطابق: شرط واحد فقط غير مستوفى.',
       zh: '未能匹配：仅有一项条件不符合。',
       en: 'No match: just one condition is not met.',
-      fr: 'Pas de correspondance : une seule condition n’est pas remplie.',
-      ru: 'Совпадения нет: не выполнено лишь одно условие.',
-      es: 'Sin coincidencia: solo una condición no se cumple.',
+      fr: 'Pas de mise en relation : une seule condition n’est pas remplie.',
+      ru: 'Партнёрство не предлагается: не выполнено лишь одно условие.',
+      es: 'No se propone emparejamiento: solo una condición no se cumple.',
     },
     values: ({ feasible, nearMiss }) => (!feasible && nearMiss !== null ? {} : null),
   },
@@ -43,9 +57,9 @@ export const HEADLINE: readonly Sentence<ExplanationRecord>[] = [
       ar: 'لا تطابق: عدة شروط غير مستوفاة.',
       zh: '未能匹配：有多项条件不符合。',
       en: 'No match: several conditions are not met.',
-      fr: 'Pas de correspondance : plusieurs conditions ne sont pas remplies.',
-      ru: 'Совпадения нет: не выполнено несколько условий.',
-      es: 'Sin coincidencia: varias condiciones no se cumplen.',
+      fr: 'Pas de mise en relation : plusieurs conditions ne sont pas remplies.',
+      ru: 'Партнёрство не предлагается: не выполнено несколько условий.',
+      es: 'No se propone emparejamiento: varias condiciones no se cumplen.',
     },
     values: ({ feasible, nearMiss }) => (!feasible && nearMiss === null ? {} : null),
   },

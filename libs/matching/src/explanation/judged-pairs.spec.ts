@@ -57,6 +57,20 @@ const good: [string, NeedSnapshot, OfferSnapshot][] = [
   ],
 ];
 
+const trainingInHealth = aNeed({
+  ...unknownMoney,
+  cooperationTypes: ['training', 'compute-access', 'financing'],
+  aiTopics: ['health'],
+});
+
+const servesAnySubject: [string, OfferSnapshot][] = [
+  ['computing power', anOffer({ cooperationTypes: ['compute-access'], aiTopics: ['compute'] })],
+  ['computing power without a subject', anOffer({ cooperationTypes: ['compute-access'], aiTopics: [] })],
+  ['a general fund', anOffer({ cooperationTypes: ['financing'], aiTopics: ['financing'] })],
+  ['a fund for another field', anOffer({ cooperationTypes: ['financing'], aiTopics: ['climate'] })],
+  ['general skills', anOffer({ cooperationTypes: ['training'], aiTopics: ['skills'] })],
+];
+
 const onlyLooksGood: [string, NeedSnapshot, OfferSnapshot, FilterName][] = [
   [
     'a language call that closed in 2024',
@@ -109,6 +123,18 @@ describe('judged pairs', () => {
       nearMiss: true,
       record: { nearMiss: reason },
     });
+  });
+
+  it.each(servesAnySubject)('not excluded by the subject of training in health: %s', (_case, offer) => {
+    expect(assess(trainingInHealth, offer, matchingContext('2026-11-20')).feasible).toBe(true);
+  });
+
+  it('a fund for the field comes before a general one, and that before one for another field', () => {
+    const fund = (id: string, topic: 'health' | 'financing' | 'climate') =>
+      anOffer({ id, cooperationTypes: ['financing'], aiTopics: [topic] });
+    const offers = [fund('climate', 'climate'), fund('general', 'financing'), fund('health', 'health')];
+    const ranked = rankCandidates(trainingInHealth, offers, matchingContext('2026-11-20'), 3);
+    expect(ranked.map(({ offer }) => offer.id)).toEqual(['health', 'general', 'climate']);
   });
 
   it('the offer made for the subject comes before the one that only touches it', () => {

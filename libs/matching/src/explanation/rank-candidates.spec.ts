@@ -20,10 +20,40 @@ describe('rankCandidates', () => {
       [1, 2, 3].map((position) => ({ position, of: 3 })),
     );
     expect(candidates.map(({ record }) => record.bestAlternative)).toEqual([
-      { offerId: 'a-twin', score: 8500, lostBy: 1500 },
-      { offerId: 'full', score: 10_000, lostBy: -1500 },
-      { offerId: 'full', score: 10_000, lostBy: -1500 },
+      { offerId: 'a-twin', score: 8500, knownWeight: 100, lostBy: 1500 },
+      { offerId: 'full', score: 10_000, knownWeight: 100, lostBy: -1500 },
+      { offerId: 'full', score: 10_000, knownWeight: 100, lostBy: -1500 },
     ]);
+  });
+
+  it('puts the better known of equals first, whatever its id', () => {
+    const vague = anOffer({ id: 'a-vague', languages: [], targetGroups: [], aiTopics: [] });
+    expect(idsOf(rankCandidates(aNeed(), [vague, full], today, 20))).toEqual(['full', 'a-vague']);
+  });
+
+  it('ranks only what can be proposed, and keeps the others without a rank or a place', () => {
+    const candidates = rankCandidates(aNeed(), [half, full, twin], today, 1, ({ id }) => id !== 'full');
+    expect(candidates.map(({ offer, record }) => [offer.id, record.rank])).toEqual([
+      ['full', null],
+      ['a-twin', { position: 1, of: 2 }],
+    ]);
+    expect(candidates[1]?.record.bestAlternative?.offerId).toBe('half');
+  });
+
+  it('takes an offer for another part of the need for a complement, not a rival', () => {
+    const research = anOffer({
+      id: 'research',
+      cooperationTypes: ['research-cooperation'],
+      languages: ['en'],
+    });
+    const [first, second] = rankCandidates(aNeed(), [research, half], today, 20);
+    expect(first).toMatchObject({ offer: { id: 'half' }, record: { bestAlternative: null } });
+    expect(second?.record).toMatchObject({
+      coverage: { types: ['research-cooperation'], beyondAbove: ['research-cooperation'] },
+      bestAlternative: null,
+    });
+    const again = rankCandidates(aNeed(), [full, half], today, 20)[1];
+    expect(again?.record.coverage).toEqual({ types: ['training'], beyondAbove: [] });
   });
 
   it('knows the best alternative even if only one candidate is kept', () => {

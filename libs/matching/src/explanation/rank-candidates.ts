@@ -1,4 +1,7 @@
 import type { NeedSnapshot, OfferSnapshot } from '@mutua/contracts';
+import type { CooperationType } from '@mutua/vocabulary';
+import { overlapOf } from '../criteria/overlap.js';
+import { openTypesOf } from '../filters/cooperation-type.js';
 import { isFeasible } from '../filters/filters.js';
 import type { MatchingContext } from '../filters/matching-context.js';
 import { assess } from './assess.js';
@@ -7,20 +10,31 @@ import type { Alternative, ExplanationRecord } from './explanation-record.js';
 export interface Candidate {
   readonly offer: OfferSnapshot;
   readonly score: number;
-  /** With rank and best alternative. */
+  /** With rank, coverage and best alternative. */
   readonly record: ExplanationRecord;
 }
 
-type Scored = Pick<Candidate, 'score'> & { readonly offer: Pick<OfferSnapshot, 'id'> };
+type Scored = Pick<Candidate, 'score'> & {
+  readonly offer: Pick<OfferSnapshot, 'id'>;
+  readonly record: Pick<ExplanationRecord, 'knownWeight'>;
+};
 
-/** The better candidate first: by score, then by offer id, so that the order never depends on who came first. */
-export function byScoreThenId(a: Scored, b: Scored): number {
-  return b.score - a.score || (a.offer.id < b.offer.id ? -1 : a.offer.id > b.offer.id ? 1 : 0);
+/**
+ * The better candidate first: by score; of equals, the one on which more is known, since unknown is neither rewarded nor
+ * punished but knowledge is worth more than hope; then by offer id, so that the order never depends on who came first.
+ */
+export function byScoreThenKnowledge(a: Scored, b: Scored): number {
+  return (
+    b.score - a.score ||
+    b.record.knownWeight - a.record.knownWeight ||
+    (a.offer.id < b.offer.id ? -1 : a.offer.id > b.offer.id ? 1 : 0)
+  );
 }
 
 /**
  * The best `k` of the offers for a need, best first, without those below the minimum score. A plain loop: the reference
- * that any faster index must agree with (matching.md, step 2; K = 20).
+ * that any faster index must agree with (matching.md, step 2; K = 20). Of those that cannot be proposed, the best `k` come
+ * along without a rank and take no place from the others.
  *
  * @throws RangeError if `k` is not a positive integer
  */
@@ -29,6 +43,7 @@ export function rankCandidates(
   offers: readonly OfferSnapshot[],
   context: MatchingContext,
   k: number,
+  canBeProposed: (offer: OfferSnapshot) => boolean = () => true,
 ): Candidate[] {
   if (!Number.isInteger(k) || k < 1) throw new RangeError(`Not a number of candidates: ${k}`);
   const candidates: Candidate[] = [];
@@ -37,17 +52,59 @@ export function rankCandidates(
     const { record } = assess(need, offer, context);
     if (record.score >= context.minimumScore) candidates.push({ offer, score: record.score, record });
   }
-  candidates.sort(byScoreThenId);
-  return candidates.slice(0, k).map((candidate, index) => ({
-    ...candidate,
-    record: {
-      ...candidate.record,
-      rank: { position: index + 1, of: candidates.length },
-      bestAlternative: alternativeTo(candidate, candidates[index === 0 ? 1 : 0]),
-    },
-  }));
+  return withRanks(need, candidates, canBeProposed, k);
+}
+
+/** The candidates, best first, ranked among those that can be proposed, at most `k` of these and `k` of the others. */
+export function withRanks(
+  need: NeedSnapshot,
+  candidates: readonly Candidate[],
+  canBeProposed: (offer: OfferSnapshot) => boolean,
+  k: number,
+): Candidate[] {
+  const inOrder = [...candidates].sort(byScoreThenKnowledge);
+  const proposable = inOrder.filter(({ offer }) => canBeProposed(offer));
+  const others = inOrder.filter(({ offer }) => !canBeProposed(offer));
+  const typesOf = ({ offer }: Candidate) => typesCovered(need, offer);
+  const covered = new Set<CooperationType>();
+  const ranked = proposable.slice(0, k).map((candidate, index) => {
+    const types = typesOf(candidate);
+    const beyondAbove = types.filter((type) => !covered.has(type));
+    types.forEach((type) => covered.add(type));
+    const rival = proposable.find((other) => other !== candidate && isRival(types, typesOf(other)));
+    return compared(candidate, {
+      rank: { position: index + 1, of: proposable.length },
+      coverage: { types, beyondAbove },
+      bestAlternative: alternativeTo(candidate, rival),
+    });
+  });
+  const unranked = others.slice(0, k).map((candidate) =>
+    compared(candidate, {
+      rank: null,
+      coverage: { types: typesOf(candidate), beyondAbove: [] },
+      bestAlternative: null,
+    }),
+  );
+  return [...ranked, ...unranked].sort(byScoreThenKnowledge);
+}
+
+type Comparison = Pick<ExplanationRecord, 'rank' | 'coverage' | 'bestAlternative'>;
+
+function compared(candidate: Candidate, comparison: Comparison): Candidate {
+  return { ...candidate, record: { ...candidate.record, ...comparison } };
+}
+
+function typesCovered(need: NeedSnapshot, offer: OfferSnapshot): CooperationType[] {
+  return overlapOf(openTypesOf(need), offer.cooperationTypes).common;
+}
+
+/** Offers that cover different parts of a need complete each other. Where a side names no type, they may be rivals. */
+function isRival(types: readonly CooperationType[], others: readonly CooperationType[]): boolean {
+  return types.length === 0 || others.length === 0 || types.some((type) => others.includes(type));
 }
 
 function alternativeTo({ score }: Candidate, other: Candidate | undefined): Alternative | null {
-  return other ? { offerId: other.offer.id, score: other.score, lostBy: score - other.score } : null;
+  if (!other) return null;
+  const { knownWeight } = other.record;
+  return { offerId: other.offer.id, score: other.score, knownWeight, lostBy: score - other.score };
 }

@@ -7,6 +7,8 @@ import {
   type CodeListName,
   type CodeOf,
   type Locale,
+  type Localized,
+  type Money,
 } from '@mutua/vocabulary';
 import { AMOUNT_IN_WORDS, VALUE_NOT_STATED } from './amount.sentences.js';
 import { fill } from './sentence.js';
@@ -25,8 +27,11 @@ export interface Words {
   /** "a; b; c", for parts that are lists themselves. */
   parts(texts: readonly string[]): string;
   amount(amount: Amount): string;
+  money(money: Money): string;
   /** A day ('YYYY-MM-DD') written out. */
   date(day: string): string;
+  /** The name of a document that exists in English only here, marked as such in the other languages. */
+  source(name: string): string;
   /** 0…1 as per cent. */
   share(value: number): string;
   /** A score (0…10000) of 100. */
@@ -50,7 +55,9 @@ export function wordsIn(locale: Locale): Words {
     languages: (codes) => all.format(codes.map((code) => languageName(code, locale))),
     parts: (texts) => texts.join(SEMICOLON[locale]),
     amount: (amount) => fill(AMOUNT_IN_WORDS[amount.kind], locale, { money: moneyOf(amount, locale) }),
+    money: (money) => formatMoney(money, locale),
     date: (text) => day.format(new Date(text)),
+    source: (name) => fill(SOURCE, locale, { name: locale === 'ar' ? `\u2066${name}\u2069` : name }),
     share: (value) => percent.format(value),
     points: (score) => hundredths.format(score / 100),
   };
@@ -73,6 +80,15 @@ const QUOTATION_MARKS: Readonly<Record<Locale, readonly [string, string]>> = {
   fr: ['«\u00a0', '\u00a0»'],
   ru: ['«', '»'],
   es: ['«', '»'],
+};
+
+const SOURCE: Localized = {
+  ar: '«{name}»، بالإنكليزية',
+  zh: '“{name}”，英文',
+  en: '{name}',
+  fr: '«\u00a0{name}\u00a0», en anglais',
+  ru: '«{name}», на английском языке',
+  es: '«{name}», en inglés',
 };
 
 function quoted(text: string, locale: Locale): string {

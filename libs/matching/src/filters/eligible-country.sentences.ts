@@ -1,7 +1,7 @@
-import type { Localized } from '@mutua/vocabulary';
+import type { EligibilityGround, Localized, PlaceKind } from '@mutua/vocabulary';
 import { fill } from '../explanation/sentence.js';
 import type { Words } from '../explanation/words.js';
-import type { eligibleCountry, EligiblePlaces } from './eligible-country.js';
+import type { eligibleCountry, EligibilityEvidence, EligiblePlaces } from './eligible-country.js';
 import type { SentencesOf } from './sentences-of-filter.js';
 
 const COUNTRIES_TOLD = 8;
@@ -27,10 +27,28 @@ export const eligibleCountrySentences: SentencesOf<typeof eligibleCountry> = {
         ru: '{country}: не относится к тем, кому адресовано предложение. Кому оно адресовано: {places}.',
         es: '{country}: no reúne las condiciones de la oferta. La oferta está destinada a: {places}.',
       },
-      values: ({ need, offer }, words) => ({
-        country: words.countries([need]),
-        places: placesIn(offer, words),
-      }),
+      values: ({ need, offer }, words) =>
+        offer.placeRule === 'all'
+          ? null
+          : { country: words.countries([need]), places: placesIn(offer, words) },
+    },
+    {
+      templates: {
+        ar: '{country}: ليس من البلدان المؤهلة للعرض، الذي يشترط كل ما يلي معًا: {places}. الشرط غير المستوفى: {unmet}.',
+        zh: '{country}不符合支持方案的适用范围。支持方案要求同时符合以下各项：{places}。不符合的是：{unmet}。',
+        en: '{country}: not eligible for the offer, which requires all of these together: {places}. Not met: {unmet}.',
+        fr: '{country} : non admissible à cette offre, qui exige toutes ces conditions à la fois : {places}. Non rempli : {unmet}.',
+        ru: '{country}: не относится к тем, кому адресовано предложение. Требуется одновременно: {places}. Не выполнено: {unmet}.',
+        es: '{country}: no reúne las condiciones de la oferta, que exige todas estas a la vez: {places}. No se cumple: {unmet}.',
+      },
+      values: ({ need, offer, evidence: { unmet } }, words) =>
+        offer.placeRule === 'all'
+          ? {
+              country: words.countries([need]),
+              places: placesIn(offer, words),
+              unmet: placesIn({ ...NOWHERE, ...pick(offer, unmet) }, words),
+            }
+          : null,
     },
     {
       templates: {
@@ -48,13 +66,25 @@ export const eligibleCountrySentences: SentencesOf<typeof eligibleCountry> = {
               country: words.countries([need]),
               group: words.labels('country-groups', [latest.group]),
               date: words.date(latest.on),
-              source: latest.source,
+              source: words.source(latest.source),
             }
           : null;
       },
     },
   ],
   conditions: [
+    {
+      templates: {
+        ar: 'الأهلية: يشترط العرض كل ما يلي معًا: {places}.',
+        zh: '适用范围：支持方案要求同时符合以下各项：{places}。',
+        en: 'Eligibility: the offer requires all of these together: {places}.',
+        fr: 'Admissibilité : l’offre exige toutes ces conditions à la fois : {places}.',
+        ru: 'Право на участие: предложение требует одновременно: {places}.',
+        es: 'Admisibilidad: la oferta exige todas estas condiciones a la vez: {places}.',
+      },
+      values: ({ offer, evidence: { grounds } }, words) =>
+        offer.placeRule === 'all' && grounds.length > 1 ? { places: placesIn(offer, words) } : null,
+    },
     {
       templates: {
         ar: 'الأهلية: العرض مخصص لبلدان مسماة، منها: {country}.',
@@ -64,8 +94,10 @@ export const eligibleCountrySentences: SentencesOf<typeof eligibleCountry> = {
         ru: 'Право на участие: предложение адресовано названным странам, в их числе: {country}.',
         es: 'Admisibilidad: la oferta está destinada a países nombrados, entre ellos {country}.',
       },
-      values: ({ evidence: { ground } }, words) =>
-        ground.kind === 'country' ? { country: words.countries([ground.code]) } : null,
+      values: ({ evidence }, words) => {
+        const ground = groundIn(evidence, 'country');
+        return ground ? { country: words.countries([ground.code]) } : null;
+      },
     },
     {
       templates: {
@@ -76,10 +108,12 @@ export const eligibleCountrySentences: SentencesOf<typeof eligibleCountry> = {
         ru: 'Право на участие: предложение адресовано региону {region}, в который входит: {country}.',
         es: 'Admisibilidad: la oferta está destinada a la región {region}, que incluye: {country}.',
       },
-      values: ({ need, evidence: { ground } }, words) =>
-        ground.kind === 'region'
+      values: ({ need, evidence }, words) => {
+        const ground = groundIn(evidence, 'region');
+        return ground
           ? { region: words.labels('regions', [ground.code]), country: words.countries([need]) }
-          : null,
+          : null;
+      },
     },
     {
       templates: {
@@ -90,14 +124,16 @@ export const eligibleCountrySentences: SentencesOf<typeof eligibleCountry> = {
         ru: 'Право на участие: предложение адресовано группе {group}, в которую входит: {country} (источник: {source}).',
         es: 'Admisibilidad: la oferta está destinada al grupo {group}, que incluye: {country} (fuente: {source}).',
       },
-      values: ({ need, evidence: { ground } }, words) =>
-        ground.kind === 'group'
+      values: ({ need, evidence }, words) => {
+        const ground = groundIn(evidence, 'group');
+        return ground
           ? {
               group: words.labels('country-groups', [ground.code]),
               country: words.countries([need]),
-              source: ground.source,
+              source: words.source(ground.source),
             }
-          : null,
+          : null;
+      },
     },
     {
       templates: {
@@ -114,7 +150,25 @@ export const eligibleCountrySentences: SentencesOf<typeof eligibleCountry> = {
   ],
 };
 
-function placesIn({ countries, regions, groups }: EligiblePlaces, words: Words): string {
+type GroundOf<Kind extends EligibilityGround['kind']> = Extract<EligibilityGround, { kind: Kind }>;
+
+/** The ground of a kind; the first one tells it where one suffices. */
+function groundIn<Kind extends EligibilityGround['kind']>(
+  { grounds }: EligibilityEvidence,
+  kind: Kind,
+): GroundOf<Kind> | undefined {
+  return grounds.find((ground): ground is GroundOf<Kind> => ground.kind === kind);
+}
+
+type Places = Pick<EligiblePlaces, PlaceKind>;
+
+const NOWHERE: Places = { countries: [], regions: [], groups: [] };
+
+function pick(places: Places, kinds: readonly PlaceKind[]): Partial<Places> {
+  return Object.fromEntries(kinds.map((kind) => [kind, places[kind]]));
+}
+
+function placesIn({ countries, regions, groups }: Places, words: Words): string {
   const tooMany = countries.length > COUNTRIES_TOLD;
   return words.parts([
     ...(groups.length > 0 ? [words.anyLabel('country-groups', groups)] : []),

@@ -4,19 +4,24 @@ import {
   membershipOf,
   type CountryGroup,
   type EligibilityGround,
+  type PlaceKind,
+  type PlaceRule,
 } from '@mutua/vocabulary';
 import type { Filter } from './filter.js';
 
-/** The countries, M49 regions and groups an offer is for; they are alternatives, and none at all is no coded limit. */
+/** The countries, M49 regions and groups an offer is for, and whether one of these lists suffices or all must hold. */
 export interface EligiblePlaces {
   readonly countries: string[];
   readonly regions: string[];
   readonly groups: CountryGroup[];
+  readonly placeRule: PlaceRule;
 }
 
 /** Why the country is eligible or not; a group comes with the source of the membership. */
 export interface EligibilityEvidence {
-  readonly ground: EligibilityGround;
+  readonly grounds: EligibilityGround[];
+  /** The lists of the offer in which the country is not. */
+  readonly unmet: PlaceKind[];
   /** The first day on which the group membership that counts here no longer holds, if that day is known. */
   readonly membershipEnds: string | null;
   /** Groups of the offer that the country belonged to before the day of judgement. */
@@ -30,23 +35,35 @@ export interface EligibilityEvidence {
 export const eligibleCountry: Filter<'eligible-country', string, EligiblePlaces, EligibilityEvidence> = {
   name: 'eligible-country',
   apply: (need, offer, { on }) => {
-    const { countries, regions, groups } = offer.eligibility;
-    const { eligible, because } = isEligibleCountry(offer.eligibility, need.country, on);
+    const { countries, regions, groups, placeRule = 'any' } = offer.eligibility;
+    const { eligible, grounds, unmet } = isEligibleCountry(offer.eligibility, need.country, on);
     return {
       filter: 'eligible-country',
       passed: eligible,
       unknown: false,
       need: need.country,
-      offer: { countries, regions, groups },
+      offer: { countries, regions, groups, placeRule },
       evidence: {
-        ground: because,
-        membershipEnds:
-          because.kind === 'group' ? (membershipOf(need.country, because.code, on)?.to ?? null) : null,
+        grounds,
+        unmet,
+        membershipEnds: eligible ? membershipThatEnds(need.country, grounds, placeRule, on) : null,
         left: eligible ? [] : groupsLeft(need.country, groups, on),
       },
     };
   },
 };
+
+/** Where another ground would remain, the end of a membership changes nothing. */
+function membershipThatEnds(
+  country: string,
+  grounds: readonly EligibilityGround[],
+  placeRule: PlaceRule,
+  on: string,
+): string | null {
+  const ground = grounds.find(({ kind }) => kind === 'group');
+  if (ground?.kind !== 'group' || (placeRule === 'any' && grounds.length > 1)) return null;
+  return membershipOf(country, ground.code, on)?.to ?? null;
+}
 
 function groupsLeft(
   country: string,

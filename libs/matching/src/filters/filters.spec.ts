@@ -56,6 +56,12 @@ const failing: [FilterName, string, ...Changes][] = [
     { eligibility: { ...toAll, countries: ['RW'] } },
   ],
   [
+    'eligible-country',
+    'a small island State outside the region, where both must hold',
+    { country: 'JM' },
+    { eligibility: { ...toAll, regions: ['009'], groups: ['SIDS'], placeRule: 'all' } },
+  ],
+  [
     'applicant-kind',
     'a ministry, where civil society is asked',
     {},
@@ -65,6 +71,12 @@ const failing: [FilterName, string, ...Changes][] = [
   ['language-of-delivery', 'no required language', { languageRequired: true }, { languages: ['es'] }],
   ['licence', 'a closed licence', { openLicenceRequired: true }, { openLicence: false }],
   ['subject', 'another subject', {}, { aiTopics: ['manufacturing'] }],
+  [
+    'subject',
+    'computing power that nobody asked for',
+    { cooperationTypes: ['training'] },
+    { cooperationTypes: ['training', 'compute-access'], aiTopics: ['manufacturing'] },
+  ],
   ['not-own-offer', 'its own offer', {}, { organisationId: aNeed().organisationId }],
 ];
 
@@ -90,6 +102,25 @@ const passing: [FilterName, string, ...Changes][] = [
   ['freshness', 'a confirmation 365 days old', {}, { confirmedAt: '2025-11-20T00:00:00Z' }],
   ['freshness', 'a day counted in UTC', {}, { confirmedAt: '2025-11-19T23:00:00-02:00' }],
   ['eligible-country', 'an offer open to all', { country: 'FJ' }, { eligibility: toAll }],
+  [
+    'eligible-country',
+    'region and group, where both must hold',
+    { country: 'FJ' },
+    { eligibility: { ...toAll, regions: ['009'], groups: ['SIDS'], placeRule: 'all' } },
+  ],
+  [
+    'eligible-country',
+    'one of region and group, where nothing is said of both',
+    { country: 'JM' },
+    { eligibility: { ...toAll, regions: ['009'], groups: ['SIDS'] } },
+  ],
+  [
+    'subject',
+    'computing power that is asked for, whatever its subject',
+    { cooperationTypes: ['training', 'compute-access'] },
+    { cooperationTypes: ['compute-access'], aiTopics: ['climate'] },
+  ],
+  ['subject', 'general skills for a field', { aiTopics: ['health'] }, { aiTopics: ['skills'] }],
   ['eligible-country', 'a region', {}, { eligibility: { ...toAll, regions: ['002'] } }],
   [
     'applicant-kind',
@@ -140,14 +171,14 @@ describe('eligible-country', () => {
     const outcome = eligibleCountry.apply(bangladesh, anOffer(), matchingContext('2026-11-23'));
     expect(outcome).toMatchObject({ passed: true, need: 'BD', offer: { groups: ['LDC'] } });
     expect(outcome.evidence).toMatchObject({
-      ground: { kind: 'group', code: 'LDC', source: expect.stringContaining('A/RES/76/8') },
+      grounds: [{ kind: 'group', code: 'LDC', source: expect.stringContaining('A/RES/76/8') }],
       membershipEnds: '2026-11-24',
     });
   });
 
   it.each(['2026-11-24', '2026-11-25'])('no longer does on %s, and tells which group was left', (on) => {
     const outcome = eligibleCountry.apply(bangladesh, anOffer(), matchingContext(on));
-    expect(outcome).toMatchObject({ passed: false, evidence: { ground: { kind: 'none' } } });
+    expect(outcome).toMatchObject({ passed: false, evidence: { grounds: [], unmet: ['groups'] } });
     expect(outcome.evidence.left).toEqual([
       { group: 'LDC', on: '2026-11-24', source: expect.stringContaining('A/RES/76/8') },
     ]);
