@@ -6,6 +6,7 @@ import {
   OfferExpired,
   OfferOpened,
   OfferPaused,
+  OfferSubmitted,
   type NeedSnapshot,
   type OfferSnapshot,
 } from '@mutua/contracts';
@@ -23,6 +24,8 @@ interface Problem {
 
 let app: TestApp;
 let coordinator: ApiClient;
+
+const NOWHERE_BUT_FIJI = { countries: ['FJ'], regions: [], groups: [], applicantKinds: [] };
 
 const now = () => new Date().toISOString();
 
@@ -69,9 +72,11 @@ const step = (client: ApiClient, proposal: ProposalDto, name: string, body?: obj
   });
 
 /** A subject that only this pair shares, so that tests do not meet in one pool. */
+const GENERAL = ['skills', 'compute', 'connectivity', 'data-infrastructure', 'financing'];
+const FIELDS = AI_TOPICS.filter((topic) => !GENERAL.includes(topic));
 let used = 0;
 function pair(needChanges: Partial<NeedSnapshot> = {}, offerChanges: Partial<OfferSnapshot> = {}) {
-  const topic = AI_TOPICS[used++ % AI_TOPICS.length] ?? 'energy';
+  const topic = FIELDS[used++ % FIELDS.length] ?? 'energy';
   return {
     need: newNeed({ aiTopics: [topic], ...needChanges }),
     offer: newOffer({ aiTopics: [topic], ...offerChanges }),
@@ -226,7 +231,7 @@ describe('a proposal', () => {
   });
 
   it('of an offer that counts is approved only with how much it takes, where the need does not say', async () => {
-    const [need, offer] = [newNeed({ quantities: {} }), newOffer()];
+    const { need, offer } = pair({ quantities: {} });
     await openNeed(need);
     await openOffer(offer);
     const proposal = await proposalFor(need, offer);
@@ -287,6 +292,127 @@ describe('a proposal', () => {
       const now = await coordinator.get<ProposalDto>(`/api/matching/proposals/${approved.body.id}`);
       expect(now.body.status).toBe('lapsed');
     });
+  });
+});
+
+interface CandidateShown {
+  readonly offerId: string;
+  readonly needId: string;
+  readonly standing: string;
+  readonly rank: number | null;
+  readonly coversBeyondAbove: string[];
+  readonly matchesElsewhere: number;
+  readonly failedCondition: string | null;
+}
+
+const shown = async (client: ApiClient, path: string) =>
+  (await client.get<CandidateShown[]>(`/api/matching/${path}`)).body;
+
+describe('candidates', () => {
+  it('say how each pair stands, and only those that can be proposed are ranked, anew each time', async () => {
+    const { need, offer } = pair();
+    const second = newOffer({ aiTopics: need.aiTopics, languages: ['en'] });
+    await openOffer(offer);
+    await openNeed(need);
+    const approved = await step(coordinator, await proposalFor(need, offer), 'approve', {});
+    await openOffer(second);
+    const waiting = await proposalFor(need, second);
+    expect(waiting.explanation.record.rank).toEqual({ position: 1, of: 1 });
+    const standings = async () =>
+      Object.fromEntries(
+        (await shown(coordinator, `needs/${need.id}/candidates`)).map((each) => [
+          each.offerId,
+          [each.standing, each.rank],
+        ]),
+      );
+    expect(await standings()).toEqual({ [offer.id]: ['approved', null], [second.id]: ['proposed', 1] });
+    const { provider } = await partiesOf(approved.body);
+    await step(provider, approved.body, 'decline', { reason: 'Our team is fully booked.' });
+    expect(await standings()).toEqual({ [offer.id]: ['declined', null], [second.id]: ['proposed', 1] });
+
+    const best = newOffer({ aiTopics: need.aiTopics });
+    await openOffer(best);
+    await proposalFor(need, best);
+    const after = await coordinator.get<ProposalDto>(`/api/matching/proposals/${waiting.id}`);
+    expect(after.body).toMatchObject({ version: waiting.version, status: 'proposed' });
+    expect(after.body.explanation.record.rank).toEqual({ position: 2, of: 2 });
+    expect((await step(coordinator, waiting, 'approve', {})).status).toBe(200);
+  });
+
+  it('name what one adds to those above, and that its offer is taken elsewhere', async () => {
+    const { need, offer } = pair({}, { cooperationTypes: ['training'] });
+    const other = newNeed({ aiTopics: need.aiTopics });
+    const research = newOffer({
+      aiTopics: need.aiTopics,
+      cooperationTypes: ['research-cooperation'],
+      languages: ['en'],
+    });
+    for (const each of [offer, research]) await openOffer(each);
+    for (const each of [need, other]) await openNeed(each);
+    await step(coordinator, await proposalFor(other, offer), 'approve', {});
+    const [first, second] = await shown(coordinator, `needs/${need.id}/candidates`);
+    expect(first).toMatchObject({ offerId: offer.id, matchesElsewhere: 1 });
+    expect(second).toMatchObject({
+      offerId: research.id,
+      matchesElsewhere: 0,
+      coversBeyondAbove: ['research-cooperation'],
+    });
+  });
+});
+
+describe('why nothing fits', () => {
+  it('is told to each side: the one condition that failed, and what fits', async () => {
+    const { need, offer } = pair({ country: 'RW' }, { eligibility: NOWHERE_BUT_FIJI });
+    const fitting = newOffer({ aiTopics: need.aiTopics, organisationId: offer.organisationId });
+    for (const each of [offer, fitting]) await openOffer(each);
+    await openNeed(need);
+    await proposalFor(need, fitting);
+    const requester = await app.as({ roles: ['requester'], organisationId: need.organisationId });
+    const provider = await app.as({ roles: ['provider'], organisationId: offer.organisationId });
+    const missed = [
+      await shown(requester, `needs/${need.id}/near-misses`),
+      await shown(provider, `offers/${offer.id}/near-misses`),
+    ];
+    for (const pairs of missed) {
+      expect(pairs.filter((each) => each.needId === need.id && each.offerId === offer.id)).toMatchObject([
+        { failedCondition: 'eligible-country' },
+      ]);
+    }
+    const fits = await shown(provider, `offers/${fitting.id}/candidates`);
+    expect(fits).toMatchObject([{ needId: need.id, failedCondition: null }]);
+    const why = await provider.get<{ record: { nearMiss: string } }>(
+      `/api/matching/needs/${need.id}/offers/${offer.id}`,
+    );
+    expect(why).toMatchObject({ status: 200, body: { record: { nearMiss: 'eligible-country' } } });
+  });
+
+  it('is not told of what is not one’s own, nor of needs and offers that are being screened', async () => {
+    const { need, offer } = pair();
+    await openOffer(offer);
+    await openNeed(need);
+    await proposalFor(need, offer);
+    const stranger = await app.as({ roles: ['requester', 'provider'], organisationId: newTestId() });
+    const paths = [
+      `needs/${need.id}/candidates`,
+      `needs/${need.id}/near-misses`,
+      `needs/${need.id}/offers/${offer.id}`,
+      `offers/${offer.id}/candidates`,
+      `offers/${offer.id}/near-misses`,
+    ];
+    for (const path of paths) expect((await stranger.get(`/api/matching/${path}`)).status).toBe(404);
+    const requester = await app.as({ roles: ['requester'], organisationId: need.organisationId });
+    const provider = await app.as({ roles: ['provider'], organisationId: offer.organisationId });
+    const explanation = `/api/matching/needs/${need.id}/offers/${offer.id}`;
+    const screened: OfferSnapshot = { ...offer, status: 'submitted', version: 2, revision: 2 };
+    await app.publisher.publish(happened(OfferSubmitted, { offer: screened }), screened);
+    await eventually(async () => expect((await requester.get(explanation)).status).toBe(404));
+    expect((await provider.get(explanation)).status).toBe(200);
+    expect(
+      (await shown(requester, `needs/${need.id}/near-misses`)).map(({ offerId }) => offerId),
+    ).not.toContain(offer.id);
+    const changed: NeedSnapshot = { ...need, status: 'submitted', version: 2, revision: 2 };
+    await app.publisher.publish(happened(NeedSubmitted, { need: changed }), changed);
+    await eventually(async () => expect((await provider.get(explanation)).status).toBe(404));
   });
 });
 

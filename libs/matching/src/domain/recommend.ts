@@ -1,6 +1,7 @@
 import type { Candidate } from '../explanation/rank-candidates.js';
 import { PROPOSALS_A_NEED } from '../matching-policy.js';
 import type { Proposal } from './proposal.js';
+import { canBeProposed, pairOf, standingOf } from './standing.js';
 
 /** What is to be proposed for a need and what is to be taken back. */
 export interface Recommendation {
@@ -29,14 +30,10 @@ export function recommend(candidates: readonly Candidate[], earlier: readonly Pr
   };
 }
 
+/** One that is approved takes a place of its own, below. */
 function isTurnedDown({ offer, record }: Candidate, earlier: readonly Proposal[]): boolean {
-  return earlier.some(
-    ({ offerId, offerRevision, needRevision, state }) =>
-      offerId === offer.id &&
-      offerRevision === offer.revision &&
-      needRevision === record.need.revision &&
-      ['rejected', 'declined', 'lapsed', 'accepted'].includes(state.status),
-  );
+  const standing = standingOf(pairOf(record.need, offer), earlier);
+  return standing !== 'approved' && !canBeProposed(standing);
 }
 
 /** The same pair at the same revisions with the same judgement. */

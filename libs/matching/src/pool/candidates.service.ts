@@ -4,18 +4,25 @@ import { hasRole, type Caller } from '@mutua/platform/auth';
 import { Clock, dayOf } from '@mutua/platform/clock';
 import { Refused } from '@mutua/platform/decision';
 import { UnitOfWork } from '@mutua/platform/persistence';
+import { In, Not } from 'typeorm';
+import type { Proposal } from '../domain/proposal.js';
+import { canBeProposed, pairOf, standingOf, type Standing } from '../domain/standing.js';
 import { assess } from '../explanation/assess.js';
 import type { ExplanationRecord } from '../explanation/explanation-record.js';
-import { policyOn } from '../matching-policy.js';
+import { withRanks, type Candidate } from '../explanation/rank-candidates.js';
+import { CANDIDATES_KEPT, policyOn } from '../matching-policy.js';
+import { ProposalSchema } from '../proposals/proposal.schema.js';
+import { nearMissesAmong, type JudgedPair } from './near-misses.js';
 import { Pool } from './pool.js';
+import { maySeeNeed, maySeeOffer } from './who-sees-what.js';
 
-export interface CandidateView {
-  readonly offer: OfferSnapshot;
-  readonly score: number;
-  readonly record: ExplanationRecord;
+export interface CandidateView extends Candidate {
+  readonly standing: Standing;
+  /** How many matches of the offer with other needs are approved or accepted. */
+  readonly matchesElsewhere: number;
 }
 
-/** Shows what the engine found for a need, to coordinators and to whose need it is. */
+/** Shows what the engine finds for a need, and for an offer what needs it fits, to whose they are and to coordinators. */
 @Injectable()
 export class CandidatesService {
   constructor(
@@ -24,29 +31,97 @@ export class CandidatesService {
     private readonly clock: Clock,
   ) {}
 
-  async of(needId: string, caller: Caller): Promise<CandidateView[]> {
+  /** The candidates of a need as they stand at this moment, ranked among those that can be proposed. */
+  async ofNeed(needId: string, caller: Caller): Promise<CandidateView[]> {
     const { manager } = this.work;
-    await this.visibleNeed(needId, caller);
+    const need = await this.ownNeed(needId, caller);
+    const earlier: Proposal[] = await manager.find(ProposalSchema, { where: { needId } });
+    const standing = (offer: OfferSnapshot) => standingOf(pairOf(need, offer), earlier);
     const candidates = await this.pool.candidates(manager, needId);
-    return Promise.all(
-      candidates.map(async ({ offerId, score, record }) => ({
-        offer: await this.pool.offer(manager, offerId),
-        score,
-        record,
-      })),
+    const ranked = withRanks(need, candidates, (offer) => canBeProposed(standing(offer)), CANDIDATES_KEPT);
+    const elsewhere = await this.matchesElsewhere(needId, ranked);
+    return ranked.map((candidate) => ({
+      ...candidate,
+      standing: standing(candidate.offer),
+      matchesElsewhere: elsewhere.filter((offerId) => offerId === candidate.offer.id).length,
+    }));
+  }
+
+  /** The offers that fail just one condition of a need, the best first. */
+  async nearMissesOfNeed(needId: string, caller: Caller): Promise<JudgedPair[]> {
+    const need = await this.ownNeed(needId, caller);
+    const offers = await this.pool.shownOffers(this.work.manager);
+    return nearMissesAmong(
+      offers.map((offer) => ({ need, offer })),
+      this.policy(),
     );
   }
 
-  async explain(needId: string, offerId: string, caller: Caller): Promise<ExplanationRecord> {
-    const need = await this.visibleNeed(needId, caller);
-    const offer = await this.pool.offer(this.work.manager, offerId);
-    return assess(need, offer, policyOn(dayOf(this.clock.now()))).record;
+  /** The open needs that an offer fits today, the best first. */
+  async ofOffer(offerId: string, caller: Caller): Promise<JudgedPair[]> {
+    const offer = await this.ownOffer(offerId, caller);
+    const needs = await this.pool.openNeeds(this.work.manager);
+    const policy = this.policy();
+    return needs
+      .map((need) => ({ need, offer, assessment: assess(need, offer, policy) }))
+      .filter(({ assessment: { feasible, record } }) => feasible && record.score >= policy.minimumScore)
+      .map(({ assessment: { record }, ...pair }) => ({ ...pair, record }))
+      .sort((a, b) => b.record.score - a.record.score || b.record.knownWeight - a.record.knownWeight)
+      .slice(0, CANDIDATES_KEPT);
   }
 
-  private async visibleNeed(needId: string, caller: Caller): Promise<NeedSnapshot> {
+  /** The open needs for which an offer fails just one condition, the best first. */
+  async nearMissesOfOffer(offerId: string, caller: Caller): Promise<JudgedPair[]> {
+    const offer = await this.ownOffer(offerId, caller);
+    const needs = await this.pool.openNeeds(this.work.manager);
+    return nearMissesAmong(
+      needs.map((need) => ({ need, offer })),
+      this.policy(),
+    );
+  }
+
+  /** Why a pair fits or does not, to whoever one of them belongs to and who may know of the other. */
+  async explain(needId: string, offerId: string, caller: Caller): Promise<ExplanationRecord> {
     const need = await this.pool.need(this.work.manager, needId);
-    const mayRead = need.organisationId === caller.organisationId || hasRole(caller, 'coordinator', 'admin');
-    if (!mayRead) throw Refused.notFound('need', needId);
+    const offer = await this.pool.offer(this.work.manager, offerId);
+    const party = [need, offer].some(({ organisationId }) => organisationId === caller.organisationId);
+    const seesNeed = maySeeNeed(need, caller);
+    if (!seesNeed || !(party || hasRole(caller, 'coordinator', 'admin')))
+      throw Refused.notFound('need', needId);
+    if (!maySeeOffer(offer, caller)) throw Refused.notFound('offer', offerId);
+    return assess(need, offer, this.policy()).record;
+  }
+
+  private async matchesElsewhere(needId: string, candidates: readonly Candidate[]): Promise<string[]> {
+    const proposals = await this.work.manager.find(ProposalSchema, {
+      where: {
+        offerId: In(candidates.map(({ offer }) => offer.id)),
+        needId: Not(needId),
+        status: In(['approved', 'accepted']),
+      },
+      select: { id: true, offerId: true },
+    });
+    return proposals.map(({ offerId }) => offerId);
+  }
+
+  private async ownNeed(needId: string, caller: Caller): Promise<NeedSnapshot> {
+    const need = await this.pool.need(this.work.manager, needId);
+    if (!isOwn(need, caller)) throw Refused.notFound('need', needId);
     return need;
   }
+
+  private async ownOffer(offerId: string, caller: Caller): Promise<OfferSnapshot> {
+    const offer = await this.pool.offer(this.work.manager, offerId);
+    if (!isOwn(offer, caller)) throw Refused.notFound('offer', offerId);
+    return offer;
+  }
+
+  private policy() {
+    return policyOn(dayOf(this.clock.now()));
+  }
+}
+
+/** A coordinator looks after everybody's. */
+function isOwn({ organisationId }: { readonly organisationId: string }, caller: Caller): boolean {
+  return organisationId === caller.organisationId || hasRole(caller, 'coordinator', 'admin');
 }

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { Injectable } from '@nestjs/common';
 import type { OfferSnapshot } from '@mutua/contracts';
 import { dayOf } from '@mutua/platform/clock';
@@ -5,8 +6,9 @@ import { AggregateStore, newId, type Transaction } from '@mutua/platform/persist
 import type { Proposal } from '../domain/proposal.js';
 import { lapseProposal, proposeMatch, supersedeProposal } from '../domain/proposal-decisions.js';
 import { recommend } from '../domain/recommend.js';
+import { canBeProposed, pairOf, standingOf } from '../domain/standing.js';
 import { assess } from '../explanation/assess.js';
-import { rankCandidates } from '../explanation/rank-candidates.js';
+import { rankCandidates, type Candidate } from '../explanation/rank-candidates.js';
 import { CANDIDATES_KEPT, policyOn } from '../matching-policy.js';
 import { ProposalSchema } from '../proposals/proposal.schema.js';
 import { Pool } from './pool.js';
@@ -24,9 +26,11 @@ export class MatchMaking {
     const need = await this.pool.lockNeed(manager, needId);
     if (!need) return;
     const offers = need.status === 'open' ? await this.pool.openOffers(manager) : [];
-    const candidates = rankCandidates(need, offers, policyOn(dayOf(now)), CANDIDATES_KEPT);
-    await this.pool.replaceCandidates(manager, needId, candidates);
     const earlier: Proposal[] = await manager.find(ProposalSchema, { where: { needId } });
+    const candidates = rankCandidates(need, offers, policyOn(dayOf(now)), CANDIDATES_KEPT, (offer) =>
+      canBeProposed(standingOf(pairOf(need, offer), earlier)),
+    );
+    await this.pool.replaceCandidates(manager, needId, candidates);
     if (need.status !== 'open') await this.lapse(transaction, earlier, `the need is ${need.status}`);
     const { propose, supersede } = recommend(candidates, earlier);
     for (const { id } of supersede) {
@@ -34,6 +38,7 @@ export class MatchMaking {
         supersedeProposal(proposal, 'one side changed, or a better match took its place', now),
       );
     }
+    await this.rankAnew(transaction, candidates, earlier);
     for (const { offer, record } of propose) {
       this.store.create(transaction, proposeMatch(newId(), need, offer, record, now));
     }
@@ -56,6 +61,24 @@ export class MatchMaking {
     }
     // in the order of ids, so that two refreshes at once cannot wait for each other's locks
     for (const needId of [...concerned].sort()) await this.refreshNeed(transaction, needId);
+  }
+
+  /**
+   * The explanations of waiting proposals follow the candidates around them. Their version stays: what is proposed is the
+   * same, and a coordinator's decision on it must not fail because another offer came.
+   */
+  private async rankAnew(
+    { manager }: Transaction,
+    candidates: readonly Candidate[],
+    earlier: readonly Proposal[],
+  ): Promise<void> {
+    for (const { offer, record } of candidates) {
+      const waiting = earlier.find(
+        ({ offerId, state }) => offerId === offer.id && state.status === 'proposed',
+      );
+      if (!waiting || isDeepStrictEqual(waiting.record, record)) continue;
+      await manager.update(ProposalSchema, { id: waiting.id, status: 'proposed' }, { record });
+    }
   }
 
   private async lapse(

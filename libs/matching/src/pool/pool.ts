@@ -2,11 +2,14 @@ import { Injectable } from '@nestjs/common';
 import type { NeedSnapshot, OfferSnapshot } from '@mutua/contracts';
 import { Refused } from '@mutua/platform/decision';
 import { keepNewest } from '@mutua/platform/persistence';
-import type { EntityManager } from 'typeorm';
+import { In, type EntityManager } from 'typeorm';
 import type { Candidate } from '../explanation/rank-candidates.js';
-import { CandidateSchema, type CandidateRow } from './candidate.schema.js';
+import { CandidateSchema } from './candidate.schema.js';
 import { PooledNeedSchema } from './pooled-need.schema.js';
 import { PooledOfferSchema } from './pooled-offer.schema.js';
+
+/** The states in which an offer is shown to others than its provider and coordinators (as the offers context has it). */
+export const SHOWN_TO_ALL = ['open', 'exhausted'] as const;
 
 /** The needs and offers that this context has heard of, and the candidates it has found for each need. */
 @Injectable()
@@ -63,9 +66,22 @@ export class Pool {
     return rows.map(({ snapshot }) => snapshot);
   }
 
-  /** Best first. */
-  async candidates(manager: EntityManager, needId: string): Promise<CandidateRow[]> {
-    return manager.find(CandidateSchema, { where: { needId }, order: { score: 'DESC', offerId: 'ASC' } });
+  /** The candidates with their offers as these are now. */
+  async candidates(manager: EntityManager, needId: string): Promise<Candidate[]> {
+    const rows = await manager.find(CandidateSchema, { where: { needId } });
+    const offers = await manager.findBy(PooledOfferSchema, { id: In(rows.map(({ offerId }) => offerId)) });
+    return rows.flatMap(({ offerId, score, record }) =>
+      offers.filter(({ id }) => id === offerId).map(({ snapshot }) => ({ offer: snapshot, score, record })),
+    );
+  }
+
+  /** The offers that everybody may know of: those that are open, and those that have nothing left at present. */
+  async shownOffers(manager: EntityManager): Promise<OfferSnapshot[]> {
+    const rows = await manager.find(PooledOfferSchema, {
+      where: { status: In([...SHOWN_TO_ALL]) },
+      order: { id: 'ASC' },
+    });
+    return rows.map(({ snapshot }) => snapshot);
   }
 
   async needsWithCandidate(manager: EntityManager, offerId: string): Promise<Set<string>> {

@@ -19,6 +19,13 @@ export class ProposalDto {
   @ApiProperty({ format: 'uuid' }) providerId!: string;
   @ApiProperty() providerName!: string;
   @ApiProperty({ type: 'integer', minimum: 0, maximum: 10_000 }) score!: number;
+  @ApiProperty({
+    type: 'integer',
+    minimum: 0,
+    maximum: 100,
+    description: 'How much of the weights (of 100) could be judged; the rest of what counts is unknown',
+  })
+  knownWeight!: number;
   @ApiProperty({ enum: COOPERATION_TYPES, isArray: true }) covers!: CooperationType[];
   @ApiProperty({ type: CapacityDto }) allocation!: Capacity;
   @ApiProperty({ enum: PARTIES, isArray: true, description: 'Who has accepted so far' }) acceptedBy!: Party[];
@@ -47,6 +54,7 @@ export class ProposalDto {
       providerId: proposal.providerId,
       providerName: proposal.providerName,
       score: proposal.score,
+      knownWeight: proposal.record.knownWeight,
       covers: proposal.covers,
       allocation: proposal.allocation,
       acceptedBy: acceptedBy(proposal),

@@ -78,8 +78,8 @@ export class ProposalsService {
       return this.store.change(transaction, id, version, (proposal) => {
         const { feasible, record } = assess(need, offer, policyOn(dayOf(transaction.now)));
         const allocation = wanted ?? usualAllocation(need, offer);
-        const { rank, bestAlternative } = proposal.record;
-        const today = { ...record, rank, bestAlternative };
+        const { rank, coverage = null, bestAlternative } = proposal.record;
+        const today = { ...record, rank, coverage, bestAlternative };
         const decision = approveProposal(proposal, allocation, today, transaction.now);
         if (!feasible) throw noLongerFits(record);
         assertNamed(allocation, offer);
