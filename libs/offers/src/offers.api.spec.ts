@@ -37,6 +37,7 @@ describe('an offer', () => {
         countries: ['RW'],
         regions: ['202'],
         groups: ['LDC'],
+        placeRule: 'all',
         applicantKinds: ['government'],
       },
       commitment: 'committed',
@@ -49,7 +50,7 @@ describe('an offer', () => {
     expect((await offers.create(content)).content).toEqual(content);
     const bare = await offers.create({});
     expect(bare.content).toMatchObject({
-      eligibility: { countries: [], regions: [], groups: [], applicantKinds: [] },
+      eligibility: { countries: [], regions: [], groups: [], placeRule: 'any', applicantKinds: [] },
       commitment: 'open',
       amount: { kind: 'unknown' },
       capacity: { unit: 'unknown' },
