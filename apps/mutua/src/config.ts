@@ -1,11 +1,11 @@
-import { loadConfig, num, port, str } from '@mutua/platform/config';
+import { loadConfig, str } from '@mutua/platform/config';
+import { SERVICE_SETTINGS } from '@mutua/platform/service';
 
-/** The settings of the one-process app; README lists them. */
+/** The settings of the one-process app, none of which must be set; README lists them. */
 export function readConfig(env: Readonly<Record<string, string | undefined>>) {
   return loadConfig(
     {
-      HOST: str({ default: '127.0.0.1', desc: 'Address to listen on' }),
-      PORT: port({ default: 3000, desc: 'Port to listen on' }),
+      ...SERVICE_SETTINGS,
       MUTUA_DATA_DIR: str({
         default: '.mutua',
         desc: 'Where the embedded database and the signing key are kept',
@@ -14,10 +14,9 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>) {
         default: '',
         desc: 'A PostgreSQL server of your own, instead of the embedded one',
       }),
-      DATABASE_POOL_SIZE: num({ default: 10, desc: 'Connections a context may hold' }),
-      LOG_LEVEL: str({
-        default: 'warn',
-        choices: ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'],
+      KAFKA_BROKERS: str({
+        default: '',
+        desc: 'Kafka brokers over which contexts meet, instead of in the database',
       }),
     },
     env,

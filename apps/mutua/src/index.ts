@@ -1,2 +1,2 @@
 export { readConfig, type MutuaConfig } from './config.js';
-export { startMutua, type RunningMutua } from './start.js';
+export { startMutua } from './start.js';

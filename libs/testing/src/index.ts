@@ -1,6 +1,12 @@
 export { ApiClient, type ApiAnswer } from './api-client.js';
+export { DistributedMutua, SERVICES, type ServiceName } from './distributed/distributed-mutua.js';
+export { type ServiceProcess } from './distributed/service-process.js';
 export { eventually } from './eventually.js';
 export { TestApp } from './test-app.js';
 export { TestClock } from './test-clock.js';
 export { createTestDatabase, TEST_SERVER_VARIABLE, type TestDatabase } from './test-database.js';
+export { provideKafka } from './provision/kafka.js';
+export { provideRedis } from './provision/redis.js';
+export { NotProvided, type Provided } from './provision/provision.js';
+export { type TestServer } from './provision/test-server.js';
 export { newTestId, TestPublisher } from './test-publisher.js';

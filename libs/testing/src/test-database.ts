@@ -10,12 +10,11 @@ export interface TestDatabase {
 }
 
 /**
- * Makes an empty database of its own for a suite on the server that `MUTUA_TEST_DATABASE_URL` names.
+ * Makes an empty database of its own for a suite, on the server that `MUTUA_TEST_DATABASE_URL` names unless another is.
  *
  * @throws Error when the variable is not set
  */
-export async function createTestDatabase(): Promise<TestDatabase> {
-  const server = process.env[TEST_SERVER_VARIABLE];
+export async function createTestDatabase(server = process.env[TEST_SERVER_VARIABLE]): Promise<TestDatabase> {
   if (!server) throw new Error(`${TEST_SERVER_VARIABLE} is not set; run the tests by npm test`);
   const name = `test_${randomUUID().replaceAll('-', '')}`;
   await onServer(server, `CREATE DATABASE ${name}`);

@@ -1,9 +1,15 @@
-import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
+import {
+  Injectable,
+  ServiceUnavailableException,
+  type CanActivate,
+  type ExecutionContext,
+} from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import type { FastifyReply } from 'fastify';
 import type { Logger } from 'pino';
 import { ACCESS_RULE, type AccessRule, type CallerRequest } from './access.js';
 import { hasRole } from './caller.js';
+import { KeysUnavailable } from './token-keys.js';
 import { InvalidToken, type TokenVerifier } from './token-verifier.js';
 import { Refused, Unauthenticated } from '../decision/index.js';
 
@@ -47,6 +53,10 @@ export class AccessGuard implements CanActivate {
       if (!token) throw new InvalidToken('no bearer token');
       return await this.verifier.verify(token);
     } catch (error) {
+      if (error instanceof KeysUnavailable) {
+        this.logger.error({ err: error }, 'tokens cannot be checked');
+        throw new ServiceUnavailableException('Your token cannot be checked at the moment; try again.');
+      }
       if (!(error instanceof InvalidToken)) throw error;
       this.logger.info({ reason: error.message, path: request.url }, 'token refused');
       void reply.header('www-authenticate', 'Bearer');

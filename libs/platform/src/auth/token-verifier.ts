@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { ROLES, type Role } from '@mutua/contracts';
 import { jwtVerify, type JWTPayload, type JWTVerifyGetKey } from 'jose';
 import type { Caller } from './caller.js';
+import { KeysUnavailable } from './token-keys.js';
 
 export const TOKEN_ALGORITHM = 'EdDSA';
 export const TOKEN_TYPE = 'at+jwt';
@@ -29,7 +30,7 @@ export class TokenVerifier {
 
   constructor(private readonly terms: TokenTerms) {}
 
-  /** @throws InvalidToken */
+  /** @throws InvalidToken, KeysUnavailable */
   async verify(token: string): Promise<Caller> {
     const digest = createHash('sha256').update(token).digest('base64');
     const known = this.remembered.get(digest);
@@ -41,6 +42,7 @@ export class TokenVerifier {
       audience: this.terms.audience,
       requiredClaims: ['sub', 'exp', 'iat', 'roles'],
     }).catch((error: unknown) => {
+      if (error instanceof KeysUnavailable) throw error;
       throw new InvalidToken(error instanceof Error ? error.message : String(error), { cause: error });
     });
     const caller = toCaller(payload);

@@ -52,8 +52,7 @@ export class ContextRuntime
 
   /** What keeps this context from doing its work; empty when nothing does. */
   async troubles(): Promise<string[]> {
-    const troubles: string[] = [];
-    if (!this.reception?.healthy) troubles.push('events are not being received');
+    const troubles = [...(this.reception?.troubles ?? ['events are not being received'])];
     try {
       await this.context.dataSource.query('SELECT 1');
       if (!(await this.context.work.disk.takesWrites())) troubles.push('the disk takes no writes');
@@ -62,6 +61,11 @@ export class ContextRuntime
       troubles.push('the database does not answer');
     }
     return troubles;
+  }
+
+  /** What is not well but leaves requests and their events safe; readiness tells it and stays green. */
+  get remarks(): readonly string[] {
+    return this.reception?.remarks ?? [];
   }
 
   backlog(): ReturnType<Reception['backlog']> {

@@ -39,7 +39,7 @@ export async function createApp(plan: AppPlan): Promise<NestFastifyApplication> 
     abortOnError: false,
   });
   app.useLogger(new NestLogger(app.get<Logger>(LOGGER)));
-  app.setGlobalPrefix('api', { exclude: ['health/live', 'health/ready'] });
+  app.setGlobalPrefix('api', { exclude: ['health/live', 'health/ready', '.well-known/jwks.json'] });
   await app.register(helmet, { contentSecurityPolicy: { directives: { upgradeInsecureRequests: null } } });
   limitBodies(adapter.getInstance());
   assertEveryEndpointHasARule(app);

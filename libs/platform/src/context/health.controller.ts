@@ -16,17 +16,22 @@ export class HealthController {
     return { status: 'live' };
   }
 
+  /** `degraded` is still ready: requests are taken, and their events wait safely for what is away. */
   @Get('ready')
   async ready(@Res({ passthrough: true }) reply: FastifyReply) {
     const reports = await Promise.all(
-      this.running.all().map(async (context) => [context.name, await context.troubles()] as const),
+      this.running.all().map(async (context) => {
+        const troubles = await context.troubles();
+        return { name: context.name, troubles, notes: [...troubles, ...context.remarks] };
+      }),
     );
-    const ready = reports.every(([, troubles]) => troubles.length === 0);
+    const ready = reports.every(({ troubles }) => troubles.length === 0);
+    const well = reports.every(({ notes }) => notes.length === 0);
     void reply.status(ready ? 200 : 503);
     return {
-      status: ready ? 'ready' : 'not-ready',
+      status: well ? 'ready' : ready ? 'degraded' : 'not-ready',
       contexts: Object.fromEntries(
-        reports.map(([name, troubles]) => [name, troubles.length === 0 ? 'ready' : troubles]),
+        reports.map(({ name, notes }) => [name, notes.length === 0 ? 'ready' : notes]),
       ),
     };
   }

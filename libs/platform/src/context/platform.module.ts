@@ -9,8 +9,9 @@ import { EtagInterceptor } from '../http/etag.interceptor.js';
 import { ProblemFilter } from '../http/problem.filter.js';
 import { ProvenanceInterceptor } from '../http/provenance.interceptor.js';
 import { createValidationPipe } from '../http/validation.pipe.js';
-import { EmbeddedTransport, EventTransport } from '../messaging/index.js';
+import { countNothing, EmbeddedTransport, EventTransport, KafkaTransport } from '../messaging/index.js';
 import { HealthController } from './health.controller.js';
+import { JwksController } from './jwks.controller.js';
 import { LOGGER, PLATFORM_OPTIONS, type PlatformOptions } from './platform-options.js';
 import { RunningContexts } from './running-contexts.js';
 import { VocabularyController } from './vocabulary.controller.js';
@@ -22,7 +23,7 @@ export class PlatformModule {
     return {
       module: PlatformModule,
       global: true,
-      controllers: [HealthController, VocabularyController],
+      controllers: [HealthController, VocabularyController, ...(options.publicKeys ? [JwksController] : [])],
       providers: [
         { provide: PLATFORM_OPTIONS, useValue: options },
         { provide: LOGGER, useValue: pino({ level: options.logLevel }) },
@@ -32,7 +33,7 @@ export class PlatformModule {
         {
           provide: EventTransport,
           inject: [LOGGER],
-          useFactory: (logger: Logger) => new EmbeddedTransport(options.databaseUrl, logger),
+          useFactory: (logger: Logger) => transportOf(options, logger),
         },
         {
           provide: APP_GUARD,
@@ -53,4 +54,14 @@ export class PlatformModule {
       exports: [PLATFORM_OPTIONS, LOGGER, Clock, EventTransport, RunningContexts],
     };
   }
+}
+
+function transportOf(options: PlatformOptions, logger: Logger): EventTransport {
+  const { databaseUrl, kafka: settings, count = countNothing } = options;
+  if (!settings) return new EmbeddedTransport(databaseUrl, logger);
+  const onFatal = (error: Error) => {
+    logger.fatal({ err: error }, `${error.message}; this process cannot go on`);
+    options.onFatal?.(error);
+  };
+  return new KafkaTransport({ settings, databaseUrl, logger, count, onFatal });
 }

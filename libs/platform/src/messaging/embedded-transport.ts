@@ -44,9 +44,10 @@ export class EmbeddedTransport extends EventTransport {
     );
     await loop.start();
     return {
-      get healthy() {
-        return loop.healthy;
+      get troubles() {
+        return loop.healthy ? [] : ['events are not being received'];
       },
+      remarks: [],
       backlog: () =>
         Promise.all(
           readers.map(async (reader) => ({ publisher: reader.publisher, waiting: await reader.backlog() })),

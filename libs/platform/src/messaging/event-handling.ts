@@ -4,7 +4,7 @@ import type { Logger } from 'pino';
 import { runWithProvenance, traceparentFrom, type Provenance } from '../observability/provenance.js';
 import type { Transaction, UnitOfWork } from '../persistence/index.js';
 import { checkPayload, MalformedEvent } from './check-payload.js';
-import { buryEvent } from './dead-letters.js';
+import { buryEvent, type Burial } from './dead-letters.js';
 import { enterInbox } from './inbox.js';
 import type { Reactions } from './reaction.js';
 
@@ -24,6 +24,8 @@ export class EventHandling {
     private readonly reactions: Reactions,
     private readonly work: UnitOfWork,
     private readonly logger: Logger,
+    /** Hears of every event that was moved to the dead letters, after the commit. */
+    private readonly onBuried: (burial: Burial) => Promise<void> = async () => undefined,
   ) {}
 
   /**
@@ -93,14 +95,16 @@ export class EventHandling {
           'reaction failed',
         );
         if (hopeless) {
+          const burial = { consumer, event, error, attempts: attempt };
           await this.work.run(async (transaction) => {
-            await buryEvent(transaction, { consumer, event, error, attempts: attempt });
+            await buryEvent(transaction, burial);
             await markProgress(transaction);
           });
           this.logger.error(
             { consumer, eventId: event.id, type: event.type },
             'event moved to the dead letters',
           );
+          await this.onBuried(burial);
           return;
         }
         await delay(FIRST_PAUSE_MS * 2 ** attempt);

@@ -17,8 +17,10 @@ export interface Backlog {
 
 /** A context's running reception of events. */
 export interface Reception {
-  /** False while events cannot be received, with the reason in the log. */
-  readonly healthy: boolean;
+  /** What keeps events from being received and needs somebody's hand, in words; readiness turns red. */
+  readonly troubles: readonly string[];
+  /** What is not well but passes by itself, or stops nothing; readiness stays green and tells it. */
+  readonly remarks: readonly string[];
   /** Events published that this context has yet to handle, by publishing context. */
   backlog(): Promise<Backlog[]>;
   stop(): Promise<void>;

@@ -1,1 +1,1 @@
-export { TokenIssuer } from './token-issuer.js';
+export { termsWith, TokenIssuer } from './token-issuer.js';

@@ -6,14 +6,21 @@ import {
   generateKeyPair,
   importJWK,
   SignJWT,
+  type JSONWebKeySet,
   type JWK,
   type JWTPayload,
+  type JWTVerifyGetKey,
 } from 'jose';
 import type { Caller } from '../auth/caller.js';
 import { TOKEN_ALGORITHM, TOKEN_TYPE, type TokenTerms } from '../auth/token-verifier.js';
 
 const ISSUER = 'mutua';
 const AUDIENCE = 'mutua';
+
+/** What the tokens of an installation must say of themselves, checked with these keys. */
+export function termsWith(keys: JWTVerifyGetKey): TokenTerms {
+  return { issuer: ISSUER, audience: AUDIENCE, keys };
+}
 
 /** Signs bearer tokens with one Ed25519 key. Whoever holds the key can be anybody. */
 export class TokenIssuer {
@@ -46,8 +53,13 @@ export class TokenIssuer {
 
   /** What a service needs to check this issuer's tokens. */
   get terms(): TokenTerms {
+    return termsWith(createLocalJWKSet(this.publicKeys));
+  }
+
+  /** The keys that check this issuer's tokens, for everybody to see. */
+  get publicKeys(): JSONWebKeySet {
     const { d: _secret, ...publicJwk } = this.jwk;
-    return { issuer: ISSUER, audience: AUDIENCE, keys: createLocalJWKSet({ keys: [publicJwk] }) };
+    return { keys: [publicJwk] };
   }
 
   tokenFor({ userId, organisationId, roles }: Caller, expires = '10m'): Promise<string> {

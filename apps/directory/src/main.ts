@@ -1,0 +1,4 @@
+import { DirectoryModule } from '@mutua/directory';
+import { runService } from '@mutua/platform/service';
+
+await runService('directory', DirectoryModule);

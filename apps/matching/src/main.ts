@@ -1,0 +1,4 @@
+import { MatchingModule } from '@mutua/matching';
+import { runService } from '@mutua/platform/service';
+
+await runService('matching', MatchingModule);

@@ -1,0 +1,130 @@
+import type { Consumer, EachBatchPayload, Kafka, KafkaMessage } from 'kafkajs';
+import { setTimeout as delay } from 'node:timers/promises';
+import type { Logger } from 'pino';
+import type { CountSignal } from '../transport-signals.js';
+import { originOf, type BrokerStanding } from './broker-standing.js';
+import type { ProgressWatch } from './progress-watch.js';
+import type { RecordHandling } from './record-handling.js';
+
+/** Events handled in one transaction: enough to share a commit, few enough not to hold locks for long. */
+const TOGETHER = 20;
+const BEAT_MS = 1_000;
+const LONGEST_PAUSE_MS = 5_000;
+/** A member that dies is missed after the session's time; one that handles a batch may keep a rebalance waiting. */
+const TIMES = {
+  sessionTimeout: 10_000,
+  rebalanceTimeout: 30_000,
+  heartbeatInterval: BEAT_MS,
+  maxWaitTimeInMs: 1_000,
+};
+
+export interface ConsumerPlan {
+  readonly context: string;
+  readonly groupId: string;
+  readonly topics: readonly string[];
+}
+
+/**
+ * A context's member of its consumer group. Records are handled in parts; an offset is resolved when the part's
+ * transaction has committed. The heartbeat goes on beside the handlers, so that neither a long one nor the pauses of a
+ * retry lose the membership; what hangs for good is the progress watch's to find.
+ */
+export class KafkaConsumer {
+  private readonly consumer: Consumer;
+  private readonly stopping = new AbortController();
+  /** Why this member will never read on; the process has to end. */
+  dead: string | null = null;
+
+  constructor(
+    kafka: Kafka,
+    private readonly plan: ConsumerPlan,
+    private readonly records: RecordHandling,
+    private readonly broker: BrokerStanding,
+    private readonly watch: ProgressWatch,
+    private readonly count: CountSignal,
+    private readonly onFatal: (error: Error) => void,
+    private readonly logger: Logger,
+  ) {
+    this.consumer = kafka.consumer({ groupId: plan.groupId, allowAutoTopicCreation: false, ...TIMES });
+    const { CRASH, FETCH, GROUP_JOIN } = this.consumer.events;
+    this.consumer.on(FETCH, () => this.watch.progressed());
+    this.consumer.on(GROUP_JOIN, ({ payload }) => {
+      this.watch.assigned(payload.memberAssignment);
+      this.broker.answered();
+    });
+    this.consumer.on(CRASH, ({ payload }) => this.crashed(payload.error, payload.restart));
+  }
+
+  /** Resolves when this member has its share of the partitions. */
+  async start(): Promise<void> {
+    await this.consumer.connect();
+    await this.consumer.subscribe({ topics: [...this.plan.topics], fromBeginning: true });
+    await this.consumer.run({
+      eachBatchAutoResolve: false,
+      eachBatch: (payload) => this.handleBatch(payload),
+    });
+  }
+
+  /** Finishes the part in hand, commits its offset and leaves the group. */
+  async stop(): Promise<void> {
+    this.stopping.abort();
+    await this.consumer.stop();
+    await this.consumer.disconnect();
+  }
+
+  private async handleBatch({ batch, resolveOffset, heartbeat, isRunning, isStale }: EachBatchPayload) {
+    const place = { topic: batch.topic, partition: batch.partition };
+    for (let from = 0; from < batch.messages.length; from += TOGETHER) {
+      if (!isRunning() || isStale() || this.stopping.signal.aborted) return;
+      const some = batch.messages.slice(from, from + TOGETHER);
+      const handled = await beatingBeside(heartbeat, () => this.handleUntilCommitted(some, place, isRunning));
+      const last = some.at(-1);
+      if (!handled || !last) return;
+      resolveOffset(last.offset);
+      this.watch.progressed();
+      // it throws when the group is rebalanced, which commits what is resolved and joins anew
+      await heartbeat();
+    }
+  }
+
+  /** Goes on while the database is away: events are not passed by. */
+  private async handleUntilCommitted(
+    messages: readonly KafkaMessage[],
+    place: { topic: string; partition: number },
+    isRunning: () => boolean,
+  ): Promise<boolean> {
+    for (let pauseMs = 100; isRunning() && !this.stopping.signal.aborted; pauseMs *= 2) {
+      try {
+        await this.records.handle(messages, place);
+        return true;
+      } catch (error) {
+        this.logger.error({ err: error, ...place }, 'events cannot be handled now; they wait');
+        this.watch.progressed();
+        const pause = Math.min(pauseMs, LONGEST_PAUSE_MS);
+        await delay(pause, undefined, { signal: this.stopping.signal }).catch(() => undefined);
+      }
+    }
+    return false;
+  }
+
+  /** kafkajs restarts by itself after what may pass; after anything else it would live on and do nothing. */
+  private crashed(error: Error, restart: boolean): void {
+    this.count('consumer-crashed', this.plan.context);
+    if (restart) {
+      this.broker.failed(error);
+      return;
+    }
+    this.dead = `the consumer of events crashed: ${originOf(error).message}`;
+    this.onFatal(new Error(this.dead, { cause: error }));
+  }
+}
+
+/** Does the work while the heartbeat goes on; a heartbeat that fails is told after the work, by the next one. */
+async function beatingBeside<T>(heartbeat: () => Promise<void>, work: () => Promise<T>): Promise<T> {
+  const beat = setInterval(() => void heartbeat().catch(() => undefined), BEAT_MS);
+  try {
+    return await work();
+  } finally {
+    clearInterval(beat);
+  }
+}

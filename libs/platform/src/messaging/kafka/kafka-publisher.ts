@@ -1,0 +1,171 @@
+import { eventOfType } from '@mutua/contracts';
+import type { Kafka, Message, Producer } from 'kafkajs';
+import { setTimeout as delay } from 'node:timers/promises';
+import type { Logger } from 'pino';
+import { LogReader, type LogBatch, type LogEntry } from '../../event-log/log-reader.js';
+import { ReaderLoop } from '../../event-log/reader-loop.js';
+import type { ListeningContext } from '../event-transport.js';
+import type { CountSignal } from '../transport-signals.js';
+import type { BrokerStanding } from './broker-standing.js';
+import { toRecord } from './cloud-event.js';
+import { topicOnBroker, type KafkaSettings } from './kafka-settings.js';
+
+/** Under the broker's usual limit for one request's batch of a partition. */
+const BYTES_TOGETHER = 800_000;
+const FIRST_PAUSE_MS = 100;
+const LONGEST_PAUSE_MS = 2_000;
+/** How long a stop waits for what is being sent. */
+const FINISH_WITHIN_MS = 3_000;
+
+class Stopped extends Error {}
+
+/**
+ * Sends a context's event log to Kafka: one reader in however many processes, in the order of the log, with an idempotent
+ * producer. The cursor moves when all replicas have the events, so that a crash in between sends them again and never
+ * skips them; whoever hears them drops what it knows.
+ */
+export class KafkaPublisher {
+  private readonly reader: LogReader;
+  private readonly loop: ReaderLoop;
+  private readonly stopping = new AbortController();
+  private producer: Promise<Producer> | null = null;
+
+  constructor(
+    private readonly context: ListeningContext,
+    databaseUrl: string,
+    private readonly kafka: Kafka,
+    private readonly settings: KafkaSettings,
+    private readonly broker: BrokerStanding,
+    private readonly count: CountSignal,
+    logger: Logger,
+  ) {
+    this.reader = new LogReader(context.dataSource, context.name);
+    this.loop = new ReaderLoop(
+      `${context.name} publishes its event log`,
+      databaseUrl,
+      [this.reader],
+      (_reader, batch) => this.publish(batch),
+      logger,
+    );
+  }
+
+  get healthy(): boolean {
+    return this.loop.healthy;
+  }
+
+  start(): Promise<void> {
+    return this.loop.start();
+  }
+
+  async stop(): Promise<void> {
+    const stopped = this.loop.stop();
+    this.stopping.abort();
+    await stopped;
+    await this.dropProducer();
+  }
+
+  /** Events committed that the broker has yet to take. */
+  backlog(): Promise<number> {
+    return this.reader.backlog();
+  }
+
+  private async publish({ entries }: LogBatch): Promise<void> {
+    for (const some of bySize(entries)) {
+      await this.sendUntilTaken(
+        some.map(({ entry }) => entry.event.type),
+        some.map(({ record }) => record),
+      );
+      const last = some.at(-1);
+      if (last) await this.reader.moveTo(this.context.dataSource.manager, last.entry);
+      this.count('published', this.context.name, some.length);
+    }
+  }
+
+  private async sendUntilTaken(types: readonly string[], records: readonly Message[]): Promise<void> {
+    for (let attempt = 0; !this.stopping.signal.aborted; attempt += 1) {
+      try {
+        const producer = await this.connectedProducer();
+        await Promise.race([
+          producer.sendBatch({
+            acks: -1,
+            topicMessages: this.byTopic(types, records),
+          }),
+          this.stoppedFor(FINISH_WITHIN_MS),
+        ]);
+        this.broker.answered();
+        return;
+      } catch (error) {
+        if (error instanceof Stopped) throw error;
+        this.broker.failed(error);
+        // its sequence numbers may no longer be those that the broker expects
+        await this.dropProducer();
+        const pauseMs = Math.min(FIRST_PAUSE_MS * 2 ** attempt, LONGEST_PAUSE_MS);
+        await delay(pauseMs, undefined, { signal: this.stopping.signal }).catch(() => undefined);
+      }
+    }
+    throw new Stopped('The publisher was stopped before the broker took its events.');
+  }
+
+  private byTopic(types: readonly string[], records: readonly Message[]) {
+    const byTopic = new Map<string, Message[]>();
+    for (const [index, record] of records.entries()) {
+      const type = types[index] ?? '';
+      // an event of a later version, left in the log by a rollback, still has its place by its name
+      const name = eventOfType(type)?.topic ?? type.split('.').slice(0, 2).join('.');
+      const topic = topicOnBroker(name, this.settings);
+      byTopic.set(topic, [...(byTopic.get(topic) ?? []), record]);
+    }
+    return [...byTopic].map(([topic, messages]) => ({ topic, messages }));
+  }
+
+  private connectedProducer(): Promise<Producer> {
+    this.producer ??= this.connect();
+    return this.producer;
+  }
+
+  private async connect(): Promise<Producer> {
+    const producer = this.kafka.producer({
+      idempotent: true,
+      maxInFlightRequests: 1,
+      allowAutoTopicCreation: false,
+    });
+    await producer.connect();
+    return producer;
+  }
+
+  private async dropProducer(): Promise<void> {
+    const dropped = this.producer;
+    this.producer = null;
+    await dropped?.then((producer) => producer.disconnect()).catch(() => undefined);
+  }
+
+  private async stoppedFor(ms: number): Promise<never> {
+    const { signal } = this.stopping;
+    if (!signal.aborted)
+      await new Promise((resolve) => signal.addEventListener('abort', resolve, { once: true }));
+    await delay(ms, undefined, { ref: false });
+    throw new Stopped('The broker did not take the events before the process had to stop.');
+  }
+}
+
+interface Sendable {
+  readonly entry: LogEntry;
+  readonly record: Message;
+}
+
+/** Cuts what is to be sent into parts that the broker takes in one request. */
+function bySize(entries: readonly LogEntry[]): Sendable[][] {
+  const parts: Sendable[][] = [];
+  let bytes = Number.POSITIVE_INFINITY;
+  for (const entry of entries) {
+    const record = toRecord(entry.event);
+    const size = Buffer.byteLength(record.value ?? '') + 500;
+    if (bytes + size > BYTES_TOGETHER) {
+      parts.push([]);
+      bytes = 0;
+    }
+    parts.at(-1)?.push({ entry, record });
+    bytes += size;
+  }
+  return parts;
+}

@@ -1,0 +1,159 @@
+import { deadLetterTopicOf, EVENTS, eventOfType, publisherOf } from '@mutua/contracts';
+import { setTimeout as delay } from 'node:timers/promises';
+import type { Logger } from 'pino';
+import type { Backlog, ListeningContext, Reception } from '../event-transport.js';
+import type { CountSignal } from '../transport-signals.js';
+import { BrokerStanding } from './broker-standing.js';
+import { BrokerWindow } from './broker-window.js';
+import { DeadLetterTopic } from './dead-letter-topic.js';
+import { createKafkaClient } from './kafka-client.js';
+import { KafkaConsumer } from './kafka-consumer.js';
+import { KafkaPublisher } from './kafka-publisher.js';
+import { groupOf, topicOnBroker, type KafkaSettings } from './kafka-settings.js';
+import { ProgressWatch } from './progress-watch.js';
+import { RecordHandling } from './record-handling.js';
+import { prepareTopics } from './topics-on-broker.js';
+
+const FIRST_PAUSE_MS = 250;
+const LONGEST_PAUSE_MS = 5_000;
+/** A start does not wait longer for the broker: the API must take requests without it. */
+const START_WITHIN_MS = 15_000;
+
+export interface KafkaTransportPlan {
+  readonly settings: KafkaSettings;
+  readonly databaseUrl: string;
+  readonly logger: Logger;
+  readonly count: CountSignal;
+  /** Called when only a new process can go on. */
+  readonly onFatal: (error: Error) => void;
+}
+
+/** One context on Kafka: its log goes out, and what it reacts to comes in. */
+export class KafkaReception implements Reception {
+  private readonly broker: BrokerStanding;
+  private readonly window: BrokerWindow;
+  private readonly publisher: KafkaPublisher;
+  private readonly deadLetters: DeadLetterTopic;
+  private readonly watch: ProgressWatch;
+  private readonly consumer: KafkaConsumer | null;
+  private readonly stopping = new AbortController();
+  private readonly published: readonly string[];
+  private readonly heard: readonly string[];
+  private opening: Promise<void> = Promise.resolve();
+  private opened = false;
+  private differing: readonly string[] = [];
+
+  constructor(
+    private readonly context: ListeningContext,
+    private readonly plan: KafkaTransportPlan,
+  ) {
+    const { settings, databaseUrl, count } = plan;
+    const logger = plan.logger.child({ context: context.name });
+    const kafka = createKafkaClient(`mutua-${context.name}`, settings, logger);
+    this.published = topicsOf(
+      EVENTS.map(({ type }) => type).filter((type) => publisherOf(type) === context.name),
+    );
+    this.heard = topicsOf([...context.reactions.keys()]);
+    const groupId = groupOf(context.name, settings);
+    const topics = this.heard.map((name) => topicOnBroker(name, settings));
+    this.broker = new BrokerStanding(settings.brokers, logger);
+    this.window = new BrokerWindow(kafka, groupId, topics);
+    this.publisher = new KafkaPublisher(context, databaseUrl, kafka, settings, this.broker, count, logger);
+    this.deadLetters = new DeadLetterTopic(kafka, context.name, settings, logger);
+    this.watch = new ProgressWatch(this.window, (error) => {
+      count('consumer-stalled', context.name);
+      plan.onFatal(error);
+    });
+    this.consumer =
+      topics.length === 0
+        ? null
+        : new KafkaConsumer(
+            kafka,
+            { context: context.name, groupId, topics },
+            new RecordHandling(context, this.deadLetters, count, logger),
+            this.broker,
+            this.watch,
+            count,
+            plan.onFatal,
+            logger,
+          );
+  }
+
+  get troubles(): readonly string[] {
+    return [this.broker.refusal, this.consumer?.dead, this.watch.suspicion].filter(isWord);
+  }
+
+  get remarks(): readonly string[] {
+    const opening = this.opened || this.broker.absence ? null : 'the broker has yet to answer';
+    return [this.broker.absence, opening, ...this.differing].filter(isWord);
+  }
+
+  /** Resolves when events flow; when the broker does not answer it resolves too, and goes on trying. */
+  async start(): Promise<void> {
+    const flowing = new Promise<void>((resolve) => {
+      this.opening = this.open(resolve);
+    });
+    await Promise.race([flowing, delay(START_WITHIN_MS, undefined, { ref: false })]);
+  }
+
+  async backlog(): Promise<Backlog[]> {
+    const waiting = new Map([[this.context.name, await this.publisher.backlog()]]);
+    const lags = this.consumer ? await this.window.lags() : [];
+    for (const { topic, lag } of lags) {
+      const publisher = publisherOf(topic.slice(this.plan.settings.prefix.length));
+      waiting.set(publisher, (waiting.get(publisher) ?? 0) + lag);
+    }
+    return [...waiting].map(([publisher, count]) => ({ publisher, waiting: count }));
+  }
+
+  async stop(): Promise<void> {
+    this.stopping.abort();
+    this.watch.stop();
+    await this.opening;
+    await Promise.all([this.publisher.stop(), this.consumer?.stop()]);
+    await Promise.all([this.deadLetters.stop(), this.window.close()]);
+  }
+
+  /** @param onEnough called when events flow, or when the broker does not answer and nobody should wait for it */
+  private async open(onEnough: () => void): Promise<void> {
+    if (!(await this.untilItWorks(() => this.prepare(), onEnough))) return;
+    const publishing = this.publisher.start();
+    if (!(await this.untilItWorks(async () => this.consumer?.start(), onEnough))) return;
+    if (this.consumer) this.watch.start();
+    this.opened = true;
+    void publishing.then(onEnough);
+  }
+
+  private async prepare(): Promise<void> {
+    const { settings, logger } = this.plan;
+    const deadLetters = this.consumer ? [deadLetterTopicOf(this.context.name)] : [];
+    const names = [...this.published, ...this.heard, ...deadLetters];
+    this.differing = await this.window.through((admin) => prepareTopics(admin, names, settings));
+    for (const difference of this.differing) logger.warn(`${difference}; see "Topics" in docs/runbook.md`);
+  }
+
+  /** @returns false when it was stopped before it worked */
+  private async untilItWorks(work: () => Promise<void>, onFailure: () => void): Promise<boolean> {
+    const { signal } = this.stopping;
+    for (let pauseMs = FIRST_PAUSE_MS; !signal.aborted; pauseMs = Math.min(2 * pauseMs, LONGEST_PAUSE_MS)) {
+      try {
+        await work();
+        this.broker.answered();
+        return true;
+      } catch (error) {
+        this.broker.failed(error);
+        onFailure();
+        await delay(pauseMs, undefined, { signal }).catch(() => undefined);
+      }
+    }
+    return false;
+  }
+}
+
+function topicsOf(types: readonly string[]): string[] {
+  return [...new Set(types.map((type) => eventOfType(type)?.topic ?? type.split('.').slice(0, 2).join('.')))];
+}
+
+function isWord(word: string | null | undefined): word is string {
+  return typeof word === 'string';
+}

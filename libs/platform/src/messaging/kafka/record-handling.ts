@@ -1,0 +1,106 @@
+import { eventOfType, type EventEnvelope } from '@mutua/contracts';
+import type { KafkaMessage } from 'kafkajs';
+import { v5 as uuidv5 } from 'uuid';
+import type { Logger } from 'pino';
+import { MalformedEvent } from '../check-payload.js';
+import { buryEvent, type Burial } from '../dead-letters.js';
+import { EventHandling, type MarkProgress } from '../event-handling.js';
+import type { ListeningContext } from '../event-transport.js';
+import type { CountSignal } from '../transport-signals.js';
+import { fromRecord, headerOf } from './cloud-event.js';
+import type { DeadLetterTopic, RecordPlace } from './dead-letter-topic.js';
+
+/** The broker keeps a group's progress, as offsets, after our commit: there is nothing to mark in the database. */
+const OFFSETS_ARE_KEPT_BY_THE_BROKER: MarkProgress = async () => undefined;
+/** So that a record that has no id of its own gets the same one at every delivery. */
+const IDS_OF_UNREADABLE = '6f0d3a52-52a1-4d0e-9c57-0b3f6d3b8c11';
+
+/** Hands records to a context's reactions; what is no event of ours, or none this version knows, is kept as dead letter. */
+export class RecordHandling {
+  private readonly handling: EventHandling;
+  private places = new Map<string, RecordPlace>();
+
+  constructor(
+    private readonly context: ListeningContext,
+    private readonly deadLetters: DeadLetterTopic,
+    private readonly count: CountSignal,
+    private readonly logger: Logger,
+  ) {
+    this.handling = new EventHandling(context.reactions, context.work, logger, (burial) =>
+      this.announce(burial),
+    );
+  }
+
+  /** @throws when the database is away: nothing of the records is then behind us */
+  async handle(messages: readonly KafkaMessage[], { topic, partition }: Omit<RecordPlace, 'offset'>) {
+    this.places = new Map();
+    const events = new Map<string, EventEnvelope>();
+    for (const message of messages) {
+      // a compacted topic's mark that a key is gone
+      if (message.value === null) continue;
+      const place = { topic, partition, offset: message.offset };
+      const event = await this.readable(message, place);
+      if (!event) continue;
+      this.places.set(event.id, place);
+      if (!(await this.isUnknown(event))) events.set(event.id, event);
+    }
+    const list = [...events.values()];
+    await this.handling.handleTogether(
+      list,
+      list.map(() => OFFSETS_ARE_KEPT_BY_THE_BROKER),
+    );
+    this.count('handled', this.context.name, list.length);
+  }
+
+  private async readable(message: KafkaMessage, place: RecordPlace): Promise<EventEnvelope | null> {
+    try {
+      return fromRecord(message);
+    } catch (error) {
+      this.count('unreadable-record', this.context.name);
+      const id = uuidv5(`${place.topic}/${place.partition}/${place.offset}`, IDS_OF_UNREADABLE);
+      this.places.set(id, place);
+      const event: EventEnvelope = {
+        id,
+        type: headerOf(message.headers ?? {}, 'ce_type') ?? 'unreadable',
+        aggregateId: id,
+        aggregateVersion: 0,
+        occurredAt: new Date(Number(message.timestamp)).toISOString(),
+        actor: null,
+        traceparent: headerOf(message.headers ?? {}, 'traceparent'),
+        payload: { key: message.key?.toString() ?? null, base64: message.value?.toString('base64') ?? null },
+      };
+      await this.bury(event, error);
+      return null;
+    }
+  }
+
+  /**
+   * An event that this version does not know is kept until a later one does, and can be replayed then. A later version
+   * (`….v2`) of one it knows is let by: the one it knows is published beside it.
+   */
+  private async isUnknown(event: EventEnvelope): Promise<boolean> {
+    if (eventOfType(event.type)) return false;
+    this.count('unknown-type', this.context.name);
+    if (eventOfType(event.type.replace(/\.v\d+$/, ''))) {
+      this.logger.info({ type: event.type, eventId: event.id }, 'a later version of an event that we know');
+      return true;
+    }
+    await this.bury(event, new MalformedEvent(`${event.type} is not an event this version knows`));
+    return true;
+  }
+
+  private async bury(event: EventEnvelope, error: unknown): Promise<void> {
+    const burial: Burial = { consumer: this.context.name, event, error, attempts: 1 };
+    await this.context.work.run((transaction) => buryEvent(transaction, burial));
+    this.logger.error(
+      { err: error, eventId: event.id, type: event.type, ...this.places.get(event.id) },
+      'event moved to the dead letters',
+    );
+    await this.announce(burial);
+  }
+
+  private async announce(burial: Burial): Promise<void> {
+    this.count('dead-lettered', this.context.name);
+    await this.deadLetters.send(burial, this.places.get(burial.event.id));
+  }
+}

@@ -1,0 +1,72 @@
+import { bool, InvalidConfig, loadConfig, num, port, str } from '../config/index.js';
+import type { KafkaLogin, KafkaSettings } from '../messaging/index.js';
+
+const MECHANISMS = ['plain', 'scram-sha-256', 'scram-sha-512'] as const;
+const BROKER = /^[\w.-]+:\d+$/;
+
+/** The settings that every process of Mutua has; README lists them. */
+export const SERVICE_SETTINGS = {
+  HOST: str({ default: '127.0.0.1', desc: 'Address to listen on' }),
+  PORT: port({ default: 3000, desc: 'Port to listen on' }),
+  LOG_LEVEL: str({
+    default: 'warn',
+    choices: ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'],
+  }),
+  DATABASE_URL: str({ desc: 'The PostgreSQL database of this process' }),
+  DATABASE_POOL_SIZE: num({ default: 10, desc: 'Connections a context may hold' }),
+  MUTUA_DATA_DIR: str({ default: '.mutua', desc: 'Where the signing key is kept' }),
+  MUTUA_JWKS_URL: str({ default: '', desc: 'Where the keys are that check tokens; else the data directory' }),
+  KAFKA_BROKERS: str({ desc: 'host:port of some brokers, with commas between them' }),
+  KAFKA_SSL: bool({ default: false }),
+  KAFKA_SASL_MECHANISM: str({ default: '', choices: ['', ...MECHANISMS] }),
+  KAFKA_SASL_USERNAME: str({ default: '' }),
+  KAFKA_SASL_PASSWORD: str({ default: '' }),
+  KAFKA_PREFIX: str({ default: '', desc: 'Goes before the names of topics and groups' }),
+  KAFKA_TOPICS: str({
+    default: 'create',
+    choices: ['create', 'check'],
+    desc: 'What to do where topics are missing',
+  }),
+};
+
+export type ServiceConfig = ReturnType<typeof readServiceConfig>;
+
+/** @throws InvalidConfig */
+export function readServiceConfig(env: Readonly<Record<string, string | undefined>>) {
+  return loadConfig(SERVICE_SETTINGS, env);
+}
+
+type KafkaConfig = Pick<ServiceConfig, Extract<keyof ServiceConfig, `KAFKA_${string}`>>;
+
+/**
+ * The Kafka that the settings name, or null when they name none.
+ *
+ * @throws InvalidConfig
+ */
+export function kafkaSettingsOf(config: KafkaConfig): KafkaSettings | null {
+  const brokers = config.KAFKA_BROKERS.split(',')
+    .map((broker) => broker.trim())
+    .filter(Boolean);
+  if (brokers.length === 0) return null;
+  const wrong = brokers.filter((broker) => !BROKER.test(broker));
+  if (wrong.length > 0)
+    throw new InvalidConfig([`KAFKA_BROKERS is wrong: ${wrong.join(', ')} is not host:port`]);
+  return {
+    brokers,
+    ssl: config.KAFKA_SSL,
+    login: loginOf(config),
+    prefix: config.KAFKA_PREFIX,
+    missingTopics: config.KAFKA_TOPICS === 'check' ? 'complain' : 'create',
+  };
+}
+
+function loginOf(config: KafkaConfig): KafkaLogin | null {
+  const mechanism = MECHANISMS.find((name) => name === config.KAFKA_SASL_MECHANISM);
+  const { KAFKA_SASL_USERNAME: username, KAFKA_SASL_PASSWORD: password } = config;
+  if (!mechanism) return null;
+  const missing = Object.entries({ KAFKA_SASL_USERNAME: username, KAFKA_SASL_PASSWORD: password })
+    .filter(([, value]) => value === '')
+    .map(([name]) => `${name} is not set, and KAFKA_SASL_MECHANISM needs it`);
+  if (missing.length > 0) throw new InvalidConfig(missing);
+  return { mechanism, username, password };
+}

@@ -1,0 +1,55 @@
+import type { Type } from '@nestjs/common';
+import { tokenKeysAt } from '../auth/token-keys.js';
+import {
+  assertDatabaseAnswers,
+  createApp,
+  listen,
+  PlatformModule,
+  serveApiBrowser,
+  type PlatformOptions,
+} from '../context/index.js';
+import { termsWith, TokenIssuer } from '../token-issuer/index.js';
+import { kafkaSettingsOf, type ServiceConfig } from './service-settings.js';
+
+/** A running process of Mutua; `stop` ends all that it started. */
+export interface RunningService {
+  readonly origin: string;
+  stop(): Promise<void>;
+}
+
+export interface ServicePlan {
+  /** The contexts to run, by the name that their API documents bear. */
+  readonly contexts: Readonly<Record<string, Type>>;
+  /** Called when only a new process can go on. */
+  readonly onFatal: (error: Error) => void;
+}
+
+/**
+ * Runs contexts in this process: connects, serves, listens.
+ *
+ * @throws DatabaseUnusable, UnusableKeys, InvalidConfig, PortTaken
+ */
+export async function startService(plan: ServicePlan, config: ServiceConfig): Promise<RunningService> {
+  const kafka = kafkaSettingsOf(config);
+  await assertDatabaseAnswers(config.DATABASE_URL);
+  const platform = PlatformModule.forApp({
+    databaseUrl: config.DATABASE_URL,
+    poolSize: config.DATABASE_POOL_SIZE,
+    logLevel: config.LOG_LEVEL,
+    onFatal: plan.onFatal,
+    ...(kafka ? { kafka } : {}),
+    ...(await tokensOf(config)),
+  });
+  const root = { module: class ServiceModule {}, imports: [platform, ...Object.values(plan.contexts)] };
+  const app = await createApp({ root, contexts: plan.contexts });
+  serveApiBrowser(app, plan.contexts);
+  const origin = await listen(app, config.PORT, config.HOST);
+  return { origin, stop: () => app.close() };
+}
+
+/** Where the keys are ours, others may ask us for them. */
+async function tokensOf(config: ServiceConfig): Promise<Pick<PlatformOptions, 'tokens' | 'publicKeys'>> {
+  if (config.MUTUA_JWKS_URL !== '') return { tokens: termsWith(await tokenKeysAt(config.MUTUA_JWKS_URL)) };
+  const issuer = await TokenIssuer.load(config.MUTUA_DATA_DIR);
+  return { tokens: issuer.terms, publicKeys: issuer.publicKeys };
+}

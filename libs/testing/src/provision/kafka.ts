@@ -1,0 +1,52 @@
+import { execFile } from 'node:child_process';
+import { mkdtemp, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { dockerKafka } from './docker.js';
+import { freePort } from './free-port.js';
+import { kafkaClassPath } from './kafka-binaries.js';
+import { kafkaProperties } from './kafka-properties.js';
+import { startLocally } from './local-process.js';
+import { fromEnvironment, provide, type Provided, type Way } from './provision.js';
+import { foreignServer, type TestServer } from './test-server.js';
+
+const SMALL = ['-Xmx256m', '-XX:+UseSerialGC', '-XX:TieredStopAtLevel=1'];
+const QUIET = ['-Dorg.slf4j.simpleLogger.defaultLogLevel=error'];
+
+/** @throws NotProvided */
+export function provideKafka(): Promise<Provided<TestServer>> {
+  return provide('Kafka', [
+    fromEnvironment('MUTUA_TEST_KAFKA_BROKERS', foreignServer),
+    { from: 'Docker', open: dockerKafka },
+    localKafka,
+  ]);
+}
+
+const localKafka: Way<TestServer> = {
+  from: 'Maven, on Java',
+  open: async () => {
+    const classPath = await kafkaClassPath();
+    const directory = await mkdtemp(join(tmpdir(), 'mutua-kafka-'));
+    const port = await freePort();
+    const ports = { advertised: port, listen: port, controller: await freePort() };
+    const file = join(directory, 'server.properties');
+    const properties = { ...kafkaProperties(ports, '127.0.0.1'), 'log.dirs': join(directory, 'data') };
+    await writeFile(
+      file,
+      Object.entries(properties)
+        .map((entry) => entry.join('='))
+        .join('\n'),
+    );
+    const java = (main: string, ...args: string[]) => [...SMALL, ...QUIET, '-cp', classPath, main, ...args];
+    const format = java('kafka.tools.StorageTool', 'format', '-t', 'bXV0dWEtdGVzdC1rYWZrYQ', '-c', file);
+    await promisify(execFile)('java', format);
+    return startLocally({
+      command: 'java',
+      args: java('kafka.Kafka', file),
+      directory,
+      address: `127.0.0.1:${port}`,
+      port,
+    });
+  },
+};
