@@ -179,6 +179,18 @@ describe('an organisation', () => {
     });
   });
 
+  it('loses nothing that a correction does not name', async () => {
+    const person = await directory.addPerson();
+    const profile = aMinistry({ description: 'Runs the national skills programme.' });
+    const { id } = await directory.register(person, profile);
+    const { description: _left, ...partial } = profile;
+    const put = await person.client.put(`${ORGANISATIONS}/${id}`, { version: 1, body: partial });
+    expect(put).toMatchObject(refusal(422, 'would-be-erased'));
+    const body = { ...partial, description: null };
+    const emptied = await person.client.put(`${ORGANISATIONS}/${id}`, { version: 1, body });
+    expect(emptied).toMatchObject({ status: 200, body: { description: null } });
+  });
+
   it('that was refused leaves its name to others, and gets it back only while nobody has it', async () => {
     const name = `Ministry ${newTestId()}`;
     const squatter = await directory.addPerson();

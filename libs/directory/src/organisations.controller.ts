@@ -1,7 +1,15 @@
 import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Put, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Allow, By, type Caller } from '@mutua/platform/auth';
-import { ApiPage, Conditional, Idempotent, IfMatch } from '@mutua/platform/http';
+import {
+  ApiPage,
+  Conditional,
+  Idempotent,
+  IfMatch,
+  Replacement,
+  REPLACEMENT,
+  SentBody,
+} from '@mutua/platform/http';
 import { OrganisationDto } from './organisation.dto.js';
 import { OrganisationProfileDto } from './organisation-profile.dto.js';
 import { RefuseOrganisationDto } from './organisation-steps.dto.js';
@@ -42,19 +50,20 @@ export class OrganisationsController {
   @Put(':id')
   @Allow('requester', 'provider')
   @Conditional()
+  @Replacement()
   @ApiOperation({
     summary: 'Correct what your organisation says of itself',
-    description:
-      'One that was refused asks again by this. One that was verified must be verified again when its name, kind, country, website or official domain changes.',
+    description: `One that was refused asks again by this. One that was verified must be verified again when its name, kind, country, website or official domain changes. ${REPLACEMENT}`,
   })
   @ApiOkResponse({ type: OrganisationDto })
   async correct(
     @Param('id', ParseUUIDPipe) id: string,
     @IfMatch() version: number,
     @Body() body: OrganisationProfileDto,
+    @SentBody() sent: unknown,
     @By() caller: Caller,
   ) {
-    return OrganisationDto.of(await this.organisations.correct(id, version, body.toProfile(), caller));
+    return OrganisationDto.of(await this.organisations.correct(id, version, body.toProfile(), sent, caller));
   }
 
   @Post(':id/verify')

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { assertNotOwn, hasRole, type Caller } from '@mutua/platform/auth';
-import { Refused } from '@mutua/platform/decision';
+import { assertNothingErased, Refused } from '@mutua/platform/decision';
 import {
   AggregateStore,
   newId,
@@ -81,11 +81,12 @@ export class OrganisationsService {
     return { items: items.map((organisation) => asSeenBy(organisation, viewer)), next };
   }
 
-  /** @throws Refused `not-found`, `not-your-organisation`, `changed-meanwhile`, `organisation-exists` */
+  /** @throws Refused `not-found`, `not-your-organisation`, `changed-meanwhile`, `would-be-erased`, `organisation-exists` */
   async correct(
     id: string,
     version: number,
     profile: OrganisationProfile,
+    sent: unknown,
     caller: Caller,
   ): Promise<Organisation> {
     return this.work.run(async (transaction) => {
@@ -99,9 +100,10 @@ export class OrganisationsService {
         );
       }
       return refuseTakenName(profile, () =>
-        this.store.change(transaction, id, version, (current) =>
-          correctOrganisation(current, profile, transaction.now),
-        ),
+        this.store.change(transaction, id, version, (current) => {
+          assertNothingErased(profileOf(current), profile, sent);
+          return correctOrganisation(current, profile, transaction.now);
+        }),
       );
     });
   }
@@ -181,4 +183,9 @@ function asSeenBy(organisation: Organisation, viewer: Viewer): Organisation {
 
 function isInsider({ id }: Organisation, { seesAll, organisationId }: Viewer): boolean {
   return seesAll || id === organisationId;
+}
+
+function profileOf(organisation: Organisation): OrganisationProfile {
+  const { name, kind, country, website, officialDomain, description, contactEmail } = organisation;
+  return { name, kind, country, website, officialDomain, description, contactEmail };
 }

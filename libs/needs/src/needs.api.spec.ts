@@ -239,6 +239,30 @@ describe('what is not right', () => {
     });
   });
 
+  it('is a replacement that would empty in silence what is filled in; naming it empties it', async () => {
+    const { id } = await createNeed(requester, { ...NEED, sdgGoals: [2], quantities: { people: 40 } });
+    const path = `/api/needs/${id}`;
+    const lost = await requester.put<Problem>(path, { version: 1, body: NEED });
+    expect(lost).toMatchObject({
+      status: 422,
+      body: {
+        type: 'urn:mutua:problem:would-be-erased',
+        errors: [{ pointer: '/sdgGoals' }, { pointer: '/quantities' }],
+      },
+    });
+    expect((await requester.get<NeedDto>(path)).body).toMatchObject({
+      version: 1,
+      content: { sdgGoals: [2] },
+    });
+    const { content } = (await requester.get<NeedDto>(path)).body;
+    const said = await requester.put<NeedDto>(path, { version: 1, body: { ...content, sdgGoals: [] } });
+    expect(said).toMatchObject({
+      status: 200,
+      body: { version: 2, content: { sdgGoals: [], quantities: { people: 40 } } },
+    });
+    expect(said.headers.get('etag')).toBe('"2"');
+  });
+
   it('is an illegal step, and says from where the step is possible', async () => {
     const open = await openNeed();
     const { status, body } = await coordinator.post<Problem>(`/api/needs/${open.id}/approve`, {

@@ -1,7 +1,15 @@
 import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Put, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Allow, By, type Caller } from '@mutua/platform/auth';
-import { ApiPage, Conditional, Idempotent, IfMatch } from '@mutua/platform/http';
+import {
+  ApiPage,
+  Conditional,
+  Idempotent,
+  IfMatch,
+  Replacement,
+  REPLACEMENT,
+  SentBody,
+} from '@mutua/platform/http';
 import { CreateNeedDto } from './create-need.dto.js';
 import { NeedContentDto } from './need-content.dto.js';
 import { NeedDto } from './need.dto.js';
@@ -43,17 +51,20 @@ export class NeedsController {
   @Put(':id')
   @Allow('requester')
   @Conditional()
+  @Replacement()
   @ApiOperation({
     summary: 'Replace the content; an open need goes back to screening and is not matched meanwhile',
+    description: REPLACEMENT,
   })
   @ApiOkResponse({ type: NeedDto })
   async revise(
     @Param('id', ParseUUIDPipe) id: string,
     @IfMatch() version: number,
     @Body() body: NeedContentDto,
+    @SentBody() sent: unknown,
     @By() caller: Caller,
   ) {
-    return NeedDto.of(await this.needs.revise(id, version, body.toContent(), caller));
+    return NeedDto.of(await this.needs.revise(id, version, body.toContent(), sent, caller));
   }
 
   @Post(':id/submit')

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { assertNotOwn, hasRole, type Caller } from '@mutua/platform/auth';
 import { dayOf } from '@mutua/platform/clock';
-import { Refused, type Decision } from '@mutua/platform/decision';
+import { assertNothingErased, Refused, type Decision } from '@mutua/platform/decision';
 import {
   AggregateStore,
   newId,
@@ -61,8 +61,12 @@ export class NeedsService {
     return readPage(needs, query);
   }
 
-  revise(id: string, version: number, content: NeedContent, caller: Caller): Promise<Need> {
-    return this.changeOwn(id, version, caller, (need, { now }) => reviseNeed(need, content, now));
+  /** @throws Refused `would-be-erased` when the body as it was sent leaves out what is filled in; as `reviseNeed` */
+  revise(id: string, version: number, content: NeedContent, sent: unknown, caller: Caller): Promise<Need> {
+    return this.changeOwn(id, version, caller, (need, { now }) => {
+      assertNothingErased(need.content, content, sent);
+      return reviseNeed(need, content, now);
+    });
   }
 
   async submit(id: string, version: number, caller: Caller): Promise<Need> {

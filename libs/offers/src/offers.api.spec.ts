@@ -235,6 +235,19 @@ describe('what is not right', () => {
     expect(await offers.step(offer, 'return', body, both)).toMatchObject(ownOrganisation);
   });
 
+  it('is a replacement that leaves out what is filled in, in a value too', async () => {
+    const draft = await offers.create({ ...OFFER, terms: 'Results are shared.' });
+    const body = { ...OFFER, eligibility: { groups: ['LDC'] } };
+    const put = await offers.provider.put<Problem>(`/api/offers/${draft.id}`, { version: 1, body });
+    expect(put).toMatchObject({ status: 422, body: { type: 'urn:mutua:problem:would-be-erased' } });
+    expect(put.body.errors?.map(({ pointer }) => pointer).sort()).toEqual(['/eligibility/regions', '/terms']);
+    const named = { ...OFFER, eligibility: { groups: ['LDC'], regions: [] }, terms: null };
+    expect(await offers.provider.put(`/api/offers/${draft.id}`, { version: 1, body: named })).toMatchObject({
+      status: 200,
+      body: { content: { eligibility: { groups: ['LDC'], regions: [] }, terms: null } },
+    });
+  });
+
   it('is a field in the body of a step that takes none, and a creation without a body', async () => {
     const offer = await offers.open();
     const slipped = await offers.step<Problem>(offer, 'pause', { until: '2027-01-01' });

@@ -1,7 +1,15 @@
 import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Put, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Allow, By, type Caller } from '@mutua/platform/auth';
-import { ApiPage, Conditional, Idempotent, IfMatch } from '@mutua/platform/http';
+import {
+  ApiPage,
+  Conditional,
+  Idempotent,
+  IfMatch,
+  Replacement,
+  REPLACEMENT,
+  SentBody,
+} from '@mutua/platform/http';
 import { CreateOfferDto } from './create-offer.dto.js';
 import { OfferContentDto } from './offer-content.dto.js';
 import { OfferDto } from './offer.dto.js';
@@ -43,18 +51,21 @@ export class OffersController {
   @Put(':id')
   @Allow('provider')
   @Conditional()
+  @Replacement()
   @ApiOperation({
     summary:
       'Replace the content; an open or paused offer goes back to screening and is not matched meanwhile',
+    description: REPLACEMENT,
   })
   @ApiOkResponse({ type: OfferDto })
   async revise(
     @Param('id', ParseUUIDPipe) id: string,
     @IfMatch() version: number,
     @Body() body: OfferContentDto,
+    @SentBody() sent: unknown,
     @By() caller: Caller,
   ) {
-    return OfferDto.of(await this.offers.revise(id, version, body.toContent(), caller), caller);
+    return OfferDto.of(await this.offers.revise(id, version, body.toContent(), sent, caller), caller);
   }
 
   @Post(':id/submit')

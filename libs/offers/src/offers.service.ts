@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { assertNotOwn, hasRole, type Caller } from '@mutua/platform/auth';
 import { dayOf } from '@mutua/platform/clock';
-import { Refused } from '@mutua/platform/decision';
+import { assertNothingErased, Refused } from '@mutua/platform/decision';
 import { newId, readPage, type Page, UnitOfWork } from '@mutua/platform/persistence';
 import type { Offer, OfferContent } from './domain/offer.js';
 import {
@@ -56,8 +56,12 @@ export class OffersService {
     return readPage(offers, query);
   }
 
-  revise(id: string, version: number, content: OfferContent, caller: Caller): Promise<Offer> {
-    return this.changes.changeOwn(id, version, caller, (offer, { now }) => reviseOffer(offer, content, now));
+  /** @throws Refused `would-be-erased` when the body as it was sent leaves out what is filled in; as `reviseOffer` */
+  revise(id: string, version: number, content: OfferContent, sent: unknown, caller: Caller): Promise<Offer> {
+    return this.changes.changeOwn(id, version, caller, (offer, { now }) => {
+      assertNothingErased(offer.content, content, sent);
+      return reviseOffer(offer, content, now);
+    });
   }
 
   async submit(id: string, version: number, caller: Caller): Promise<Offer> {

@@ -1,2 +1,3 @@
+export { assertNothingErased } from './assert-nothing-erased.js';
 export { type Decision, type DomainEvent, happened } from './decision.js';
 export { type FieldError, Refused, type RefusalKind, Unauthenticated } from './refused.js';

@@ -13,6 +13,7 @@ export {
 } from './fields.js';
 export { cleanLine, isStorable, saysSomething } from './plain-text.js';
 export { Idempotent } from './idempotency.interceptor.js';
+export { Replacement, REPLACEMENT, SentBody } from './replacement.js';
 export { ApiPage, PageQuery } from './page.dto.js';
 export {
   AmountDto,
