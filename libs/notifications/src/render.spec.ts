@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { LOCALES, type Locale } from '@mutua/vocabulary';
+import { formatMoney, LOCALES, type Locale } from '@mutua/vocabulary';
 import { directionOf, isolate } from './direction.js';
 import type { ArgumentsOf, NotificationKind } from './domain/notification-kind.js';
 import { render } from './render.js';
@@ -22,7 +22,7 @@ const SAMPLES: ArgumentsOf = {
   'offer-submitted': { offer: '⟦1⟧', organisation: '⟦2⟧' },
   'offer-returned': { offer: '⟦1⟧', whatToChange: '⟦2⟧' },
   'offer-opened': { offer: '⟦1⟧' },
-  'offer-capacity-changed': { offer: '⟦1⟧', unit: 'money', quantity: 61, currency: '⟦2⟧' },
+  'offer-capacity-changed': { offer: '⟦1⟧', unit: 'money', quantity: 61, currency: 'USD' },
   'offer-exhausted': { offer: '⟦1⟧' },
   'offer-reconfirmation-due': { offer: '⟦1⟧' },
   'offer-expired': { offer: '⟦1⟧' },
@@ -71,7 +71,9 @@ describe.each(LOCALES)('in %s', (locale) => {
 
   it.each(KINDS)('%s is written in that language', (kind) => {
     const { title, body } = render({ kind, arguments: SAMPLES[kind] }, locale);
-    const letters = [...`${title}${body}`].filter((character) => /\p{L}/u.test(character));
+    const letters = [...`${title}${body}`.replaceAll('USD', '')].filter((character) =>
+      /\p{L}/u.test(character),
+    );
     expect(letters.filter((letter) => !OWN_LETTERS[locale].test(letter))).toEqual([]);
     if (locale === 'en') return;
     expect(`${title} ${body}`).not.toMatch(ENGLISH);
@@ -86,13 +88,21 @@ describe.each(LOCALES)('in %s', (locale) => {
         say('offer-capacity-changed', { offer: 'X', unit, quantity, currency: '' }, locale).body;
       const other = say(
         'offer-capacity-changed',
-        { offer: 'X', unit: 'money', quantity: 7, currency: '' },
+        { offer: 'X', unit: 'money', quantity: 7, currency: 'USD' },
         locale,
       );
       expect(left(7)).not.toBe(other.body);
       if (unit !== 'unknown') expect(left(7)).toContain('7');
     },
   );
+});
+
+describe('money', () => {
+  it.each(LOCALES)('reads in %s as it does in explanations', (locale) => {
+    const left = { offer: 'X', unit: 'money', quantity: 1250.5, currency: 'EUR' } as const;
+    const { body } = say('offer-capacity-changed', left, locale);
+    expect(body).toContain(formatMoney({ amount: '1250.50', currency: 'EUR' }, locale));
+  });
 });
 
 describe('numbers', () => {
@@ -102,27 +112,27 @@ describe('numbers', () => {
   it.each<[Locale, number, string]>([
     ['en', 1, '1 match for “X” waits for you'],
     ['en', 3, '3 matches for “X” wait for you'],
-    ['fr', 2, '2 correspondances pour «\u00a0X\u00a0» attendent votre décision'],
-    ['es', 1, '1 coincidencia para «X» espera su decisión'],
-    ['ru', 21, 'Вашего решения ожидает 21 совпадение для «X»'],
-    ['ru', 3, 'Вашего решения ожидают 3 совпадения для «X»'],
-    ['ru', 11, 'Вашего решения ожидают 11 совпадений для «X»'],
-    ['zh', 5, '需求“X”有5项匹配等待您处理'],
+    ['fr', 2, '2 mises en relation pour «\u00a0X\u00a0» attendent votre décision'],
+    ['es', 1, '1 propuesta de cooperación para «X» espera su decisión'],
+    ['ru', 21, 'Вашего решения ожидает 21 партнёрство для «X»'],
+    ['ru', 3, 'Вашего решения ожидают 3 партнёрства для «X»'],
+    ['ru', 11, 'Вашего решения ожидают 11 партнёрств для «X»'],
+    ['zh', 5, '需求“X”有5项对接等待您处理'],
   ])('agree with their nouns in %s: %i', (locale, count, title) => {
     expect(waiting(count, locale)).toBe(title);
   });
 
   it('take six forms in Arabic', () => {
     const forms = [0, 1, 2, 3, 11, 100].map((count) => waiting(count, 'ar').replace(/\d+/, '#'));
-    expect(forms[2]).toMatch(/^مطابقتان/);
-    expect(forms[3]).toMatch(/^# مطابقات/);
+    expect(forms[2]).toMatch(/^مواءمتان/);
+    expect(forms[3]).toMatch(/^# مواءمات/);
     expect(new Set(forms).size).toBe(5);
   });
 
   it('are written as the language writes them', () => {
     const left = { offer: 'X', unit: 'money', quantity: 1_250_000, currency: 'USD' } as const;
-    expect(say('offer-capacity-changed', left, 'en').body).toContain('1,250,000 USD');
-    expect(say('offer-capacity-changed', left, 'es').body).toContain('1.250.000 USD');
+    expect(say('offer-capacity-changed', left, 'en').body).toContain('USD\u00a01,250,000');
+    expect(say('offer-capacity-changed', left, 'es').body).toContain('1.250.000\u00a0USD');
   });
 });
 

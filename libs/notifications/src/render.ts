@@ -1,4 +1,4 @@
-import type { Locale } from '@mutua/vocabulary';
+import { currencyDecimals, formatMoney, type Locale } from '@mutua/vocabulary';
 import { IntlMessageFormat } from 'intl-messageformat';
 import { directionOf, isolate } from './direction.js';
 import type { Notification } from './domain/notification.js';
@@ -26,11 +26,23 @@ export function render(
 
 function fill(template: string, locale: Locale, args: Values): string {
   const direction = directionOf(locale);
-  const values = Object.entries(args).map(
+  const values = Object.entries(withMoney(args, locale)).map(
     ([name, value]) =>
       [name, typeof value === 'string' && name !== SELECTOR ? isolate(value, direction) : value] as const,
   );
   return String(messageOf(template, locale).format(Object.fromEntries(values)));
+}
+
+/** Sums of money read here as they do in explanations and everywhere else. */
+function withMoney(args: Values, locale: Locale): Values {
+  const { unit, quantity, currency } = args;
+  if (unit !== 'money' || quantity === undefined || typeof currency !== 'string') return args;
+  return { ...args, money: formatMoney({ amount: decimalOf(quantity, currency), currency }, locale) };
+}
+
+/** A number written out: as text it may have an exponent. */
+function decimalOf(quantity: string | number, currency: string): string {
+  return typeof quantity === 'string' ? quantity : quantity.toFixed(currencyDecimals(currency));
 }
 
 // parsing a template costs far more than filling it; the templates are few and fixed

@@ -38,7 +38,7 @@ const namesIn = (name: CriterionName): Localized => CRITERION_SENTENCES[name].na
 /** Said of every criterion on which a side is silent (matching.md, step 2: neither rewarded nor punished). */
 export const unknownCriterion: Sentence<UnknownCriterion> = {
   templates: {
-    ar: '{criterion}: {silent, select, need {لا يذكر الاحتياج شيئًا} offer {لا يذكر العرض شيئًا} both {لا يذكر أي من الطرفين شيئًا} other {لا يمكن مقارنة ما ذُكر}}؛ ولم يُحتسب ذلك لصالح التطابق ولا ضده.',
+    ar: '{criterion}: {silent, select, need {لا يذكر الاحتياج شيئًا} offer {لا يذكر العرض شيئًا} both {لا يذكر أي من الطرفين شيئًا} other {لا يمكن مقارنة ما ذُكر}}؛ ولم يُحتسب ذلك لصالح التعاون المقترح ولا ضده.',
     zh: '{criterion}：{silent, select, need {需求未说明} offer {支持方案未说明} both {双方均未说明} other {双方所述无法比较}}，既不加分也不减分。',
     en: '{criterion}: {silent, select, need {the need does not say} offer {the offer does not say} both {neither side says} other {what the two sides say cannot be compared}}; counted neither for nor against.',
     fr: '{criterion} : {silent, select, need {le besoin ne le précise pas} offer {l’offre ne le précise pas} both {aucune des deux parties ne le précise} other {les indications des deux parties ne sont pas comparables}} ; ni favorable ni défavorable.',

@@ -1,5 +1,11 @@
 import type { NeedSnapshot, OfferSnapshot } from '@mutua/contracts';
-import { CapacityMismatch, isWithinCapacity, remainingCapacity, type Capacity } from '@mutua/vocabulary';
+import {
+  CapacityMismatch,
+  formatMoney,
+  isWithinCapacity,
+  remainingCapacity,
+  type Capacity,
+} from '@mutua/vocabulary';
 import { Refused } from '@mutua/platform/decision';
 
 const UNKNOWN: Capacity = { unit: 'unknown' };
@@ -123,6 +129,6 @@ function exceeded(rest: Capacity): Refused {
 }
 
 function leftOf(rest: Capacity): string {
-  if (rest.unit === 'money') return `${rest.money.currency} ${rest.money.amount}`;
+  if (rest.unit === 'money') return formatMoney(rest.money, 'en');
   return rest.unit === 'unknown' ? 'unknown' : `${rest.quantity ?? 'unknown'} ${rest.unit}`;
 }

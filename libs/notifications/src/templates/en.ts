@@ -51,7 +51,7 @@ export const en: Templates = {
   },
   'offer-capacity-changed': {
     title: 'The remaining capacity of your offer has changed',
-    body: 'What remains of the offer “{offer}”: {unit, select, money {{quantity, number} {currency}} grants {{quantity, plural, one {# grant} other {# grants}}} people {{quantity, plural, one {# person} other {# people}}} gpuHours {{quantity, plural, one {# GPU hour} other {# GPU hours}}} projects {{quantity, plural, one {# project} other {# projects}}} seats {{quantity, plural, one {# seat} other {# seats}}} other {not stated}}.',
+    body: 'What remains of the offer “{offer}”: {unit, select, money {{money}} grants {{quantity, plural, one {# grant} other {# grants}}} people {{quantity, plural, one {# person} other {# people}}} gpuHours {{quantity, plural, one {# GPU hour} other {# GPU hours}}} projects {{quantity, plural, one {# project} other {# projects}}} seats {{quantity, plural, one {# seat} other {# seats}}} other {not stated}}.',
   },
   'offer-exhausted': {
     title: 'Your offer is used up',

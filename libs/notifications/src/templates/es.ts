@@ -27,11 +27,11 @@ export const es: Templates = {
   },
   'need-coverage-changed': {
     title: 'Su necesidad está cubierta en parte',
-    body: 'Las coincidencias aceptadas cubren {covered, plural, one {# tipo} other {# tipos}} de cooperación de un total de {asked} en la necesidad «{need}». Se siguen buscando ofertas para el resto.',
+    body: 'Las propuestas de cooperación aceptadas cubren {covered, plural, one {# tipo} other {# tipos}} de cooperación de un total de {asked} en la necesidad «{need}». Se siguen buscando ofertas para el resto.',
   },
   'need-matched': {
     title: 'Su necesidad está totalmente cubierta',
-    body: 'Las coincidencias aceptadas cubren todo lo que se pide en la necesidad «{need}».',
+    body: 'Las propuestas de cooperación aceptadas cubren todo lo que se pide en la necesidad «{need}».',
   },
   'need-expired': {
     title: 'Su necesidad ha vencido',
@@ -51,83 +51,83 @@ export const es: Templates = {
   },
   'offer-capacity-changed': {
     title: 'Ha cambiado la capacidad restante de su oferta',
-    body: 'Lo que queda de la oferta «{offer}»: {unit, select, money {{quantity, number} {currency}} grants {{quantity, plural, one {# subvención} other {# subvenciones}}} people {{quantity, plural, one {# persona} other {# personas}}} gpuHours {{quantity, plural, one {# hora de unidad de procesamiento gráfico} other {# horas de unidad de procesamiento gráfico}}} projects {{quantity, plural, one {# proyecto} other {# proyectos}}} seats {{quantity, plural, one {# plaza} other {# plazas}}} other {no se ha indicado}}.',
+    body: 'Lo que queda de la oferta «{offer}»: {unit, select, money {{money}} grants {{quantity, plural, one {# subvención} other {# subvenciones}}} people {{quantity, plural, one {# persona} other {# personas}}} gpuHours {{quantity, plural, one {# hora de unidad de procesamiento gráfico} other {# horas de unidad de procesamiento gráfico}}} projects {{quantity, plural, one {# proyecto} other {# proyectos}}} seats {{quantity, plural, one {# plaza} other {# plazas}}} other {no se ha indicado}}.',
   },
   'offer-exhausted': {
     title: 'Su oferta está agotada',
-    body: 'No queda nada de la oferta «{offer}», por lo que ya no se le buscan coincidencias.',
+    body: 'No queda nada de la oferta «{offer}», por lo que ya no se le buscan propuestas de cooperación.',
   },
   'offer-reconfirmation-due': {
     title: 'Vuelva a confirmar su oferta',
-    body: 'Confirme que la oferta «{offer}» sigue en pie. Sin su confirmación, pronto dejarán de buscársele coincidencias.',
+    body: 'Confirme que la oferta «{offer}» sigue en pie. Sin su confirmación, pronto dejarán de buscársele propuestas de cooperación.',
   },
   'offer-expired': {
     title: 'Su oferta ha vencido',
-    body: 'El período de la oferta «{offer}» ha terminado, por lo que ya no se le buscan coincidencias.',
+    body: 'El período de la oferta «{offer}» ha terminado, por lo que ya no se le buscan propuestas de cooperación.',
   },
   'matches-waiting': {
     title:
-      '{count, plural, one {# coincidencia para «{need}» espera su decisión} other {# coincidencias para «{need}» esperan su decisión}}',
-    body: '{count, plural, one {Examine la coincidencia propuesta y apruébela o recházela.} other {Examine las coincidencias propuestas y apruebe o rechace cada una de ellas.}}',
+      '{count, plural, one {# propuesta de cooperación para «{need}» espera su decisión} other {# propuestas de cooperación para «{need}» esperan su decisión}}',
+    body: '{count, plural, one {Examine la propuesta de cooperación y apruébela o recházela.} other {Examine las propuestas de cooperación y apruebe o rechace cada una de ellas.}}',
   },
   'match-approved-for-requester': {
-    title: 'Una oferta coincide con su necesidad',
-    body: 'Para su necesidad «{need}» se ha encontrado la oferta «{offer}», con la aprobación de la coordinación. Acepte o decline la coincidencia.',
+    title: 'Una oferta responde a su necesidad',
+    body: 'Para su necesidad «{need}» se ha encontrado la oferta «{offer}», con la aprobación de la coordinación. Acepte o decline la propuesta de cooperación.',
   },
   'match-approved-for-provider': {
-    title: 'Una necesidad coincide con su oferta',
-    body: 'Para su oferta «{offer}» se ha encontrado la necesidad «{need}», con la aprobación de la coordinación. Acepte o decline la coincidencia.',
+    title: 'Una necesidad corresponde a su oferta',
+    body: 'Para su oferta «{offer}» se ha encontrado la necesidad «{need}», con la aprobación de la coordinación. Acepte o decline la propuesta de cooperación.',
   },
   'provider-accepted-for-requester': {
-    title: 'La entidad proveedora ha aceptado la coincidencia',
-    body: 'La entidad proveedora de la oferta «{offer}» ha aceptado la coincidencia con su necesidad «{need}». Aún se espera su respuesta.',
+    title: 'La entidad proveedora ha aceptado la propuesta de cooperación',
+    body: 'La entidad proveedora de la oferta «{offer}» ha aceptado la propuesta de cooperación relativa a su necesidad «{need}». Aún se espera su respuesta.',
   },
   'requester-accepted-for-provider': {
-    title: 'La entidad solicitante ha aceptado la coincidencia',
-    body: 'La entidad solicitante de la necesidad «{need}» ha aceptado la coincidencia con su oferta «{offer}». Aún se espera su respuesta.',
+    title: 'La entidad solicitante ha aceptado la propuesta de cooperación',
+    body: 'La entidad solicitante de la necesidad «{need}» ha aceptado la propuesta de cooperación relativa a su oferta «{offer}». Aún se espera su respuesta.',
   },
   'match-accepted-for-requester': {
-    title: 'Ambas partes han aceptado la coincidencia',
+    title: 'Ambas partes han aceptado la propuesta de cooperación',
     body: 'Su necesidad «{need}» queda vinculada a la oferta «{offer}»: tanto la entidad proveedora como usted han aceptado.',
   },
   'match-accepted-for-provider': {
-    title: 'Ambas partes han aceptado la coincidencia',
+    title: 'Ambas partes han aceptado la propuesta de cooperación',
     body: 'Su oferta «{offer}» queda vinculada a la necesidad «{need}»: tanto la entidad solicitante como usted han aceptado.',
   },
   'match-accepted-for-coordinator': {
-    title: 'Ambas partes han aceptado una coincidencia',
-    body: 'La entidad solicitante y la entidad proveedora han aceptado la coincidencia de la necesidad «{need}» con la oferta «{offer}».',
+    title: 'Ambas partes han aceptado una propuesta de cooperación',
+    body: 'La entidad solicitante y la entidad proveedora han aceptado la propuesta de cooperación entre la necesidad «{need}» y la oferta «{offer}».',
   },
   'provider-declined-for-requester': {
-    title: 'La entidad proveedora ha declinado la coincidencia',
-    body: 'La entidad proveedora de la oferta «{offer}» ha declinado la coincidencia con su necesidad «{need}». Motivo: {reason}',
+    title: 'La entidad proveedora ha declinado la propuesta de cooperación',
+    body: 'La entidad proveedora de la oferta «{offer}» ha declinado la propuesta de cooperación relativa a su necesidad «{need}». Motivo: {reason}',
   },
   'requester-declined-for-provider': {
-    title: 'La entidad solicitante ha declinado la coincidencia',
-    body: 'La entidad solicitante de la necesidad «{need}» ha declinado la coincidencia con su oferta «{offer}». Motivo: {reason}',
+    title: 'La entidad solicitante ha declinado la propuesta de cooperación',
+    body: 'La entidad solicitante de la necesidad «{need}» ha declinado la propuesta de cooperación relativa a su oferta «{offer}». Motivo: {reason}',
   },
   'requester-declined-for-coordinator': {
-    title: 'Una entidad solicitante ha declinado una coincidencia',
-    body: 'La entidad solicitante de la necesidad «{need}» ha declinado la coincidencia con la oferta «{offer}». Motivo: {reason}',
+    title: 'Una entidad solicitante ha declinado una propuesta de cooperación',
+    body: 'La entidad solicitante de la necesidad «{need}» ha declinado la propuesta de cooperación relativa a la oferta «{offer}». Motivo: {reason}',
   },
   'provider-declined-for-coordinator': {
-    title: 'Una entidad proveedora ha declinado una coincidencia',
-    body: 'La entidad proveedora de la oferta «{offer}» ha declinado la coincidencia con la necesidad «{need}». Motivo: {reason}',
+    title: 'Una entidad proveedora ha declinado una propuesta de cooperación',
+    body: 'La entidad proveedora de la oferta «{offer}» ha declinado la propuesta de cooperación relativa a la necesidad «{need}». Motivo: {reason}',
   },
   'match-lapsed-for-requester': {
-    title: 'Ha caducado una coincidencia para su necesidad',
-    body: 'La coincidencia de su necesidad «{need}» con la oferta «{offer}» ha terminado sin la aceptación de ambas partes. No es necesario que haga nada.',
+    title: 'Ha caducado una propuesta de cooperación para su necesidad',
+    body: 'La propuesta de cooperación entre su necesidad «{need}» y la oferta «{offer}» ha terminado sin la aceptación de ambas partes. No es necesario que haga nada.',
   },
   'match-lapsed-for-provider': {
-    title: 'Ha caducado una coincidencia para su oferta',
-    body: 'La coincidencia de su oferta «{offer}» con la necesidad «{need}» ha terminado sin la aceptación de ambas partes. No es necesario que haga nada.',
+    title: 'Ha caducado una propuesta de cooperación para su oferta',
+    body: 'La propuesta de cooperación entre su oferta «{offer}» y la necesidad «{need}» ha terminado sin la aceptación de ambas partes. No es necesario que haga nada.',
   },
   'match-superseded-for-requester': {
-    title: 'Una coincidencia para su necesidad ha dejado de ser válida',
-    body: 'La coincidencia de su necesidad «{need}» con la oferta «{offer}» ha quedado sin efecto, porque una de las partes ha cambiado o se ha encontrado una coincidencia mejor. No es necesario que haga nada.',
+    title: 'Una propuesta de cooperación para su necesidad ha dejado de ser válida',
+    body: 'La propuesta de cooperación entre su necesidad «{need}» y la oferta «{offer}» ha quedado sin efecto, porque una de las partes ha cambiado o se ha encontrado una propuesta de cooperación mejor. No es necesario que haga nada.',
   },
   'match-superseded-for-provider': {
-    title: 'Una coincidencia para su oferta ha dejado de ser válida',
-    body: 'La coincidencia de su oferta «{offer}» con la necesidad «{need}» ha quedado sin efecto, porque una de las partes ha cambiado o se ha encontrado una coincidencia mejor. No es necesario que haga nada.',
+    title: 'Una propuesta de cooperación para su oferta ha dejado de ser válida',
+    body: 'La propuesta de cooperación entre su oferta «{offer}» y la necesidad «{need}» ha quedado sin efecto, porque una de las partes ha cambiado o se ha encontrado una propuesta de cooperación mejor. No es necesario que haga nada.',
   },
 };

@@ -27,11 +27,11 @@ export const fr: Templates = {
   },
   'need-coverage-changed': {
     title: 'Votre besoin est couvert en partie',
-    body: 'Les correspondances acceptées couvrent {covered, plural, one {# type} other {# types}} de coopération sur {asked} pour le besoin « {need} ». Des offres sont toujours recherchées pour le reste.',
+    body: 'Les mises en relation acceptées couvrent {covered, plural, one {# type} other {# types}} de coopération sur {asked} pour le besoin « {need} ». Des offres sont toujours recherchées pour le reste.',
   },
   'need-matched': {
     title: 'Votre besoin est entièrement couvert',
-    body: 'Les correspondances acceptées couvrent tout ce que demande le besoin « {need} ».',
+    body: 'Les mises en relation acceptées couvrent tout ce que demande le besoin « {need} ».',
   },
   'need-expired': {
     title: 'Votre besoin a expiré',
@@ -51,83 +51,83 @@ export const fr: Templates = {
   },
   'offer-capacity-changed': {
     title: 'La capacité restante de votre offre a changé',
-    body: 'Ce qui reste de l’offre « {offer} » : {unit, select, money {{quantity, number} {currency}} grants {{quantity, plural, one {# subvention} other {# subventions}}} people {{quantity, plural, one {# personne} other {# personnes}}} gpuHours {{quantity, plural, one {# heure de processeur graphique} other {# heures de processeur graphique}}} projects {{quantity, plural, one {# projet} other {# projets}}} seats {{quantity, plural, one {# place} other {# places}}} other {non précisé}}.',
+    body: 'Ce qui reste de l’offre « {offer} » : {unit, select, money {{money}} grants {{quantity, plural, one {# subvention} other {# subventions}}} people {{quantity, plural, one {# personne} other {# personnes}}} gpuHours {{quantity, plural, one {# heure de processeur graphique} other {# heures de processeur graphique}}} projects {{quantity, plural, one {# projet} other {# projets}}} seats {{quantity, plural, one {# place} other {# places}}} other {non précisé}}.',
   },
   'offer-exhausted': {
     title: 'Votre offre est épuisée',
-    body: 'Il ne reste rien de l’offre « {offer} » ; elle n’est plus mise en correspondance avec des besoins.',
+    body: 'Il ne reste rien de l’offre « {offer} » ; elle n’est plus mise en relation avec des besoins.',
   },
   'offer-reconfirmation-due': {
     title: 'Veuillez reconfirmer votre offre',
-    body: 'Veuillez confirmer que l’offre « {offer} » est toujours valable. Faute de confirmation, elle ne sera bientôt plus mise en correspondance avec des besoins.',
+    body: 'Veuillez confirmer que l’offre « {offer} » est toujours valable. Faute de confirmation, elle ne sera bientôt plus mise en relation avec des besoins.',
   },
   'offer-expired': {
     title: 'Votre offre a expiré',
-    body: 'La période de l’offre « {offer} » est terminée ; elle n’est plus mise en correspondance avec des besoins.',
+    body: 'La période de l’offre « {offer} » est terminée ; elle n’est plus mise en relation avec des besoins.',
   },
   'matches-waiting': {
     title:
-      '{count, plural, one {# correspondance pour « {need} » attend votre décision} other {# correspondances pour « {need} » attendent votre décision}}',
-    body: '{count, plural, one {Veuillez examiner la correspondance proposée, puis l’approuver ou la rejeter.} other {Veuillez examiner les correspondances proposées, puis approuver ou rejeter chacune d’elles.}}',
+      '{count, plural, one {# mise en relation pour « {need} » attend votre décision} other {# mises en relation pour « {need} » attendent votre décision}}',
+    body: '{count, plural, one {Veuillez examiner la mise en relation proposée, puis l’approuver ou la rejeter.} other {Veuillez examiner les mises en relation proposées, puis approuver ou rejeter chacune d’elles.}}',
   },
   'match-approved-for-requester': {
     title: 'Une offre correspond à votre besoin',
-    body: 'Pour votre besoin « {need} », l’offre « {offer} » a été trouvée et approuvée par un coordonnateur. Veuillez accepter ou décliner cette correspondance.',
+    body: 'Pour votre besoin « {need} », l’offre « {offer} » a été trouvée et approuvée par un coordonnateur. Veuillez accepter ou décliner cette mise en relation.',
   },
   'match-approved-for-provider': {
     title: 'Un besoin correspond à votre offre',
-    body: 'Pour votre offre « {offer} », le besoin « {need} » a été trouvé et approuvé par un coordonnateur. Veuillez accepter ou décliner cette correspondance.',
+    body: 'Pour votre offre « {offer} », le besoin « {need} » a été trouvé et approuvé par un coordonnateur. Veuillez accepter ou décliner cette mise en relation.',
   },
   'provider-accepted-for-requester': {
-    title: 'Le fournisseur a accepté la correspondance',
-    body: 'Le fournisseur de l’offre « {offer} » a accepté la correspondance avec votre besoin « {need} ». Votre réponse est encore attendue.',
+    title: 'Le fournisseur a accepté la mise en relation',
+    body: 'Le fournisseur de l’offre « {offer} » a accepté la mise en relation avec votre besoin « {need} ». Votre réponse est encore attendue.',
   },
   'requester-accepted-for-provider': {
-    title: 'Le demandeur a accepté la correspondance',
-    body: 'L’auteur du besoin « {need} » a accepté la correspondance avec votre offre « {offer} ». Votre réponse est encore attendue.',
+    title: 'Le demandeur a accepté la mise en relation',
+    body: 'L’auteur du besoin « {need} » a accepté la mise en relation avec votre offre « {offer} ». Votre réponse est encore attendue.',
   },
   'match-accepted-for-requester': {
-    title: 'Les deux parties ont accepté la correspondance',
-    body: 'Votre besoin « {need} » et l’offre « {offer} » sont mis en correspondance : le fournisseur et vous-même avez accepté.',
+    title: 'Les deux parties ont accepté la mise en relation',
+    body: 'Votre besoin « {need} » et l’offre « {offer} » sont mis en relation : le fournisseur et vous-même avez accepté.',
   },
   'match-accepted-for-provider': {
-    title: 'Les deux parties ont accepté la correspondance',
-    body: 'Votre offre « {offer} » et le besoin « {need} » sont mis en correspondance : le demandeur et vous-même avez accepté.',
+    title: 'Les deux parties ont accepté la mise en relation',
+    body: 'Votre offre « {offer} » et le besoin « {need} » sont mis en relation : le demandeur et vous-même avez accepté.',
   },
   'match-accepted-for-coordinator': {
-    title: 'Une correspondance a été acceptée par les deux parties',
-    body: 'Le demandeur et le fournisseur ont accepté la correspondance entre le besoin « {need} » et l’offre « {offer} ».',
+    title: 'Une mise en relation a été acceptée par les deux parties',
+    body: 'Le demandeur et le fournisseur ont accepté la mise en relation entre le besoin « {need} » et l’offre « {offer} ».',
   },
   'provider-declined-for-requester': {
-    title: 'Le fournisseur a décliné la correspondance',
-    body: 'Le fournisseur de l’offre « {offer} » a décliné la correspondance avec votre besoin « {need} ». Motif : {reason}',
+    title: 'Le fournisseur a décliné la mise en relation',
+    body: 'Le fournisseur de l’offre « {offer} » a décliné la mise en relation avec votre besoin « {need} ». Motif : {reason}',
   },
   'requester-declined-for-provider': {
-    title: 'Le demandeur a décliné la correspondance',
-    body: 'L’auteur du besoin « {need} » a décliné la correspondance avec votre offre « {offer} ». Motif : {reason}',
+    title: 'Le demandeur a décliné la mise en relation',
+    body: 'L’auteur du besoin « {need} » a décliné la mise en relation avec votre offre « {offer} ». Motif : {reason}',
   },
   'requester-declined-for-coordinator': {
-    title: 'Un demandeur a décliné une correspondance',
-    body: 'L’auteur du besoin « {need} » a décliné la correspondance avec l’offre « {offer} ». Motif : {reason}',
+    title: 'Un demandeur a décliné une mise en relation',
+    body: 'L’auteur du besoin « {need} » a décliné la mise en relation avec l’offre « {offer} ». Motif : {reason}',
   },
   'provider-declined-for-coordinator': {
-    title: 'Un fournisseur a décliné une correspondance',
-    body: 'Le fournisseur de l’offre « {offer} » a décliné la correspondance avec le besoin « {need} ». Motif : {reason}',
+    title: 'Un fournisseur a décliné une mise en relation',
+    body: 'Le fournisseur de l’offre « {offer} » a décliné la mise en relation avec le besoin « {need} ». Motif : {reason}',
   },
   'match-lapsed-for-requester': {
-    title: 'Une correspondance pour votre besoin est devenue caduque',
-    body: 'La correspondance entre votre besoin « {need} » et l’offre « {offer} » a pris fin sans l’acceptation des deux parties. Aucune action de votre part n’est nécessaire.',
+    title: 'Une mise en relation pour votre besoin est devenue caduque',
+    body: 'La mise en relation entre votre besoin « {need} » et l’offre « {offer} » a pris fin sans l’acceptation des deux parties. Aucune action de votre part n’est nécessaire.',
   },
   'match-lapsed-for-provider': {
-    title: 'Une correspondance pour votre offre est devenue caduque',
-    body: 'La correspondance entre votre offre « {offer} » et le besoin « {need} » a pris fin sans l’acceptation des deux parties. Aucune action de votre part n’est nécessaire.',
+    title: 'Une mise en relation pour votre offre est devenue caduque',
+    body: 'La mise en relation entre votre offre « {offer} » et le besoin « {need} » a pris fin sans l’acceptation des deux parties. Aucune action de votre part n’est nécessaire.',
   },
   'match-superseded-for-requester': {
-    title: 'Une correspondance pour votre besoin n’est plus d’actualité',
-    body: 'La correspondance entre votre besoin « {need} » et l’offre « {offer} » est sans objet, car l’une des parties a changé ou une meilleure correspondance a été trouvée. Aucune action de votre part n’est nécessaire.',
+    title: 'Une mise en relation pour votre besoin n’est plus d’actualité',
+    body: 'La mise en relation entre votre besoin « {need} » et l’offre « {offer} » est sans objet, car l’une des parties a changé ou une meilleure mise en relation a été trouvée. Aucune action de votre part n’est nécessaire.',
   },
   'match-superseded-for-provider': {
-    title: 'Une correspondance pour votre offre n’est plus d’actualité',
-    body: 'La correspondance entre votre offre « {offer} » et le besoin « {need} » est sans objet, car l’une des parties a changé ou une meilleure correspondance a été trouvée. Aucune action de votre part n’est nécessaire.',
+    title: 'Une mise en relation pour votre offre n’est plus d’actualité',
+    body: 'La mise en relation entre votre offre « {offer} » et le besoin « {need} » est sans objet, car l’une des parties a changé ou une meilleure mise en relation a été trouvée. Aucune action de votre part n’est nécessaire.',
   },
 };

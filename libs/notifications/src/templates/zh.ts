@@ -27,11 +27,11 @@ export const zh: Templates = {
   },
   'need-coverage-changed': {
     title: '贵组织的需求已部分得到满足',
-    body: '需求“{need}”共涉及{asked}种合作类型，已接受的匹配涵盖其中{covered}种。其余部分仍在寻找支持方案。',
+    body: '需求“{need}”共涉及{asked}种合作类型，已接受的对接涵盖其中{covered}种。其余部分仍在寻找支持方案。',
   },
   'need-matched': {
-    title: '贵组织的需求已全部匹配',
-    body: '已接受的匹配涵盖需求“{need}”的全部内容。',
+    title: '贵组织的需求已全部对接',
+    body: '已接受的对接涵盖需求“{need}”的全部内容。',
   },
   'need-expired': {
     title: '贵组织的需求已过期',
@@ -47,86 +47,86 @@ export const zh: Templates = {
   },
   'offer-opened': {
     title: '贵组织的支持方案已开放',
-    body: '支持方案“{offer}”现已开放，正在与适合的需求进行匹配。',
+    body: '支持方案“{offer}”现已开放，正在与适合的需求进行对接。',
   },
   'offer-capacity-changed': {
     title: '贵组织支持方案的剩余能力有变',
-    body: '支持方案“{offer}”的剩余能力：{unit, select, money {{quantity, number} {currency}} grants {{quantity, number}项赠款} people {{quantity, number}人} gpuHours {{quantity, number}图形处理器小时} projects {{quantity, number}个项目} seats {{quantity, number}个名额} other {未说明}}。',
+    body: '支持方案“{offer}”的剩余能力：{unit, select, money {{money}} grants {{quantity, number}项赠款} people {{quantity, number}人} gpuHours {{quantity, number}图形处理器小时} projects {{quantity, number}个项目} seats {{quantity, number}个名额} other {未说明}}。',
   },
   'offer-exhausted': {
     title: '贵组织的支持方案已用尽',
-    body: '支持方案“{offer}”已无剩余，不再参与匹配。',
+    body: '支持方案“{offer}”已无剩余，不再参与对接。',
   },
   'offer-reconfirmation-due': {
     title: '请再次确认贵组织的支持方案',
-    body: '请确认支持方案“{offer}”仍然有效。如不确认，该方案不久将不再参与匹配。',
+    body: '请确认支持方案“{offer}”仍然有效。如不确认，该方案不久将不再参与对接。',
   },
   'offer-expired': {
     title: '贵组织的支持方案已过期',
-    body: '支持方案“{offer}”的期限已满，不再参与匹配。',
+    body: '支持方案“{offer}”的期限已满，不再参与对接。',
   },
   'matches-waiting': {
-    title: '需求“{need}”有{count, number}项匹配等待您处理',
-    body: '请审阅拟议的匹配，并{count, plural, =1 {予以批准或否决} other {逐一批准或否决}}。',
+    title: '需求“{need}”有{count, number}项对接等待您处理',
+    body: '请审阅拟议的对接，并{count, plural, =1 {予以批准或否决} other {逐一批准或否决}}。',
   },
   'match-approved-for-requester': {
-    title: '有一项支持方案与贵组织的需求相匹配',
-    body: '已为贵组织的需求“{need}”找到支持方案“{offer}”，并经协调员批准。请接受或谢绝该匹配。',
+    title: '有一项支持方案可与贵组织的需求对接',
+    body: '已为贵组织的需求“{need}”找到支持方案“{offer}”，并经协调员批准。请接受或谢绝该对接。',
   },
   'match-approved-for-provider': {
-    title: '有一项需求与贵组织的支持方案相匹配',
-    body: '已为贵组织的支持方案“{offer}”找到需求“{need}”，并经协调员批准。请接受或谢绝该匹配。',
+    title: '有一项需求可与贵组织的支持方案对接',
+    body: '已为贵组织的支持方案“{offer}”找到需求“{need}”，并经协调员批准。请接受或谢绝该对接。',
   },
   'provider-accepted-for-requester': {
-    title: '提供方已接受匹配',
-    body: '支持方案“{offer}”的提供方已接受与贵组织需求“{need}”的匹配。请贵组织答复。',
+    title: '提供方已接受对接',
+    body: '支持方案“{offer}”的提供方已接受与贵组织需求“{need}”的对接。请贵组织答复。',
   },
   'requester-accepted-for-provider': {
-    title: '需求方已接受匹配',
-    body: '提出需求“{need}”的一方已接受与贵组织支持方案“{offer}”的匹配。请贵组织答复。',
+    title: '需求方已接受对接',
+    body: '提出需求“{need}”的一方已接受与贵组织支持方案“{offer}”的对接。请贵组织答复。',
   },
   'match-accepted-for-requester': {
-    title: '双方已接受匹配',
-    body: '贵组织的需求“{need}”与支持方案“{offer}”匹配成功：提供方和贵组织均已接受。',
+    title: '双方已接受对接',
+    body: '贵组织的需求“{need}”与支持方案“{offer}”对接成功：提供方和贵组织均已接受。',
   },
   'match-accepted-for-provider': {
-    title: '双方已接受匹配',
-    body: '贵组织的支持方案“{offer}”与需求“{need}”匹配成功：需求方和贵组织均已接受。',
+    title: '双方已接受对接',
+    body: '贵组织的支持方案“{offer}”与需求“{need}”对接成功：需求方和贵组织均已接受。',
   },
   'match-accepted-for-coordinator': {
-    title: '一项匹配已获双方接受',
-    body: '需求方和提供方均已接受需求“{need}”与支持方案“{offer}”的匹配。',
+    title: '一项对接已获双方接受',
+    body: '需求方和提供方均已接受需求“{need}”与支持方案“{offer}”的对接。',
   },
   'provider-declined-for-requester': {
-    title: '提供方谢绝了匹配',
-    body: '支持方案“{offer}”的提供方谢绝了与贵组织需求“{need}”的匹配。理由：{reason}',
+    title: '提供方谢绝了对接',
+    body: '支持方案“{offer}”的提供方谢绝了与贵组织需求“{need}”的对接。理由：{reason}',
   },
   'requester-declined-for-provider': {
-    title: '需求方谢绝了匹配',
-    body: '提出需求“{need}”的一方谢绝了与贵组织支持方案“{offer}”的匹配。理由：{reason}',
+    title: '需求方谢绝了对接',
+    body: '提出需求“{need}”的一方谢绝了与贵组织支持方案“{offer}”的对接。理由：{reason}',
   },
   'requester-declined-for-coordinator': {
-    title: '一个需求方谢绝了匹配',
-    body: '提出需求“{need}”的一方谢绝了与支持方案“{offer}”的匹配。理由：{reason}',
+    title: '一个需求方谢绝了对接',
+    body: '提出需求“{need}”的一方谢绝了与支持方案“{offer}”的对接。理由：{reason}',
   },
   'provider-declined-for-coordinator': {
-    title: '一个提供方谢绝了匹配',
-    body: '支持方案“{offer}”的提供方谢绝了与需求“{need}”的匹配。理由：{reason}',
+    title: '一个提供方谢绝了对接',
+    body: '支持方案“{offer}”的提供方谢绝了与需求“{need}”的对接。理由：{reason}',
   },
   'match-lapsed-for-requester': {
-    title: '贵组织需求的一项匹配已失效',
-    body: '贵组织的需求“{need}”与支持方案“{offer}”的匹配未获双方接受，现已失效。贵组织无须采取任何行动。',
+    title: '贵组织需求的一项对接已失效',
+    body: '贵组织的需求“{need}”与支持方案“{offer}”的对接未获双方接受，现已失效。贵组织无须采取任何行动。',
   },
   'match-lapsed-for-provider': {
-    title: '贵组织支持方案的一项匹配已失效',
-    body: '贵组织的支持方案“{offer}”与需求“{need}”的匹配未获双方接受，现已失效。贵组织无须采取任何行动。',
+    title: '贵组织支持方案的一项对接已失效',
+    body: '贵组织的支持方案“{offer}”与需求“{need}”的对接未获双方接受，现已失效。贵组织无须采取任何行动。',
   },
   'match-superseded-for-requester': {
-    title: '贵组织需求的一项匹配不再适用',
-    body: '由于一方情况有变或已找到更好的匹配，贵组织的需求“{need}”与支持方案“{offer}”的匹配不再适用。贵组织无须采取任何行动。',
+    title: '贵组织需求的一项对接不再适用',
+    body: '由于一方情况有变或已找到更合适的对接，贵组织的需求“{need}”与支持方案“{offer}”的对接不再适用。贵组织无须采取任何行动。',
   },
   'match-superseded-for-provider': {
-    title: '贵组织支持方案的一项匹配不再适用',
-    body: '由于一方情况有变或已找到更好的匹配，贵组织的支持方案“{offer}”与需求“{need}”的匹配不再适用。贵组织无须采取任何行动。',
+    title: '贵组织支持方案的一项对接不再适用',
+    body: '由于一方情况有变或已找到更合适的对接，贵组织的支持方案“{offer}”与需求“{need}”的对接不再适用。贵组织无须采取任何行动。',
   },
 };
