@@ -3,12 +3,15 @@ import { join } from 'node:path';
 
 const root = import.meta.dirname;
 
+/** Tests that need Kafka; `npm run test:distributed` runs them, and nothing else. */
+export const DISTRIBUTED = '**/*.dist.spec.ts';
+
 /** Every workspace folder is one project; tests import TypeScript sources, of other packages too. */
-const project = (folder) => ({
+export const project = (folder) => ({
   displayName: folder,
   rootDir: join(root, folder),
   roots: ['<rootDir>/src'],
-  testMatch: ['**/*.spec.ts'],
+  testMatch: ['**/*.spec.ts', `!${DISTRIBUTED}`],
   extensionsToTreatAsEsm: ['.ts'],
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
   testEnvironmentOptions: { customExportConditions: ['@mutua/source', 'node', 'node-addons'] },
@@ -32,7 +35,7 @@ const project = (folder) => ({
   },
 });
 
-const folders = ['libs', 'apps'].flatMap((group) =>
+export const folders = ['libs', 'apps'].flatMap((group) =>
   readdirSync(join(root, group))
     .map((name) => `${group}/${name}`)
     .filter((folder) => existsSync(join(root, folder, 'src'))),

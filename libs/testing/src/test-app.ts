@@ -2,11 +2,13 @@ import type { Type } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Caller } from '@mutua/platform/auth';
 import { createApp, PlatformModule } from '@mutua/platform/context';
+import { countNothing, KafkaTransport, type KafkaSettings } from '@mutua/platform/messaging';
 import { TokenIssuer } from '@mutua/platform/token-issuer';
 import { ApiClient } from './api-client.js';
 import { TestClock } from './test-clock.js';
 import { createTestDatabase } from './test-database.js';
 import { newTestId, TestPublisher } from './test-publisher.js';
+import { pino } from 'pino';
 
 export interface TestAppPlan {
   /** The contexts to run, by name. */
@@ -15,6 +17,10 @@ export interface TestAppPlan {
   readonly publishers?: readonly string[];
   /** A database that somebody else made and drops; else one of its own. */
   readonly databaseUrl?: string;
+  /** The Kafka between contexts; the publishers then have a database of their own. */
+  readonly kafka?: KafkaSettings;
+  /** Called when the application says that only a new process can go on. */
+  readonly onFatal?: (error: Error) => void;
 }
 
 /** An application with real HTTP on a real PostgreSQL. */
@@ -23,26 +29,40 @@ export class TestApp {
     private app: NestFastifyApplication,
     private origin: string,
     readonly databaseUrl: string,
+    /** Where the logs of the publishers are. */
+    readonly logDatabaseUrl: string,
     readonly issuer: TokenIssuer,
     readonly publisher: TestPublisher,
     readonly clock: TestClock,
     private readonly build: () => Promise<NestFastifyApplication>,
-    private readonly dropDatabase: () => Promise<void>,
+    private readonly dropDatabases: () => Promise<void>,
   ) {}
 
-  static async start({ contexts, publishers = [], databaseUrl }: TestAppPlan): Promise<TestApp> {
+  static async start(plan: TestAppPlan): Promise<TestApp> {
+    const { contexts, publishers = [], databaseUrl, kafka, onFatal = throwIt } = plan;
     const database = databaseUrl
       ? { url: databaseUrl, drop: async () => undefined }
       : await createTestDatabase();
+    const logs = kafka ? await createTestDatabase() : database;
     const issuer = await TokenIssuer.inMemory();
-    const publisher = new TestPublisher(database.url);
+    const logger = pino({ level: process.env['TEST_LOG_LEVEL'] ?? 'silent' });
+    const sending = kafka && {
+      settings: kafka,
+      databaseUrl: logs.url,
+      logger,
+      count: countNothing,
+      onFatal,
+    };
+    const publisher = new TestPublisher(logs.url, sending && new KafkaTransport(sending));
     await publisher.prepare(...publishers);
     const clock = new TestClock();
     const options = {
       databaseUrl: database.url,
       poolSize: 5,
       tokens: issuer.terms,
-      logLevel: process.env['TEST_LOG_LEVEL'] ?? 'silent',
+      logLevel: logger.level,
+      onFatal,
+      ...(kafka ? { kafka } : {}),
     };
     const build = async () => {
       const root = {
@@ -54,7 +74,12 @@ export class TestApp {
       return app;
     };
     const app = await build();
-    return new TestApp(app, await app.getUrl(), database.url, issuer, publisher, clock, build, database.drop);
+    const drop = async () => {
+      if (logs !== database) await logs.drop();
+      await database.drop();
+    };
+    const origin = await app.getUrl();
+    return new TestApp(app, origin, database.url, logs.url, issuer, publisher, clock, build, drop);
   }
 
   /** A client with a token for this person; a new person unless an id is given. */
@@ -89,6 +114,10 @@ export class TestApp {
   async stop(): Promise<void> {
     await this.app.close();
     await this.publisher.close();
-    await this.dropDatabase();
+    await this.dropDatabases();
   }
+}
+
+function throwIt(error: Error): never {
+  throw error;
 }

@@ -14,10 +14,18 @@ import { foreignServer, type TestServer } from './test-server.js';
 const SMALL = ['-Xmx256m', '-XX:+UseSerialGC', '-XX:TieredStopAtLevel=1'];
 const QUIET = ['-Dorg.slf4j.simpleLogger.defaultLogLevel=error'];
 
-/** @throws NotProvided */
-export function provideKafka(): Promise<Provided<TestServer>> {
+/** Names brokers that tests may use. */
+export const KAFKA_VARIABLE = 'MUTUA_TEST_KAFKA_BROKERS';
+/** Says why there are none; set by the set-up of the tests. */
+export const KAFKA_MISSING_VARIABLE = 'MUTUA_TEST_KAFKA_MISSING';
+
+/**
+ * @param ours whether the test must be able to stop it: then it is one of its own
+ * @throws NotProvided
+ */
+export function provideKafka({ ours = false } = {}): Promise<Provided<TestServer>> {
   return provide('Kafka', [
-    fromEnvironment('MUTUA_TEST_KAFKA_BROKERS', foreignServer),
+    ...(ours ? [] : [fromEnvironment(KAFKA_VARIABLE, foreignServer)]),
     { from: 'Docker', open: dockerKafka },
     localKafka,
   ]);

@@ -7,10 +7,16 @@ import { startLocally } from './local-process.js';
 import { fromEnvironment, provide, type Provided, type Way } from './provision.js';
 import { foreignServer, type TestServer } from './test-server.js';
 
-/** @throws NotProvided */
-export function provideRedis(): Promise<Provided<TestServer>> {
+/** Names a Redis that tests may use. */
+export const REDIS_VARIABLE = 'MUTUA_TEST_REDIS_URL';
+
+/**
+ * @param ours whether the test must be able to stop it: then it is one of its own
+ * @throws NotProvided
+ */
+export function provideRedis({ ours = false } = {}): Promise<Provided<TestServer>> {
   return provide('Redis', [
-    fromEnvironment('MUTUA_TEST_REDIS_URL', foreignServer),
+    ...(ours ? [] : [fromEnvironment(REDIS_VARIABLE, foreignServer)]),
     { from: 'Docker', open: dockerRedis },
     localRedis,
   ]);

@@ -1,0 +1,2 @@
+/** What only jest can load. */
+export { describeOnKafka } from './provision/describe-on-kafka.js';
