@@ -312,6 +312,25 @@ describe('a request sent again', () => {
     expect(mine.body.items.filter(({ content }) => content.title === title)).toHaveLength(1);
   });
 
+  it('fails by itself: creations that are stored together with it are whole', async () => {
+    const key = newTestId();
+    await requester.post('/api/needs', { key, body: { ...NEED, title: `Taken ${key}` } });
+    const titles = Array.from({ length: 40 }, (_, index) => `Beside a taken key ${key}, ${index}`);
+    const answers = await Promise.all(
+      titles.map((title, index) =>
+        requester.post<NeedDto>('/api/needs', { ...(index % 4 === 0 && { key }), body: { ...NEED, title } }),
+      ),
+    );
+    const statuses = answers.map(({ status }) => status);
+    expect(statuses).toEqual(titles.map((_, index) => (index % 4 === 0 ? 422 : 201)));
+    for (const { status, body } of answers) {
+      if (status === 201) expect((await requester.get(`/api/needs/${body.id}`)).status).toBe(200);
+    }
+    const mine = await requester.get<{ items: NeedDto[] }>('/api/needs?mine=true&limit=100');
+    const stored = mine.body.items.filter(({ content }) => titles.includes(content.title));
+    expect(stored).toHaveLength(30);
+  });
+
   it('is refused when the key was used for something else, or is missing', async () => {
     const key = newTestId();
     await requester.post('/api/needs', { key, body: NEED });

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EventEnvelope } from '@mutua/contracts';
-import { newId, type Transaction } from '@mutua/platform/persistence';
+import { newId, Table, type Transaction } from '@mutua/platform/persistence';
 import type { Announcement } from './domain/announcement.js';
 import { NotificationSchema } from './notification.schema.js';
 import { Readers } from './readers.js';
@@ -8,6 +8,8 @@ import { Readers } from './readers.js';
 /** Turns what is to be told into a notification for every person it reaches. */
 @Injectable()
 export class Announcements {
+  private readonly table = new Table(NotificationSchema);
+
   constructor(private readonly readers: Readers) {}
 
   /** Makes the notifications that an event causes; those that exist already stay as they are. */
@@ -18,29 +20,22 @@ export class Announcements {
   ): Promise<void> {
     for (const announcement of announcements) {
       const readers = await this.readers.reachedBy(announcement.to, transaction);
-      if (readers.length === 0) continue;
       const { kind, subject, arguments: args } = announcement;
-      await transaction.manager
-        .createQueryBuilder()
-        .insert()
-        .into(NotificationSchema)
-        .values(
-          readers.map((userId) => ({
-            id: newId(),
-            version: 1,
-            userId,
-            kind,
-            arguments: args,
-            subjectType: subject.type,
-            subjectId: subject.id,
-            cause: cause.id,
-            createdAt: transaction.now,
-            readAt: null,
-          })),
-        )
-        .orIgnore()
-        .updateEntity(false)
-        .execute();
+      for (const userId of readers) {
+        const notification = {
+          id: newId(),
+          version: 1,
+          userId,
+          kind,
+          arguments: args,
+          subjectType: subject.type,
+          subjectId: subject.id,
+          cause: cause.id,
+          createdAt: transaction.now,
+          readAt: null,
+        };
+        transaction.add(this.table.insert(transaction.manager, notification, 'ON CONFLICT DO NOTHING'));
+      }
     }
   }
 }

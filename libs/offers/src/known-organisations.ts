@@ -1,16 +1,19 @@
 import { Injectable } from '@nestjs/common';
+import type { OrganisationSnapshot } from '@mutua/contracts';
 import type { Caller } from '@mutua/platform/auth';
 import { Refused } from '@mutua/platform/decision';
-import { Table, UnitOfWork } from '@mutua/platform/persistence';
+import { SharedLookup, UnitOfWork } from '@mutua/platform/persistence';
 import type { Provider } from './domain/offer.js';
 import { OrganisationSchema } from './organisation.schema.js';
 
 /** What this context knows of organisations, fed by the directory's events. */
 @Injectable()
 export class KnownOrganisations {
-  private readonly table = new Table(OrganisationSchema);
+  private readonly organisations: SharedLookup<OrganisationSnapshot>;
 
-  constructor(private readonly work: UnitOfWork) {}
+  constructor(work: UnitOfWork) {
+    this.organisations = new SharedLookup(OrganisationSchema, work);
+  }
 
   /** @throws Refused `organisation-required`, `organisation-unknown` */
   async provider(caller: Caller): Promise<Provider> {
@@ -21,7 +24,7 @@ export class KnownOrganisations {
         'Register your organisation first, then act for it.',
       );
     }
-    const organisation = await this.table.find(this.work.committed, caller.organisationId);
+    const organisation = await this.organisations.find(caller.organisationId);
     if (!organisation) {
       throw new Refused(
         'conflict',
@@ -34,7 +37,7 @@ export class KnownOrganisations {
   }
 
   async isVerified(id: string): Promise<boolean> {
-    const organisation = await this.table.find(this.work.committed, id);
+    const organisation = await this.organisations.find(id);
     return organisation?.status === 'verified';
   }
 }

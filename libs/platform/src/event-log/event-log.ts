@@ -2,7 +2,7 @@ import type { EventEnvelope } from '@mutua/contracts';
 import type { EntityManager } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
 import type { DomainEvent } from '../decision/index.js';
-import type { Statement } from '../persistence/statement.js';
+import { inOneStatement, type RowInsert } from '../persistence/row-insert.js';
 import { currentProvenance } from '../observability/provenance.js';
 
 /** The aggregate an event is about, at the version that the event brought it to. */
@@ -11,9 +11,9 @@ export interface AggregateVersion {
   readonly version: number;
 }
 
-/** The statement that writes an event into the context's event log (the transactional outbox). */
-export function appendStatement(aggregate: AggregateVersion, event: DomainEvent, now: Date): Statement {
-  return insertStatement(envelopeOf(aggregate, event, now));
+/** The row that an event becomes in the context's event log (the transactional outbox). */
+export function eventRow(aggregate: AggregateVersion, event: DomainEvent, now: Date): RowInsert {
+  return rowOf(envelopeOf(aggregate, event, now));
 }
 
 /**
@@ -28,7 +28,7 @@ export async function appendEvent(
   now: Date,
 ): Promise<EventEnvelope> {
   const envelope = envelopeOf(aggregate, event, now);
-  const { sql, parameters } = insertStatement(envelope);
+  const { sql, parameters } = inOneStatement([rowOf(envelope)]);
   await manager.query(sql, [...parameters]);
   return envelope;
 }
@@ -47,10 +47,10 @@ function envelopeOf(aggregate: AggregateVersion, event: DomainEvent, now: Date):
   };
 }
 
-function insertStatement(envelope: EventEnvelope): Statement {
+function rowOf(envelope: EventEnvelope): RowInsert {
   return {
-    sql: `INSERT INTO event_log (event_id, type, aggregate_id, aggregate_version, occurred_at, actor, traceparent, payload)
-          VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
+    into: 'INSERT INTO event_log (event_id, type, aggregate_id, aggregate_version, occurred_at, actor, traceparent, payload)',
+    row: '($1, $2, $3, $4, $5, $6, $7, $8)',
     parameters: [
       envelope.id,
       envelope.type,

@@ -13,7 +13,7 @@ import { defer, lastValueFrom, type Observable } from 'rxjs';
 import { QueryFailedError } from 'typeorm';
 import type { CallerRequest } from '../auth/access.js';
 import { Refused } from '../decision/index.js';
-import type { Statement } from '../persistence/statement.js';
+import type { RowInsert } from '../persistence/row-insert.js';
 import { UnitOfWork } from '../persistence/unit-of-work.js';
 
 interface EarlierAnswer {
@@ -56,7 +56,7 @@ export class IdempotencyInterceptor implements NestInterceptor {
     try {
       return await this.work.run(async (transaction) => {
         const body: unknown = await lastValueFrom(next.handle());
-        transaction.add(storeStatement(claim, reply.statusCode, body));
+        transaction.add(answerRow(claim, reply.statusCode, body));
         return body;
       });
     } catch (error) {
@@ -89,10 +89,11 @@ function claimOf(request: CallerRequest): Claim {
   return { owner, key, fingerprint };
 }
 
-function storeStatement({ owner, key, fingerprint }: Claim, status: number, body: unknown): Statement {
+function answerRow({ owner, key, fingerprint }: Claim, status: number, body: unknown): RowInsert {
   return {
-    sql: `INSERT INTO idempotency_key (owner, key, fingerprint, status, body)
-          SELECT $1::uuid, $2::text, $3, $4::integer, $5::jsonb WHERE claim_idempotency_key($1::uuid, $2::text)`,
+    into: 'INSERT INTO idempotency_key (owner, key, fingerprint, status, body)',
+    row: `($1::uuid, $2::text, $3::text,
+           CASE WHEN claim_idempotency_key($1::uuid, $2::text) THEN $4::integer END, $5::jsonb)`,
     parameters: [owner, key, fingerprint, status, JSON.stringify(body)],
   };
 }

@@ -50,8 +50,8 @@ export class DeadLetterOffice {
       await runWithProvenance({ actor: null, traceparent: traceparentFrom(event.traceparent) }, () =>
         this.context.work.run(async (transaction) => {
           await transaction.manager.query('SELECT 1 FROM dead_letter WHERE id = $1 FOR UPDATE', [id]);
-          if (await enterInbox(transaction, match.consumer, event.id))
-            await match.reaction.react(checked, transaction);
+          const unhandled = await enterInbox(transaction, [{ consumer: match.consumer, eventId: event.id }]);
+          if (unhandled.length > 0) await match.reaction.react(checked, transaction);
           await transaction.manager.query('UPDATE dead_letter SET replayed_at = $2 WHERE id = $1', [
             id,
             transaction.now,

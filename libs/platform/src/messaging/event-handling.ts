@@ -41,15 +41,20 @@ export class EventHandling {
     const last = marksProgress.at(-1);
     if (!last) return;
     try {
+      const matched = events.flatMap((event) => {
+        const match = this.reactions.get(event.type);
+        return match ? [{ event, ...match }] : [];
+      });
+      const checked = await Promise.all(
+        matched.map(async ({ event, ...match }) => ({ event: await checkPayload(event), ...match })),
+      );
       await this.work.run(async (transaction) => {
-        for (const event of events) {
-          const match = this.reactions.get(event.type);
-          if (!match) continue;
-          const checked = await checkPayload(event);
-          await runWithProvenance(provenanceOf(event), async () => {
-            if (await enterInbox(transaction, match.consumer, event.id))
-              await match.reaction.react(checked, transaction);
-          });
+        const entries = checked.map(({ consumer, event }) => ({ consumer, eventId: event.id }));
+        const unhandled = new Set((await enterInbox(transaction, entries)).map(({ eventId }) => eventId));
+        for (const { event, reaction } of checked) {
+          // a second delivery may be in this very batch
+          if (!unhandled.delete(event.id)) continue;
+          await runWithProvenance(provenanceOf(event), () => reaction.react(event, transaction));
         }
         await last(transaction);
       });
@@ -84,7 +89,8 @@ export class EventHandling {
       try {
         const checked = await checkPayload(event);
         await this.work.run(async (transaction) => {
-          if (await enterInbox(transaction, consumer, event.id)) await reaction.react(checked, transaction);
+          const unhandled = await enterInbox(transaction, [{ consumer, eventId: event.id }]);
+          if (unhandled.length > 0) await reaction.react(checked, transaction);
           await markProgress(transaction);
         });
         return;

@@ -1,18 +1,24 @@
 import type { Transaction } from '../persistence/index.js';
 
+/** A consumer that handles an event. */
+export interface InboxEntry {
+  readonly consumer: string;
+  readonly eventId: string;
+}
+
 /**
- * Notes that a consumer handles an event, in the transaction that does so.
+ * Notes which consumers handle which events, in the transaction that does so.
  *
- * @returns false when it has handled the event before
+ * @returns the entries that are new, each once; the others have been handled before
  */
 export async function enterInbox(
   transaction: Transaction,
-  consumer: string,
-  eventId: string,
-): Promise<boolean> {
-  const rows: unknown[] = await transaction.manager.query(
-    'INSERT INTO inbox (consumer, event_id) VALUES ($1, $2) ON CONFLICT DO NOTHING RETURNING event_id',
-    [consumer, eventId],
+  entries: readonly InboxEntry[],
+): Promise<InboxEntry[]> {
+  if (entries.length === 0) return [];
+  return transaction.manager.query<InboxEntry[]>(
+    `INSERT INTO inbox (consumer, event_id) SELECT * FROM unnest($1::text[], $2::uuid[])
+     ON CONFLICT DO NOTHING RETURNING consumer, event_id AS "eventId"`,
+    [entries.map(({ consumer }) => consumer), entries.map(({ eventId }) => eventId)],
   );
-  return rows.length > 0;
 }

@@ -1,6 +1,7 @@
 export { AggregateStore, type Aggregate } from './aggregate-store.js';
 export { keepNewest } from './keep-newest.js';
 export { type Page, type PageRequest, readPage } from './page.js';
+export { SharedLookup } from './shared-lookup.js';
 export { Table } from './table.js';
 export { type Transaction } from './transaction.js';
 export { UnitOfWork } from './unit-of-work.js';

@@ -1,5 +1,5 @@
 import type { EntityManager, EntitySchema, ObjectLiteral } from 'typeorm';
-import type { Statement } from './statement.js';
+import type { RowInsert, Statement } from './row-insert.js';
 
 interface Column {
   readonly property: string;
@@ -19,14 +19,17 @@ export class Table<Row extends ObjectLiteral & { id: string }> {
 
   constructor(private readonly schema: EntitySchema<Row>) {}
 
-  insert(manager: EntityManager, row: Row): Statement {
+  /** @param otherwise what is done about a row that is there already, such as `ON CONFLICT DO NOTHING` */
+  insert(manager: EntityManager, row: Row, otherwise = ''): RowInsert {
     this.learn(manager);
     const stored = this.columns.filter(({ isStored }) => isStored);
     const names = stored.map(({ name }) => `"${name}"`).join(', ');
     const places = stored.map((_, index) => `$${index + 1}`).join(', ');
     return {
-      sql: `INSERT INTO ${this.name} (${names}) VALUES (${places})`,
+      into: `INSERT INTO ${this.name} (${names})`,
+      row: `(${places})`,
       parameters: stored.map(valueOf(row)),
+      otherwise,
     };
   }
 
@@ -46,6 +49,13 @@ export class Table<Row extends ObjectLiteral & { id: string }> {
     const sql = `SELECT ${this.selected} FROM ${this.name} WHERE id = $1${lock ? ' FOR UPDATE' : ''}`;
     const [row] = await manager.query<Row[]>(sql, [id]);
     return row ?? null;
+  }
+
+  async findAll(manager: EntityManager, ids: readonly string[]): Promise<Row[]> {
+    this.learn(manager);
+    return manager.query<Row[]>(`SELECT ${this.selected} FROM ${this.name} WHERE id = ANY($1::uuid[])`, [
+      ids,
+    ]);
   }
 
   private learn(manager: EntityManager): void {

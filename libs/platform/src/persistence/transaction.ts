@@ -1,7 +1,8 @@
 import type { DataSource, EntityManager, QueryRunner } from 'typeorm';
 import type { DomainEvent } from '../decision/index.js';
-import { appendStatement, type AggregateVersion } from '../event-log/event-log.js';
-import { inOneStatement, type Statement } from './statement.js';
+import { eventRow, type AggregateVersion } from '../event-log/event-log.js';
+import type { GroupCommit } from './group-commit.js';
+import { inOneStatement, type RowInsert } from './row-insert.js';
 
 type RunQuery = <T>(query: string, parameters?: unknown[], useStructuredResult?: boolean) => Promise<T>;
 
@@ -9,7 +10,8 @@ type RunQuery = <T>(query: string, parameters?: unknown[], useStructuredResult?:
  * One database transaction and the instant at which it decides.
  *
  * It begins with the first query of its `manager`. New rows are written together at the end, or before the next query
- * needs them: a use case that only adds rows is then one statement, atomic by itself, and needs no BEGIN and COMMIT.
+ * needs them: a use case that only adds rows is then one statement, atomic by itself, which needs no BEGIN and COMMIT and
+ * is shared with others that end at the same time.
  */
 export class Transaction {
   readonly manager: EntityManager;
@@ -18,10 +20,11 @@ export class Transaction {
   private readonly runner: QueryRunner;
   private readonly runQuery: RunQuery;
   private begun: Promise<unknown> | null = null;
-  private waiting: Statement[] = [];
+  private waiting: RowInsert[] = [];
 
   constructor(
     dataSource: DataSource,
+    private readonly groupCommit: GroupCommit,
     readonly now: Date,
   ) {
     this.runner = dataSource.createQueryRunner();
@@ -37,19 +40,23 @@ export class Transaction {
   }
 
   /** Writes a new row at the end, together with the others. */
-  add(statement: Statement): void {
-    this.waiting.push(statement);
+  add(row: RowInsert): void {
+    this.waiting.push(row);
   }
 
   /** Records an event in the context's event log, with the state that it tells of or not at all. */
   append(aggregate: AggregateVersion, event: DomainEvent): void {
-    this.add(appendStatement(aggregate, event, this.now));
+    this.add(eventRow(aggregate, event, this.now));
     this.appended += 1;
   }
 
   async commit(): Promise<void> {
-    await this.flush();
-    if (this.begun) await this.runQuery('COMMIT');
+    if (this.begun) {
+      await this.flush();
+      await this.runQuery('COMMIT');
+    } else if (this.waiting.length > 0) {
+      await this.groupCommit.commit(this.waiting);
+    }
     await this.close();
   }
 
@@ -68,6 +75,7 @@ export class Transaction {
   /** Writes the waiting rows now, for who must know whether an index refuses them. */
   async flush(): Promise<void> {
     if (this.waiting.length === 0) return;
+    await this.begin();
     const { sql, parameters } = inOneStatement(this.waiting);
     this.waiting = [];
     await this.runQuery(sql, [...parameters]);

@@ -3,12 +3,14 @@ import type { DataSource, EntityManager } from 'typeorm';
 import type { Clock } from '../clock/index.js';
 import type { LogBell } from '../event-log/log-bell.js';
 import { DiskHealth } from './disk-health.js';
+import { GroupCommit } from './group-commit.js';
 import { Transaction } from './transaction.js';
 
 /** Runs a use case in one transaction; a use case called inside another joins it. */
 export class UnitOfWork {
   readonly disk: DiskHealth;
   private readonly current = new AsyncLocalStorage<Transaction>();
+  private readonly groupCommit: GroupCommit;
 
   constructor(
     private readonly dataSource: DataSource,
@@ -16,12 +18,13 @@ export class UnitOfWork {
     private readonly bell: LogBell,
   ) {
     this.disk = new DiskHealth(dataSource);
+    this.groupCommit = new GroupCommit(dataSource);
   }
 
   async run<T>(work: (transaction: Transaction) => Promise<T>): Promise<T> {
     const ambient = this.current.getStore();
     if (ambient) return work(ambient);
-    const transaction = new Transaction(this.dataSource, this.clock.now());
+    const transaction = new Transaction(this.dataSource, this.groupCommit, this.clock.now());
     let result: T;
     try {
       result = await this.current.run(transaction, () => work(transaction));
