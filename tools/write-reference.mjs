@@ -1,12 +1,14 @@
 /**
- * Writes the generated parts of docs/reference: events.md as a whole, and the table of endpoints in api.md. It reads what
- * the code declares (npm run build first) and starts nothing. With --check it writes nothing and fails when a page is not
- * current. `libs/contracts/src/reference.spec.ts` holds events.md by the same function. A problem code that the code can
- * answer with and api.md does not explain is an error in both cases: its meaning is for a person to write.
+ * Writes the generated parts of docs/reference (events.md and asyncapi.yaml as wholes, the table of endpoints in api.md)
+ * and the golden files of libs/contracts. It reads what the code declares (npm run build first) and starts nothing. With
+ * --check it writes nothing and fails when something is not current. `libs/contracts/src/reference.spec.ts` holds the pages
+ * of events by the same functions. Errors in both cases, for a person to mend: a problem code that the code can answer with
+ * and api.md does not explain, and an event that is not what was published any more.
  */
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { ASYNCAPI_FILE, asyncApiText, GOLDEN_FOLDER, refreshGolden } from './contract-files.mjs';
 
 const ROOT = join(import.meta.dirname, '..');
 const EVENTS_PAGE = 'docs/reference/events.md';
@@ -223,9 +225,16 @@ async function unexplainedCodes(page) {
   return [...used].filter((code) => !page.includes(`| \`${code}\` `)).sort();
 }
 
+function complain(line) {
+  process.stderr.write(`${line}\n`);
+  process.exitCode = 1;
+}
+
 async function main() {
-  const [{ EVENTS }, vocabulary, { getMetadataStorage }] = await Promise.all([
+  const checkOnly = process.argv.includes('--check');
+  const [{ EVENTS }, published, vocabulary, { getMetadataStorage }] = await Promise.all([
     import('@mutua/contracts'),
+    import('@mutua/contracts/published'),
     import('@mutua/vocabulary'),
     import('class-validator'),
   ]);
@@ -235,24 +244,31 @@ async function main() {
   if (after === undefined) throw new Error(`${API_PAGE} must hold the lines ${BEGIN} and ${END}.`);
   const pages = {
     [EVENTS_PAGE]: eventsPage({ events: EVENTS, vocabulary, metadata: getMetadataStorage() }),
+    [ASYNCAPI_FILE]: await asyncApiText(published.asyncApiDocument(EVENTS)),
     [API_PAGE]: `${before}${BEGIN}\n\n${await endpointsTable()}\n\n${END}${after}`,
   };
   const unexplained = await unexplainedCodes(api);
   if (unexplained.length > 0) {
-    process.stderr.write(`${API_PAGE} must explain these problem codes: ${unexplained.join(', ')}\n`);
-    process.exitCode = 1;
+    complain(`${API_PAGE} must explain these problem codes: ${unexplained.join(', ')}`);
   }
   for (const [page, text] of Object.entries(pages)) {
     const file = join(ROOT, page);
     const current = await readFile(file, 'utf8').catch(() => '');
     if (current === text) continue;
-    if (process.argv.includes('--check')) {
-      process.stderr.write(`${page} is not current; run: npm run reference\n`);
-      process.exitCode = 1;
+    if (checkOnly) {
+      complain(`${page} is not current; run: npm run reference`);
     } else {
       await writeFile(file, text);
       process.stdout.write(`${page} is written.\n`);
     }
+  }
+  const golden = join(ROOT, GOLDEN_FOLDER);
+  const { broken, grown } = await refreshGolden(golden, { events: EVENTS, published, write: !checkOnly });
+  for (const line of broken) complain(line);
+  if (grown.length > 0 && checkOnly) {
+    complain(`${GOLDEN_FOLDER} is not current for ${grown.join(', ')}; run: npm run reference`);
+  } else if (grown.length > 0 && broken.length === 0) {
+    process.stdout.write(`${GOLDEN_FOLDER} is written for ${grown.join(', ')}.\n`);
   }
 }
 

@@ -1,10 +1,10 @@
-import { Type } from 'class-transformer';
-import { IsString, ValidateNested } from 'class-validator';
+import { IsString } from 'class-validator';
 import { defineEvent } from '../event.js';
+import { Holds } from '../values/holds.js';
 import { OrganisationSnapshot } from './organisation-snapshot.js';
 
 export class OrganisationPayload {
-  @ValidateNested() @Type(() => OrganisationSnapshot) organisation!: OrganisationSnapshot;
+  @Holds(() => OrganisationSnapshot) organisation!: OrganisationSnapshot;
 }
 
 export class OrganisationRefusedPayload extends OrganisationPayload {

@@ -1,10 +1,9 @@
-import { Type } from 'class-transformer';
-import { ValidateNested } from 'class-validator';
 import { defineEvent } from '../event.js';
+import { Holds } from '../values/holds.js';
 import { UserSnapshot } from './user-snapshot.js';
 
 export class UserPayload {
-  @ValidateNested() @Type(() => UserSnapshot) user!: UserSnapshot;
+  @Holds(() => UserSnapshot) user!: UserSnapshot;
 }
 
 export const UserRegistered = defineEvent(

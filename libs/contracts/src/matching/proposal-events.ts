@@ -1,13 +1,13 @@
-import { Type } from 'class-transformer';
-import { IsIn, IsString, ValidateNested } from 'class-validator';
+import { IsIn, IsString } from 'class-validator';
 import { defineEvent } from '../event.js';
+import { Holds } from '../values/holds.js';
 import { ProposalSnapshot } from './proposal-snapshot.js';
 
 export const PARTIES = ['requester', 'provider'] as const;
 export type Party = (typeof PARTIES)[number];
 
 export class ProposalPayload {
-  @ValidateNested() @Type(() => ProposalSnapshot) proposal!: ProposalSnapshot;
+  @Holds(() => ProposalSnapshot) proposal!: ProposalSnapshot;
 }
 
 export class ProposalEndedPayload extends ProposalPayload {

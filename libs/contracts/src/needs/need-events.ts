@@ -1,10 +1,10 @@
-import { Type } from 'class-transformer';
-import { IsString, ValidateNested } from 'class-validator';
+import { IsString } from 'class-validator';
 import { defineEvent } from '../event.js';
+import { Holds } from '../values/holds.js';
 import { NeedSnapshot } from './need-snapshot.js';
 
 export class NeedPayload {
-  @ValidateNested() @Type(() => NeedSnapshot) need!: NeedSnapshot;
+  @Holds(() => NeedSnapshot) need!: NeedSnapshot;
 }
 
 export class NeedReturnedPayload extends NeedPayload {

@@ -1,10 +1,10 @@
-import { Type } from 'class-transformer';
-import { IsString, ValidateNested } from 'class-validator';
+import { IsString } from 'class-validator';
 import { defineEvent } from '../event.js';
+import { Holds } from '../values/holds.js';
 import { OfferSnapshot } from './offer-snapshot.js';
 
 export class OfferPayload {
-  @ValidateNested() @Type(() => OfferSnapshot) offer!: OfferSnapshot;
+  @Holds(() => OfferSnapshot) offer!: OfferSnapshot;
 }
 
 export class OfferReturnedPayload extends OfferPayload {

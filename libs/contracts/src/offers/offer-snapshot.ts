@@ -1,4 +1,3 @@
-import { Type } from 'class-transformer';
 import {
   IsArray,
   IsBoolean,
@@ -9,7 +8,6 @@ import {
   IsUUID,
   Min,
   ValidateIf,
-  ValidateNested,
 } from 'class-validator';
 import {
   AI_TOPICS,
@@ -39,6 +37,7 @@ import {
   type TargetGroup,
 } from '@mutua/vocabulary';
 import { IsAmount, IsCapacity, IsCountryCode, IsLanguageCode, IsPeriod } from '../values/value-checks.js';
+import { Holds } from '../values/holds.js';
 import { IsEach } from '../values/is-each.js';
 
 export const OFFER_STATUSES = [
@@ -92,7 +91,7 @@ export class OfferSnapshot {
   @IsArray() @IsIn(TARGET_GROUPS, { each: true }) targetGroups!: TargetGroup[];
   @IsArray() @IsLanguageCode({ each: true }) languages!: string[];
   @IsArray() @IsIn(DELIVERY_MODES, { each: true }) deliveryModes!: DeliveryMode[];
-  @ValidateNested() @Type(() => EligibilitySnapshot) eligibility!: EligibilitySnapshot;
+  @Holds(() => EligibilitySnapshot) eligibility!: EligibilitySnapshot;
   @IsIn(COMMITMENTS) commitment!: Commitment;
   @IsAmount() amount!: Amount;
   @IsCapacity() capacity!: Capacity;
