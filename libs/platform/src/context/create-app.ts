@@ -3,6 +3,7 @@ import type { DynamicModule, Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Logger } from 'pino';
+import { Metrics } from '../observability/metrics/index.js';
 import { NestLogger } from '../observability/nest-logger.js';
 import { assertEveryEndpointHasARule } from '../auth/assert-access-rules.js';
 import { limitBodies } from '../http/body-limits.js';
@@ -41,6 +42,7 @@ export async function createApp(plan: AppPlan): Promise<NestFastifyApplication> 
   app.useLogger(new NestLogger(app.get<Logger>(LOGGER)));
   app.setGlobalPrefix('api', { exclude: ['health/live', 'health/ready', '.well-known/jwks.json'] });
   await app.register(helmet, { contentSecurityPolicy: { directives: { upgradeInsecureRequests: null } } });
+  app.get(Metrics).http.observe(adapter.getInstance());
   limitBodies(adapter.getInstance());
   assertEveryEndpointHasARule(app);
   serveOpenApi(app, plan.contexts);

@@ -5,8 +5,8 @@ import { LOGGER } from './platform-options.js';
 
 /** The port is taken; the message is one line for the person who started the process. */
 export class PortTaken extends Error {
-  constructor(host: string, port: number) {
-    super(`port ${port} on ${host} is in use; set PORT to another one`);
+  constructor(host: string, port: number, setting = 'PORT') {
+    super(`port ${port} on ${host} is in use; set ${setting} to another one`);
     this.name = 'PortTaken';
   }
 }

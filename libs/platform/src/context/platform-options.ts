@@ -1,6 +1,6 @@
 import type { JSONWebKeySet } from 'jose';
 import type { TokenTerms } from '../auth/token-verifier.js';
-import type { CountSignal, KafkaSettings } from '../messaging/index.js';
+import type { KafkaSettings } from '../messaging/index.js';
 
 /** What an app decides once for every context it runs. */
 export interface PlatformOptions {
@@ -13,8 +13,6 @@ export interface PlatformOptions {
   readonly logLevel: string;
   /** The Kafka over which contexts meet; without it they meet in the one database that they share. */
   readonly kafka?: KafkaSettings;
-  /** Counts what happens to events on their way. */
-  readonly count?: CountSignal;
   /** Called when only a new process can go on: it must end this one. */
   readonly onFatal?: (error: Error) => void;
   /** The keys that other services check tokens with, served to them. */

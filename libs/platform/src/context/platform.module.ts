@@ -9,7 +9,8 @@ import { EtagInterceptor } from '../http/etag.interceptor.js';
 import { ProblemFilter } from '../http/problem.filter.js';
 import { ProvenanceInterceptor } from '../http/provenance.interceptor.js';
 import { createValidationPipe } from '../http/validation.pipe.js';
-import { countNothing, EmbeddedTransport, EventTransport, KafkaTransport } from '../messaging/index.js';
+import { EmbeddedTransport, EventTransport, KafkaTransport } from '../messaging/index.js';
+import { Metrics } from '../observability/metrics/index.js';
 import { HealthController } from './health.controller.js';
 import { JwksController } from './jwks.controller.js';
 import { LOGGER, PLATFORM_OPTIONS, type PlatformOptions } from './platform-options.js';
@@ -29,11 +30,12 @@ export class PlatformModule {
         { provide: LOGGER, useValue: pino({ level: options.logLevel }) },
         { provide: Clock, useValue: clock },
         { provide: TokenVerifier, useValue: new TokenVerifier(options.tokens) },
+        { provide: Metrics, useValue: new Metrics() },
         RunningContexts,
         {
           provide: EventTransport,
-          inject: [LOGGER],
-          useFactory: (logger: Logger) => transportOf(options, logger),
+          inject: [Metrics, LOGGER],
+          useFactory: (metrics: Metrics, logger: Logger) => transportOf(options, metrics, logger),
         },
         {
           provide: APP_GUARD,
@@ -51,17 +53,17 @@ export class PlatformModule {
           useFactory: (logger: Logger) => new ProblemFilter(logger),
         },
       ],
-      exports: [PLATFORM_OPTIONS, LOGGER, Clock, EventTransport, RunningContexts],
+      exports: [PLATFORM_OPTIONS, LOGGER, Clock, EventTransport, Metrics, RunningContexts],
     };
   }
 }
 
-function transportOf(options: PlatformOptions, logger: Logger): EventTransport {
-  const { databaseUrl, kafka: settings, count = countNothing } = options;
-  if (!settings) return new EmbeddedTransport(databaseUrl, logger);
+function transportOf(options: PlatformOptions, { events: signals }: Metrics, logger: Logger): EventTransport {
+  const { databaseUrl, kafka: settings } = options;
+  if (!settings) return new EmbeddedTransport(databaseUrl, signals, logger);
   const onFatal = (error: Error) => {
     logger.fatal({ err: error }, `${error.message}; this process cannot go on`);
     options.onFatal?.(error);
   };
-  return new KafkaTransport({ settings, databaseUrl, logger, count, onFatal });
+  return new KafkaTransport({ settings, databaseUrl, logger, signals, onFatal });
 }

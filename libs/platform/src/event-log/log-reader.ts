@@ -98,15 +98,16 @@ export class LogReader {
     );
   }
 
-  /** How many events of the log this reader has yet to pass. */
-  async backlog(): Promise<number> {
+  /** The events of the log that this reader has yet to pass. */
+  async waiting(): Promise<{ events: number; oldestAgeSeconds: number }> {
     const after = await this.position();
-    const [row] = await this.dataSource.query<{ waiting: number }[]>(
-      `SELECT count(*)::int AS waiting FROM "${this.publisher}".event_log
+    const [row] = await this.dataSource.query<{ events: number; age: number | null }[]>(
+      `SELECT count(*)::int AS events, extract(epoch FROM now() - min(occurred_at))::float8 AS age
+         FROM "${this.publisher}".event_log
         WHERE (transaction_id, position) > ($1::xid8, $2::bigint)`,
       [after.transactionId, after.position],
     );
-    return row?.waiting ?? 0;
+    return { events: row?.events ?? 0, oldestAgeSeconds: Math.max(0, row?.age ?? 0) };
   }
 }
 

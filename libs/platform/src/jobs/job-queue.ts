@@ -1,5 +1,6 @@
 import { createPostgresBackend, withBackend } from 'bullmq';
 import type { Logger } from 'pino';
+import type { JobMetrics } from '../observability/metrics/index.js';
 import type { RecurringJob } from './recurring-job.js';
 
 /** Where jobs are kept. */
@@ -8,6 +9,8 @@ export interface JobStore {
 }
 
 export interface RunningJobs {
+  /** How many jobs are in which state. */
+  counts(): Promise<Record<string, number>>;
   stop(): Promise<void>;
 }
 
@@ -21,9 +24,10 @@ export async function runRecurringJobs(
   context: string,
   jobs: readonly RecurringJob[],
   store: JobStore,
+  metrics: JobMetrics,
   logger: Logger,
 ): Promise<RunningJobs> {
-  if (jobs.length === 0) return { stop: async () => undefined };
+  if (jobs.length === 0) return { counts: async () => ({}), stop: async () => undefined };
   const connection = { connectionString: store.connectionString, schema: 'jobs', migrate: true, max: 3 };
   const byName = new Map(jobs.map((job) => [job.constructor.name, job]));
   const queue = new OnPostgres.Queue(context, { connection });
@@ -34,13 +38,14 @@ export async function runRecurringJobs(
     async (job) => {
       const recurring = byName.get(job.name);
       if (!recurring) throw new Error(`No job of this context is called ${job.name}.`);
-      await recurring.run();
+      await metrics.time(context, job.name, () => recurring.run());
     },
     { connection, removeOnComplete: { count: 100 }, removeOnFail: { count: 1_000 } },
   );
   worker.on('failed', (job, error) => logger.error({ err: error, job: job?.name }, 'a job failed'));
   worker.on('error', (error) => logger.warn({ err: error, context }, 'the job worker has trouble'));
   return {
+    counts: () => queue.getJobCounts('waiting', 'active', 'delayed', 'failed'),
     async stop() {
       await worker.close();
       await queue.close();

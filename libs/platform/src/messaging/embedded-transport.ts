@@ -3,6 +3,7 @@ import type { Logger } from 'pino';
 import { LogReader } from '../event-log/log-reader.js';
 import { ReaderLoop } from '../event-log/reader-loop.js';
 import { EventHandling, type MarkProgress } from './event-handling.js';
+import type { EventSignals } from './event-signals.js';
 import { EventTransport, type ListeningContext, type Reception } from './event-transport.js';
 
 /** Events handled in one transaction: enough to share a commit, few enough not to hold locks for long. */
@@ -12,6 +13,7 @@ const TOGETHER = 20;
 export class EmbeddedTransport extends EventTransport {
   constructor(
     private readonly databaseUrl: string,
+    private readonly signals: EventSignals,
     private readonly logger: Logger,
   ) {
     super();
@@ -19,7 +21,7 @@ export class EmbeddedTransport extends EventTransport {
 
   async receive(context: ListeningContext): Promise<Reception> {
     const logger = this.logger.child({ context: context.name });
-    const handling = new EventHandling(context.reactions, context.work, logger);
+    const handling = new EventHandling(context, this.signals, logger);
     const publishers = new Set([...context.reactions.keys()].map(publisherOf));
     const readers = [...publishers].map((publisher) => new LogReader(context.dataSource, publisher));
     const loop = new ReaderLoop(
@@ -50,8 +52,12 @@ export class EmbeddedTransport extends EventTransport {
       remarks: [],
       backlog: () =>
         Promise.all(
-          readers.map(async (reader) => ({ publisher: reader.publisher, waiting: await reader.backlog() })),
+          readers.map(async (reader) => ({
+            publisher: reader.publisher,
+            waiting: (await reader.waiting()).events,
+          })),
         ),
+      outbox: async () => null,
       stop: () => loop.stop(),
     };
   }

@@ -2,17 +2,24 @@ import type { EventEnvelope } from '@mutua/contracts';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import { runWithProvenance, traceparentFrom, type Provenance } from '../observability/provenance.js';
-import type { Transaction, UnitOfWork } from '../persistence/index.js';
+import type { Transaction } from '../persistence/index.js';
 import { checkPayload, MalformedEvent } from './check-payload.js';
 import { buryEvent, type Burial } from './dead-letters.js';
+import type { EventSignals } from './event-signals.js';
+import type { ListeningContext } from './event-transport.js';
 import { enterInbox } from './inbox.js';
-import type { Reactions } from './reaction.js';
+import type { Match, Reaction } from './reaction.js';
 
 const ATTEMPTS = 5;
 const FIRST_PAUSE_MS = 20;
 
 /** Marks the reader's or the consumer's progress in the transaction that handled the event. */
 export type MarkProgress = (transaction: Transaction) => Promise<void>;
+
+interface Handled {
+  readonly event: EventEnvelope;
+  readonly seconds: number;
+}
 
 /**
  * Hands one event to the reaction of a context: checks its payload, runs the reaction in one transaction with its inbox
@@ -21,8 +28,8 @@ export type MarkProgress = (transaction: Transaction) => Promise<void>;
  */
 export class EventHandling {
   constructor(
-    private readonly reactions: Reactions,
-    private readonly work: UnitOfWork,
+    private readonly context: ListeningContext,
+    private readonly signals: EventSignals,
     private readonly logger: Logger,
     /** Hears of every event that was moved to the dead letters, after the commit. */
     private readonly onBuried: (burial: Burial) => Promise<void> = async () => undefined,
@@ -42,22 +49,26 @@ export class EventHandling {
     if (!last) return;
     try {
       const matched = events.flatMap((event) => {
-        const match = this.reactions.get(event.type);
+        const match = this.context.reactions.get(event.type);
         return match ? [{ event, ...match }] : [];
       });
       const checked = await Promise.all(
         matched.map(async ({ event, ...match }) => ({ event: await checkPayload(event), ...match })),
       );
-      await this.work.run(async (transaction) => {
+      const handled: Handled[] = [];
+      await this.context.work.run(async (transaction) => {
         const entries = checked.map(({ consumer, event }) => ({ consumer, eventId: event.id }));
         const unhandled = new Set((await enterInbox(transaction, entries)).map(({ eventId }) => eventId));
         for (const { event, reaction } of checked) {
           // a second delivery may be in this very batch
           if (!unhandled.delete(event.id)) continue;
-          await runWithProvenance(provenanceOf(event), () => reaction.react(event, transaction));
+          handled.push(
+            await runWithProvenance(provenanceOf(event), () => react(event, reaction, transaction)),
+          );
         }
         await last(transaction);
       });
+      this.tell(handled);
     } catch (error) {
       this.logger.debug(
         { err: error, events: events.length },
@@ -69,9 +80,9 @@ export class EventHandling {
 
   /** @throws when even burying the event fails (the database is away): the caller must not go past it */
   async handle(event: EventEnvelope, markProgress: MarkProgress): Promise<void> {
-    const match = this.reactions.get(event.type);
+    const match = this.context.reactions.get(event.type);
     if (!match) {
-      await this.work.run(markProgress);
+      await this.context.work.run(markProgress);
       return;
     }
     await runWithProvenance(provenanceOf(event), () => this.attempt(event, match, markProgress));
@@ -79,44 +90,54 @@ export class EventHandling {
 
   private async attempt(
     event: EventEnvelope,
-    {
-      consumer,
-      reaction,
-    }: { consumer: string; reaction: NonNullable<ReturnType<Reactions['get']>>['reaction'] },
+    { consumer, reaction }: Match,
     markProgress: MarkProgress,
   ): Promise<void> {
     for (let attempt = 1; ; attempt += 1) {
       try {
         const checked = await checkPayload(event);
-        await this.work.run(async (transaction) => {
+        const handled: Handled[] = [];
+        await this.context.work.run(async (transaction) => {
           const unhandled = await enterInbox(transaction, [{ consumer, eventId: event.id }]);
-          if (unhandled.length > 0) await reaction.react(checked, transaction);
+          if (unhandled.length > 0) handled.push(await react(checked, reaction, transaction));
           await markProgress(transaction);
         });
+        this.tell(handled);
         return;
       } catch (error) {
+        this.signals.failed(this.context.name, event);
         const hopeless = error instanceof MalformedEvent || attempt === ATTEMPTS;
         this.logger.warn(
           { err: error, consumer, eventId: event.id, type: event.type, attempt },
           'reaction failed',
         );
-        if (hopeless) {
-          const burial = { consumer, event, error, attempts: attempt };
-          await this.work.run(async (transaction) => {
-            await buryEvent(transaction, burial);
-            await markProgress(transaction);
-          });
-          this.logger.error(
-            { consumer, eventId: event.id, type: event.type },
-            'event moved to the dead letters',
-          );
-          await this.onBuried(burial);
-          return;
-        }
+        if (hopeless) return this.bury({ consumer, event, error, attempts: attempt }, markProgress);
         await delay(FIRST_PAUSE_MS * 2 ** attempt);
       }
     }
   }
+
+  private tell(handled: readonly Handled[]): void {
+    for (const { event, seconds } of handled) this.signals.handled(this.context.name, event, seconds);
+  }
+
+  private async bury(burial: Burial, markProgress: MarkProgress): Promise<void> {
+    const { consumer, event, error } = burial;
+    await this.context.work.run(async (transaction) => {
+      await buryEvent(transaction, burial);
+      await markProgress(transaction);
+    });
+    if (error instanceof MalformedEvent) this.signals.count('malformed', this.context.name);
+    this.signals.count('dead-lettered', this.context.name);
+    this.logger.error({ consumer, eventId: event.id, type: event.type }, 'event moved to the dead letters');
+    await this.onBuried(burial);
+  }
+}
+
+async function react(event: EventEnvelope, reaction: Reaction, transaction: Transaction): Promise<Handled> {
+  const begun = performance.now();
+  await reaction.react(event, transaction);
+  return { event, seconds: (performance.now() - begun) / 1_000 };
 }
 
 function provenanceOf(event: EventEnvelope): Provenance {

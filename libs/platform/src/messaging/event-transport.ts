@@ -15,6 +15,13 @@ export interface Backlog {
   readonly waiting: number;
 }
 
+/** Events committed that the transport has yet to take. */
+export interface Outbox {
+  readonly events: number;
+  /** Of the oldest of them; 0 when there is none. */
+  readonly oldestAgeSeconds: number;
+}
+
 /** A context's running reception of events. */
 export interface Reception {
   /** What keeps events from being received and needs somebody's hand, in words; readiness turns red. */
@@ -23,6 +30,8 @@ export interface Reception {
   readonly remarks: readonly string[];
   /** Events published that this context has yet to handle, by publishing context. */
   backlog(): Promise<Backlog[]>;
+  /** `null` where readers come to the log themselves, and nothing has to be sent. */
+  outbox(): Promise<Outbox | null>;
   stop(): Promise<void>;
 }
 

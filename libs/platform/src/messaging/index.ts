@@ -2,6 +2,6 @@ export { EmbeddedTransport } from './embedded-transport.js';
 export { hearFromBeginning } from './kafka/hear-from-beginning.js';
 export { KafkaTransport } from './kafka/kafka-transport.js';
 export { groupOf, topicOnBroker, type KafkaLogin, type KafkaSettings } from './kafka/kafka-settings.js';
-export { countNothing, type CountSignal, type TransportSignal } from './transport-signals.js';
-export { EventTransport, type ListeningContext, type Reception } from './event-transport.js';
+export { NO_SIGNALS, type EventSignals, type TransportSignal } from './event-signals.js';
+export { EventTransport, type ListeningContext, type Outbox, type Reception } from './event-transport.js';
 export { type Reaction } from './reaction.js';

@@ -10,8 +10,14 @@ export interface Reaction<P extends object = object> {
   react(event: EventEnvelope<P>, transaction: Transaction): Promise<void>;
 }
 
+/** A reaction under the name by which the inbox knows it. */
+export interface Match {
+  readonly consumer: string;
+  readonly reaction: Reaction;
+}
+
 /** The reactions of one context by event name. */
-export type Reactions = ReadonlyMap<string, { readonly consumer: string; readonly reaction: Reaction }>;
+export type Reactions = ReadonlyMap<string, Match>;
 
 /**
  * Indexes a context's reactions by the events they are for.

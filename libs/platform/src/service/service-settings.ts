@@ -8,6 +8,8 @@ const BROKER = /^[\w.-]+:\d+$/;
 export const SERVICE_SETTINGS = {
   HOST: str({ default: '127.0.0.1', desc: 'Address to listen on' }),
   PORT: port({ default: 3000, desc: 'Port to listen on' }),
+  METRICS_HOST: str({ default: '127.0.0.1', desc: 'Address to serve metrics on' }),
+  METRICS_PORT: port({ default: undefined, desc: 'Port to serve metrics on; none are served without' }),
   LOG_LEVEL: str({
     default: 'warn',
     choices: ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'],

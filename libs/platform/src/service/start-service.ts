@@ -1,13 +1,18 @@
 import type { Type } from '@nestjs/common';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { tokenKeysAt } from '../auth/token-keys.js';
 import {
   assertDatabaseAnswers,
   createApp,
   listen,
+  Metrics,
   PlatformModule,
+  PortTaken,
+  RunningContexts,
   serveApiBrowser,
   type PlatformOptions,
 } from '../context/index.js';
+import { MetricsListener } from '../observability/metrics/index.js';
 import { termsWith, TokenIssuer } from '../token-issuer/index.js';
 import { kafkaSettingsOf, type ServiceConfig } from './service-settings.js';
 
@@ -44,7 +49,30 @@ export async function startService(plan: ServicePlan, config: ServiceConfig): Pr
   const app = await createApp({ root, contexts: plan.contexts });
   serveApiBrowser(app, plan.contexts);
   const origin = await listen(app, config.PORT, config.HOST);
-  return { origin, stop: () => app.close() };
+  const metrics = await serveMetrics(app, config);
+  return {
+    origin,
+    async stop() {
+      await metrics?.close();
+      await app.close();
+    },
+  };
+}
+
+async function serveMetrics(
+  app: NestFastifyApplication,
+  { METRICS_HOST: host, METRICS_PORT: port }: ServiceConfig,
+): Promise<MetricsListener | null> {
+  if (port === undefined) return null;
+  const running = app.get(RunningContexts);
+  try {
+    return await MetricsListener.open(app.get(Metrics), () => running.all(), { host, port });
+  } catch (error) {
+    await app.close();
+    if ((error as NodeJS.ErrnoException).code === 'EADDRINUSE')
+      throw new PortTaken(host, port, 'METRICS_PORT');
+    throw error;
+  }
 }
 
 /** Where the keys are ours, others may ask us for them. */

@@ -1,7 +1,7 @@
 import type { Consumer, EachBatchPayload, Kafka, KafkaMessage } from 'kafkajs';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Logger } from 'pino';
-import type { CountSignal } from '../transport-signals.js';
+import type { EventSignals } from '../event-signals.js';
 import { originOf, type BrokerStanding } from './broker-standing.js';
 import type { ProgressWatch } from './progress-watch.js';
 import type { RecordHandling } from './record-handling.js';
@@ -41,7 +41,7 @@ export class KafkaConsumer {
     private readonly records: RecordHandling,
     private readonly broker: BrokerStanding,
     private readonly watch: ProgressWatch,
-    private readonly count: CountSignal,
+    private readonly signals: EventSignals,
     private readonly onFatal: (error: Error) => void,
     private readonly logger: Logger,
   ) {
@@ -109,7 +109,7 @@ export class KafkaConsumer {
 
   /** kafkajs restarts by itself after what may pass; after anything else it would live on and do nothing. */
   private crashed(error: Error, restart: boolean): void {
-    this.count('consumer-crashed', this.plan.context);
+    this.signals.count('consumer-crashed', this.plan.context);
     if (restart) {
       this.broker.failed(error);
       return;

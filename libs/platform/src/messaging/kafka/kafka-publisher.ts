@@ -4,8 +4,8 @@ import { setTimeout as delay } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import { LogReader, type LogBatch, type LogEntry } from '../../event-log/log-reader.js';
 import { ReaderLoop } from '../../event-log/reader-loop.js';
-import type { ListeningContext } from '../event-transport.js';
-import type { CountSignal } from '../transport-signals.js';
+import type { ListeningContext, Outbox } from '../event-transport.js';
+import type { EventSignals } from '../event-signals.js';
 import type { BrokerStanding } from './broker-standing.js';
 import { toRecord } from './cloud-event.js';
 import { topicOnBroker, type KafkaSettings } from './kafka-settings.js';
@@ -36,7 +36,7 @@ export class KafkaPublisher {
     private readonly kafka: Kafka,
     private readonly settings: KafkaSettings,
     private readonly broker: BrokerStanding,
-    private readonly count: CountSignal,
+    private readonly signals: EventSignals,
     logger: Logger,
   ) {
     this.reader = new LogReader(context.dataSource, context.name);
@@ -65,8 +65,8 @@ export class KafkaPublisher {
   }
 
   /** Events committed that the broker has yet to take. */
-  backlog(): Promise<number> {
-    return this.reader.backlog();
+  outbox(): Promise<Outbox> {
+    return this.reader.waiting();
   }
 
   private async publish({ entries }: LogBatch): Promise<void> {
@@ -77,7 +77,7 @@ export class KafkaPublisher {
       );
       const last = some.at(-1);
       if (last) await this.reader.moveTo(this.context.dataSource.manager, last.entry);
-      this.count('published', this.context.name, some.length);
+      this.signals.count('published', this.context.name, some.length);
     }
   }
 

@@ -1,8 +1,8 @@
 import { deadLetterTopicOf, EVENTS, eventOfType, publisherOf } from '@mutua/contracts';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Logger } from 'pino';
-import type { Backlog, ListeningContext, Reception } from '../event-transport.js';
-import type { CountSignal } from '../transport-signals.js';
+import type { Backlog, ListeningContext, Outbox, Reception } from '../event-transport.js';
+import type { EventSignals } from '../event-signals.js';
 import { BrokerStanding } from './broker-standing.js';
 import { BrokerWindow } from './broker-window.js';
 import { DeadLetterTopic } from './dead-letter-topic.js';
@@ -23,7 +23,7 @@ export interface KafkaTransportPlan {
   readonly settings: KafkaSettings;
   readonly databaseUrl: string;
   readonly logger: Logger;
-  readonly count: CountSignal;
+  readonly signals: EventSignals;
   /** Called when only a new process can go on. */
   readonly onFatal: (error: Error) => void;
 }
@@ -47,7 +47,7 @@ export class KafkaReception implements Reception {
     private readonly context: ListeningContext,
     private readonly plan: KafkaTransportPlan,
   ) {
-    const { settings, databaseUrl, count } = plan;
+    const { settings, databaseUrl, signals } = plan;
     const logger = plan.logger.child({ context: context.name });
     const kafka = createKafkaClient(`mutua-${context.name}`, settings, logger);
     this.published = topicsOf(
@@ -58,10 +58,10 @@ export class KafkaReception implements Reception {
     const topics = this.heard.map((name) => topicOnBroker(name, settings));
     this.broker = new BrokerStanding(settings.brokers, logger);
     this.window = new BrokerWindow(kafka, groupId, topics);
-    this.publisher = new KafkaPublisher(context, databaseUrl, kafka, settings, this.broker, count, logger);
+    this.publisher = new KafkaPublisher(context, databaseUrl, kafka, settings, this.broker, signals, logger);
     this.deadLetters = new DeadLetterTopic(kafka, context.name, settings, logger);
     this.watch = new ProgressWatch(this.window, (error) => {
-      count('consumer-stalled', context.name);
+      signals.count('consumer-stalled', context.name);
       plan.onFatal(error);
     });
     this.consumer =
@@ -70,10 +70,10 @@ export class KafkaReception implements Reception {
         : new KafkaConsumer(
             kafka,
             { context: context.name, groupId, topics },
-            new RecordHandling(context, this.deadLetters, count, logger),
+            new RecordHandling(context, this.deadLetters, signals, logger),
             this.broker,
             this.watch,
-            count,
+            signals,
             plan.onFatal,
             logger,
           );
@@ -97,13 +97,17 @@ export class KafkaReception implements Reception {
   }
 
   async backlog(): Promise<Backlog[]> {
-    const waiting = new Map([[this.context.name, await this.publisher.backlog()]]);
+    const waiting = new Map([[this.context.name, (await this.publisher.outbox()).events]]);
     const lags = this.consumer ? await this.window.lags() : [];
     for (const { topic, lag } of lags) {
       const publisher = publisherOf(topic.slice(this.plan.settings.prefix.length));
       waiting.set(publisher, (waiting.get(publisher) ?? 0) + lag);
     }
     return [...waiting].map(([publisher, count]) => ({ publisher, waiting: count }));
+  }
+
+  outbox(): Promise<Outbox> {
+    return this.publisher.outbox();
   }
 
   async stop(): Promise<void> {

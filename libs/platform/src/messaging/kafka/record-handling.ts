@@ -6,7 +6,7 @@ import { MalformedEvent } from '../check-payload.js';
 import { buryEvent, type Burial } from '../dead-letters.js';
 import { EventHandling, type MarkProgress } from '../event-handling.js';
 import type { ListeningContext } from '../event-transport.js';
-import type { CountSignal } from '../transport-signals.js';
+import type { EventSignals } from '../event-signals.js';
 import { fromRecord, headerOf } from './cloud-event.js';
 import type { DeadLetterTopic, RecordPlace } from './dead-letter-topic.js';
 
@@ -23,12 +23,10 @@ export class RecordHandling {
   constructor(
     private readonly context: ListeningContext,
     private readonly deadLetters: DeadLetterTopic,
-    private readonly count: CountSignal,
+    private readonly signals: EventSignals,
     private readonly logger: Logger,
   ) {
-    this.handling = new EventHandling(context.reactions, context.work, logger, (burial) =>
-      this.announce(burial),
-    );
+    this.handling = new EventHandling(context, signals, logger, (burial) => this.announce(burial));
   }
 
   /** @throws when the database is away: nothing of the records is then behind us */
@@ -49,14 +47,13 @@ export class RecordHandling {
       list,
       list.map(() => OFFSETS_ARE_KEPT_BY_THE_BROKER),
     );
-    this.count('handled', this.context.name, list.length);
   }
 
   private async readable(message: KafkaMessage, place: RecordPlace): Promise<EventEnvelope | null> {
     try {
       return fromRecord(message);
     } catch (error) {
-      this.count('unreadable-record', this.context.name);
+      this.signals.count('unreadable-record', this.context.name);
       const id = uuidv5(`${place.topic}/${place.partition}/${place.offset}`, IDS_OF_UNREADABLE);
       this.places.set(id, place);
       const event: EventEnvelope = {
@@ -80,11 +77,12 @@ export class RecordHandling {
    */
   private async isUnknown(event: EventEnvelope): Promise<boolean> {
     if (eventOfType(event.type)) return false;
-    this.count('unknown-type', this.context.name);
     if (eventOfType(event.type.replace(/\.v\d+$/, ''))) {
+      this.signals.count('newer-version', this.context.name);
       this.logger.info({ type: event.type, eventId: event.id }, 'a later version of an event that we know');
       return true;
     }
+    this.signals.count('unknown-type', this.context.name);
     await this.bury(event, new MalformedEvent(`${event.type} is not an event this version knows`));
     return true;
   }
@@ -92,6 +90,7 @@ export class RecordHandling {
   private async bury(event: EventEnvelope, error: unknown): Promise<void> {
     const burial: Burial = { consumer: this.context.name, event, error, attempts: 1 };
     await this.context.work.run((transaction) => buryEvent(transaction, burial));
+    this.signals.count('dead-lettered', this.context.name);
     this.logger.error(
       { err: error, eventId: event.id, type: event.type, ...this.places.get(event.id) },
       'event moved to the dead letters',
@@ -100,7 +99,6 @@ export class RecordHandling {
   }
 
   private async announce(burial: Burial): Promise<void> {
-    this.count('dead-lettered', this.context.name);
     await this.deadLetters.send(burial, this.places.get(burial.event.id));
   }
 }
