@@ -3,7 +3,7 @@ import { Clock } from '@mutua/platform/clock';
 import type { RecurringJob } from '@mutua/platform/jobs';
 import { AggregateStore, UnitOfWork } from '@mutua/platform/persistence';
 import type { Proposal } from './domain/proposal.js';
-import { lapseProposal } from './domain/proposal-decisions.js';
+import { lapseProposal } from './domain/proposal-endings.js';
 import { ANSWER_WITHIN_DAYS } from './matching-policy.js';
 import { MatchMaking } from './pool/match-making.js';
 import { Pool } from './pool/pool.js';
@@ -36,7 +36,7 @@ export class LapseUnansweredProposals implements RecurringJob {
       await this.work.run(async (transaction) => {
         await this.pool.lockNeed(transaction.manager, needId);
         await this.store.change(transaction, id, null, (proposal) =>
-          lapseProposal(proposal, `no answer within ${ANSWER_WITHIN_DAYS} days`, transaction.now),
+          lapseProposal(proposal, 'no-answer', transaction.now),
         );
         await this.matchMaking.refreshNeed(transaction, needId);
       });

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { contextModule } from '@mutua/platform/context';
 import { LapseUnansweredProposals } from './lapse-unanswered-proposals.js';
 import { CreateMatching1764000300000 } from './migrations/1764000300000-create-matching.js';
+import { AddProposalsByHand1764000300001 } from './migrations/1764000300001-add-proposals-by-hand.js';
 import { CandidateSchema } from './pool/candidate.schema.js';
 import { CandidatesController } from './pool/candidates.controller.js';
 import { CandidatesService } from './pool/candidates.service.js';
@@ -9,6 +10,9 @@ import { MatchMaking } from './pool/match-making.js';
 import { Pool } from './pool/pool.js';
 import { PooledNeedSchema } from './pool/pooled-need.schema.js';
 import { PooledOfferSchema } from './pool/pooled-offer.schema.js';
+import { CoordinationController } from './proposals/coordination.controller.js';
+import { CoordinationService } from './proposals/coordination.service.js';
+import { MadeMatchesService } from './proposals/made-matches.service.js';
 import { ProposalSchema } from './proposals/proposal.schema.js';
 import { ProposalsController } from './proposals/proposals.controller.js';
 import { ProposalsService } from './proposals/proposals.service.js';
@@ -20,9 +24,16 @@ import { RejudgeOpenNeeds } from './rejudge-open-needs.js';
   contextModule({
     name: 'matching',
     entities: [PooledNeedSchema, PooledOfferSchema, CandidateSchema, ProposalSchema],
-    migrations: [CreateMatching1764000300000],
-    controllers: [ProposalsController, CandidatesController],
-    providers: [Pool, MatchMaking, ProposalsService, CandidatesService],
+    migrations: [CreateMatching1764000300000, AddProposalsByHand1764000300001],
+    controllers: [ProposalsController, CoordinationController, CandidatesController],
+    providers: [
+      Pool,
+      MatchMaking,
+      ProposalsService,
+      CoordinationService,
+      MadeMatchesService,
+      CandidatesService,
+    ],
     reactions: [RefreshCandidatesWhenNeedChanged, RefreshCandidatesWhenOfferChanged],
     jobs: [LapseUnansweredProposals, RejudgeOpenNeeds],
   }),

@@ -3,7 +3,7 @@ import { ProposalAccepted, type EventEnvelope, type ProposalPayload } from '@mut
 import type { Reaction } from '@mutua/platform/messaging';
 import { AggregateStore, type Transaction } from '@mutua/platform/persistence';
 import type { Need } from './domain/need.js';
-import { coverNeed } from './domain/need-decisions.js';
+import { coverNeed } from './domain/coverage-decisions.js';
 import { NeedSchema } from './need.schema.js';
 
 @Injectable()
@@ -12,9 +12,9 @@ export class CoverNeedWhenProposalAccepted implements Reaction<ProposalPayload> 
   private readonly store = new AggregateStore<Need>(NeedSchema, 'need');
 
   async react({ payload }: EventEnvelope<ProposalPayload>, transaction: Transaction): Promise<void> {
-    const { id: proposalId, needId, covers } = payload.proposal;
+    const { id: proposalId, needId, providerId, covers } = payload.proposal;
     await this.store.change(transaction, needId, null, (need) =>
-      coverNeed(need, { proposalId, covers }, transaction.now),
+      coverNeed(need, { proposalId, providerId, covers }, transaction.now),
     );
   }
 }

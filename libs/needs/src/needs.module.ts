@@ -10,6 +10,7 @@ import { NeedSchema } from './need.schema.js';
 import { NeedsController } from './needs.controller.js';
 import { NeedsService } from './needs.service.js';
 import { OrganisationSchema } from './organisation.schema.js';
+import { UncoverNeedWhenProposalCancelled } from './uncover-need-when-proposal-cancelled.js';
 
 @Module(
   contextModule({
@@ -18,7 +19,11 @@ import { OrganisationSchema } from './organisation.schema.js';
     migrations: [CreateNeeds1764000100000, CreateOrganisations1764000100001],
     controllers: [NeedsController],
     providers: [NeedsService, KnownOrganisations],
-    reactions: [KnowOrganisationWhenDirectoryChanged, CoverNeedWhenProposalAccepted],
+    reactions: [
+      KnowOrganisationWhenDirectoryChanged,
+      CoverNeedWhenProposalAccepted,
+      UncoverNeedWhenProposalCancelled,
+    ],
     jobs: [ExpireNeeds],
   }),
 )

@@ -39,7 +39,10 @@ export class NeedsService {
       const requester = await this.organisations.requester(caller);
       const draft = draftNeed(newId(), requester, content, transaction.now);
       if (!submit) return this.store.create(transaction, draft);
-      return this.store.create(transaction, submitNeed(draft.state, requester, transaction.now));
+      return this.store.create(
+        transaction,
+        submitNeed(draft.state, requester, dayOf(transaction.now), transaction.now),
+      );
     });
   }
 
@@ -65,7 +68,7 @@ export class NeedsService {
   revise(id: string, version: number, content: NeedContent, sent: unknown, caller: Caller): Promise<Need> {
     return this.changeOwn(id, version, caller, (need, { now }) => {
       assertNothingErased(need.content, content, sent);
-      return reviseNeed(need, content, now);
+      return reviseNeed(need, content, dayOf(now), now);
     });
   }
 
@@ -73,7 +76,7 @@ export class NeedsService {
     return this.work.run(async (transaction) => {
       await this.assertOwn(transaction, id, caller);
       const requester = await this.organisations.requester(caller);
-      return this.change(id, version, (need, { now }) => submitNeed(need, requester, now));
+      return this.change(id, version, (need, { now }) => submitNeed(need, requester, dayOf(now), now));
     });
   }
 
@@ -136,9 +139,11 @@ export class NeedsService {
   }
 }
 
+/** Who accepted a match with a need may read it as long as it exists: it is what they promised to help with. */
 function maySee(need: Need, caller: Caller): boolean {
   const { status } = need.state;
   if (need.organisationId === caller.organisationId) return true;
   if (hasRole(caller, 'coordinator', 'admin')) return status !== 'draft';
+  if (need.coverage.some(({ providerId }) => providerId === caller.organisationId)) return status !== 'draft';
   return status === 'open' || status === 'matched';
 }

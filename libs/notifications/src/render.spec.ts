@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { formatMoney, LOCALES, type Locale } from '@mutua/vocabulary';
+import { formatMoney, label, LOCALES, type Locale, type MatchEndCause } from '@mutua/vocabulary';
 import { directionOf, isolate } from './direction.js';
 import type { ArgumentsOf, NotificationKind } from './domain/notification-kind.js';
 import { render } from './render.js';
@@ -7,6 +7,8 @@ import { TEMPLATES } from './templates/templates.js';
 
 const match = { need: '⟦1⟧', offer: '⟦2⟧' };
 const declined = { ...match, reason: '⟦3⟧' };
+const lapsed = { ...match, cause: 'no-answer' } as const;
+const cancelled = { ...declined, cause: 'no-agreement', by: 'coordinator' } as const;
 
 /** Values that no template says of itself, so that whatever is left in a rendering is the template's. */
 const SAMPLES: ArgumentsOf = {
@@ -38,10 +40,19 @@ const SAMPLES: ArgumentsOf = {
   'requester-declined-for-provider': declined,
   'requester-declined-for-coordinator': declined,
   'provider-declined-for-coordinator': declined,
-  'match-lapsed-for-requester': match,
-  'match-lapsed-for-provider': match,
-  'match-superseded-for-requester': match,
-  'match-superseded-for-provider': match,
+  'match-lapsed-for-requester': lapsed,
+  'match-lapsed-for-provider': lapsed,
+  'match-superseded-for-requester': lapsed,
+  'match-superseded-for-provider': lapsed,
+  'match-revoked-for-requester': declined,
+  'match-revoked-for-provider': declined,
+  'match-allocation-changed-for-requester': declined,
+  'match-allocation-changed-for-provider': declined,
+  'match-cancelled-for-requester': cancelled,
+  'match-cancelled-for-provider': cancelled,
+  'match-cancelled-for-coordinator': cancelled,
+  'match-fulfilled-for-provider': match,
+  'match-fulfilled-for-coordinator': match,
 };
 
 const KINDS = Object.keys(SAMPLES) as NotificationKind[];
@@ -64,7 +75,10 @@ describe.each(LOCALES)('in %s', (locale) => {
     expect(title).not.toBe('');
     expect(body).not.toBe('');
     for (const [name, value] of Object.entries(SAMPLES[kind])) {
-      if (name !== 'unit') expect(`${title} ${body}`).toContain(String(value));
+      if (name === 'unit' || name === 'by') continue;
+      const said =
+        name === 'cause' ? label('match-end-causes', value as MatchEndCause, locale) : String(value);
+      expect(`${title} ${body}`).toContain(said);
     }
     expect(`${title} ${body}`).not.toMatch(/[{}]/);
   });
@@ -102,6 +116,25 @@ describe('money', () => {
     const left = { offer: 'X', unit: 'money', quantity: 1250.5, currency: 'EUR' } as const;
     const { body } = say('offer-capacity-changed', left, locale);
     expect(body).toContain(formatMoney({ amount: '1250.50', currency: 'EUR' }, locale));
+  });
+});
+
+describe('who cancelled', () => {
+  it.each(LOCALES)('is told apart in %s, without words where nobody wrote any', (locale) => {
+    const told = (['requester', 'provider', 'coordinator', 'system'] as const).map(
+      (by) =>
+        say(
+          'match-cancelled-for-requester',
+          { need: 'X', offer: 'Y', by, cause: 'offer-withdrawn', reason: '' },
+          locale,
+        ).body,
+    );
+    expect(new Set(told).size).toBe(4);
+    for (const body of told) expect(body).toBe(body.trim());
+  });
+
+  it('and why a match lapsed is said even of one that is stored without its cause', () => {
+    expect(say('match-lapsed-for-provider', { need: 'X', offer: 'Y' }, 'en').body).toContain('not recorded');
   });
 });
 

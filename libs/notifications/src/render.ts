@@ -1,4 +1,4 @@
-import { currencyDecimals, formatMoney, type Locale } from '@mutua/vocabulary';
+import { currencyDecimals, formatMoney, label, type Locale, type MatchEndCause } from '@mutua/vocabulary';
 import { IntlMessageFormat } from 'intl-messageformat';
 import { directionOf, isolate } from './direction.js';
 import type { Notification } from './domain/notification.js';
@@ -10,10 +10,11 @@ export interface Rendering {
   readonly body: string;
 }
 
-/** The argument that templates choose by and do not print. */
-const SELECTOR = 'unit';
+/** The arguments that templates choose by and do not print. */
+const SELECTORS: readonly string[] = ['unit', 'by'];
 
-type Values = Readonly<Record<string, string | number>>;
+type Printed = Readonly<Record<string, string | number>>;
+type Values = Printed & { readonly cause?: MatchEndCause };
 
 /** Says a notification in a language. Numbers and plurals follow that language; titles stay as they were written. */
 export function render(
@@ -21,20 +22,25 @@ export function render(
   locale: Locale,
 ): Rendering {
   const { title, body } = TEMPLATES[locale][kind];
-  return { title: fill(title, locale, args), body: fill(body, locale, args) };
+  const { cause = 'unrecorded', ...others }: Values = args;
+  const values = { ...others, cause: label('match-end-causes', cause, locale) };
+  return { title: fill(title, locale, values), body: fill(body, locale, values).trim() };
 }
 
-function fill(template: string, locale: Locale, args: Values): string {
+function fill(template: string, locale: Locale, args: Printed): string {
   const direction = directionOf(locale);
   const values = Object.entries(withMoney(args, locale)).map(
     ([name, value]) =>
-      [name, typeof value === 'string' && name !== SELECTOR ? isolate(value, direction) : value] as const,
+      [
+        name,
+        typeof value === 'string' && !SELECTORS.includes(name) ? isolate(value, direction) : value,
+      ] as const,
   );
   return String(messageOf(template, locale).format(Object.fromEntries(values)));
 }
 
 /** Sums of money read here as they do in explanations and everywhere else. */
-function withMoney(args: Values, locale: Locale): Values {
+function withMoney(args: Printed, locale: Locale): Printed {
   const { unit, quantity, currency } = args;
   if (unit !== 'money' || quantity === undefined || typeof currency !== 'string') return args;
   return { ...args, money: formatMoney({ amount: decimalOf(quantity, currency), currency }, locale) };

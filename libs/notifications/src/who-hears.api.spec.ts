@@ -118,7 +118,10 @@ describe('who hears', () => {
       superseded,
     );
     const lapsed = step(asked, 3, 'lapsed');
-    await app.publisher.publish(happened(ProposalLapsed, { proposal: lapsed, reason: 'no-answer' }), lapsed);
+    await app.publisher.publish(
+      happened(ProposalLapsed, { proposal: lapsed, cause: 'no-answer', reason: 'no-answer' }),
+      lapsed,
+    );
     await eventually(async () => {
       expect(await kindsSeen(provider, asked.id)).toEqual([
         'match-lapsed-for-provider',

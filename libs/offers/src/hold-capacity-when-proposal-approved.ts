@@ -12,9 +12,9 @@ export class HoldCapacityWhenProposalApproved implements Reaction<ProposalPayloa
   constructor(private readonly claims: CapacityClaims) {}
 
   async react({ payload }: EventEnvelope<ProposalPayload>, transaction: Transaction): Promise<void> {
-    const { id: proposalId, allocation } = payload.proposal;
+    const { id: proposalId, requesterId, allocation } = payload.proposal;
     await this.claims.change(transaction, payload.proposal, (offer) =>
-      holdCapacity(offer, { proposalId, allocation }, transaction.now),
+      holdCapacity(offer, { proposalId, requesterId, allocation }, transaction.now),
     );
   }
 }

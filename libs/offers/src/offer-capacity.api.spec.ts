@@ -44,7 +44,8 @@ describe('the capacity of an offer', () => {
     const proposal = proposalFor(offer, people(15));
     await offers.publish(approved(proposal));
     const held = await becomes(offer, { status: 'open', remaining: people(25) });
-    expect(held.claims).toEqual([{ proposalId: proposal.id, allocation: people(15), standing: 'held' }]);
+    const { id: proposalId, requesterId } = proposal;
+    expect(held.claims).toEqual([{ proposalId, requesterId, allocation: people(15), standing: 'held' }]);
     await offers.publish(happened(ProposalAccepted, { proposal: nextOf(proposal, 'accepted') }));
     await becomes(offer, { remaining: people(25), claims: [{ standing: 'used' }] });
     expect(await offers.toldOf(offer.id)).toEqual(['submitted', 'opened', 'capacity-changed']);

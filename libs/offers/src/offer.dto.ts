@@ -1,4 +1,4 @@
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { OFFER_STATUSES, type OfferStatus } from '@mutua/contracts';
 import { hasRole, type Caller } from '@mutua/platform/auth';
 import { CapacityDto } from '@mutua/platform/http';
@@ -11,6 +11,7 @@ import { OfferContentDto } from './offer-content.dto.js';
 /** What a proposal takes of an offer's capacity. */
 export class ClaimDto implements Claim {
   @ApiProperty({ format: 'uuid' }) proposalId!: string;
+  @ApiPropertyOptional({ format: 'uuid' }) requesterId?: string;
   @ApiProperty({ type: () => CapacityDto }) allocation!: Capacity;
   @ApiProperty({ enum: CLAIM_STANDINGS }) standing!: ClaimStanding;
 }

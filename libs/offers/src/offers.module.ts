@@ -1,7 +1,9 @@
 import { Module } from '@nestjs/common';
 import { contextModule } from '@mutua/platform/context';
 import { CapacityClaims } from './capacity-claims.js';
+import { DeliverCapacityWhenProposalFulfilled } from './deliver-capacity-when-proposal-fulfilled.js';
 import { ExpireOffers } from './expire-offers.js';
+import { HoldCapacityWhenAllocationChanged } from './hold-capacity-when-allocation-changed.js';
 import { HoldCapacityWhenProposalApproved } from './hold-capacity-when-proposal-approved.js';
 import { KnowOrganisationWhenDirectoryChanged } from './know-organisation-when-directory-changed.js';
 import { KnownOrganisations } from './known-organisations.js';
@@ -33,6 +35,8 @@ import { UseCapacityWhenProposalAccepted } from './use-capacity-when-proposal-ac
     reactions: [
       KnowOrganisationWhenDirectoryChanged,
       HoldCapacityWhenProposalApproved,
+      HoldCapacityWhenAllocationChanged,
+      DeliverCapacityWhenProposalFulfilled,
       UseCapacityWhenProposalAccepted,
       ReleaseCapacityWhenProposalEnded,
     ],

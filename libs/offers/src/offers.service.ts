@@ -3,6 +3,7 @@ import { assertNotOwn, hasRole, type Caller } from '@mutua/platform/auth';
 import { dayOf } from '@mutua/platform/clock';
 import { assertNothingErased, Refused } from '@mutua/platform/decision';
 import { newId, readPage, type Page, UnitOfWork } from '@mutua/platform/persistence';
+import { takes } from './domain/claim.js';
 import type { Offer, OfferContent } from './domain/offer.js';
 import {
   approveOffer,
@@ -101,9 +102,13 @@ export class OffersService {
   }
 }
 
+/** Whose match takes of an offer may read it as long as it exists: it is what they were promised. */
 function maySee(offer: Offer, caller: Caller): boolean {
   const { status } = offer.state;
   if (offer.organisationId === caller.organisationId) return true;
   if (hasRole(caller, 'coordinator', 'admin')) return status !== 'draft';
-  return status === 'open' || status === 'exhausted';
+  if (status === 'open' || status === 'exhausted') return true;
+  const claims = offer.claims.filter(({ requesterId }) => requesterId === caller.organisationId);
+  // a match that ended gives no sight of what is written after it, but of what it was about when that has ended too
+  return claims.some(takes) || (claims.length > 0 && (status === 'withdrawn' || status === 'expired'));
 }

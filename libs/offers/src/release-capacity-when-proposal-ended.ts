@@ -1,8 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import {
+  ProposalCancelled,
   ProposalDeclined,
   ProposalLapsed,
+  ProposalRevoked,
   ProposalSuperseded,
+  type EventDefinition,
   type EventEnvelope,
   type ProposalPayload,
 } from '@mutua/contracts';
@@ -13,7 +16,13 @@ import { releaseCapacity } from './domain/capacity-decisions.js';
 
 @Injectable()
 export class ReleaseCapacityWhenProposalEnded implements Reaction<ProposalPayload> {
-  readonly events = [ProposalDeclined, ProposalLapsed, ProposalSuperseded];
+  readonly events: EventDefinition<ProposalPayload>[] = [
+    ProposalDeclined,
+    ProposalLapsed,
+    ProposalSuperseded,
+    ProposalRevoked,
+    ProposalCancelled,
+  ];
 
   constructor(private readonly claims: CapacityClaims) {}
 

@@ -12,9 +12,9 @@ export class UseCapacityWhenProposalAccepted implements Reaction<ProposalPayload
   constructor(private readonly claims: CapacityClaims) {}
 
   async react({ payload }: EventEnvelope<ProposalPayload>, transaction: Transaction): Promise<void> {
-    const { id: proposalId, allocation } = payload.proposal;
+    const { id: proposalId, requesterId, allocation } = payload.proposal;
     await this.claims.change(transaction, payload.proposal, (offer) =>
-      useCapacity(offer, { proposalId, allocation }, transaction.now),
+      useCapacity(offer, { proposalId, requesterId, allocation }, transaction.now),
     );
   }
 }

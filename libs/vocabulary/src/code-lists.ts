@@ -14,6 +14,8 @@ import { LANGUAGE_CODES, languageName } from './language.js';
 import { LIFE_CYCLE_STAGES, type LifeCycleStage } from './life-cycle-stages.js';
 import { lifeCycleStageLabels } from './life-cycle-stages.data.js';
 import type { Locale, Localized } from './locale.js';
+import { MATCH_END_CAUSES, type MatchEndCause } from './match-end-causes.js';
+import { matchEndCauseLabels } from './match-end-causes.data.js';
 import { ORGANISATION_KINDS, type OrganisationKind } from './organisation-kinds.js';
 import { organisationKindLabels } from './organisation-kinds.data.js';
 import { READINESS_LEVELS, readinessLevelLabels, type ReadinessLevel } from './readiness-levels.js';
@@ -35,6 +37,7 @@ export interface CodeOf {
   'readiness-levels': ReadinessLevel;
   'capacity-units': CapacityUnit;
   'amount-kinds': AmountKind;
+  'match-end-causes': MatchEndCause;
   'sdg-goals': SdgGoal;
   'country-groups': CountryGroup;
   regions: string;
@@ -61,6 +64,7 @@ const lists: { readonly [L in CodeListName]: CodeList<CodeOf[L]> } = {
   'readiness-levels': closed(READINESS_LEVELS, readinessLevelLabels),
   'capacity-units': closed(CAPACITY_UNITS, capacityUnitLabels),
   'amount-kinds': closed(AMOUNT_KINDS, amountKindLabels),
+  'match-end-causes': closed(MATCH_END_CAUSES, matchEndCauseLabels),
   'sdg-goals': closed(SDG_GOALS, sdgGoalLabels),
   'country-groups': closed(COUNTRY_GROUPS, countryGroupLabels),
   regions: { codes: REGIONS.map(({ code }) => code), label: regionName },

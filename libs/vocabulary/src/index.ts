@@ -5,6 +5,14 @@ export { AI_TOPICS, type AiTopic } from './ai-topics.js';
 export { COMMITMENTS, type Commitment } from './commitments.js';
 export { COOPERATION_TYPES, type CooperationType } from './cooperation-types.js';
 export { DELIVERY_MODES, type DeliveryMode } from './delivery-modes.js';
+export {
+  CANCELLATION_CAUSES,
+  LAPSE_CAUSES,
+  MATCH_END_CAUSES,
+  type CancellationCause,
+  type LapseCause,
+  type MatchEndCause,
+} from './match-end-causes.js';
 export { LIFE_CYCLE_STAGES, type LifeCycleStage } from './life-cycle-stages.js';
 export { IATI_ORGANISATION_TYPES, ORGANISATION_KINDS, type OrganisationKind } from './organisation-kinds.js';
 export { READINESS_LEVELS, type ReadinessLevel } from './readiness-levels.js';

@@ -1,4 +1,5 @@
-import { IsIn, IsString } from 'class-validator';
+import { IsIn, IsString, ValidateIf } from 'class-validator';
+import { LAPSE_CAUSES, MATCH_END_CAUSES, type LapseCause, type MatchEndCause } from '@mutua/vocabulary';
 import { defineEvent } from '../event.js';
 import { Holds } from '../values/holds.js';
 import { ProposalSnapshot } from './proposal-snapshot.js';
@@ -6,12 +7,28 @@ import { ProposalSnapshot } from './proposal-snapshot.js';
 export const PARTIES = ['requester', 'provider'] as const;
 export type Party = (typeof PARTIES)[number];
 
+/** Who ended an accepted match; `system` when the post behind it was withdrawn at the moment of acceptance. */
+export const CANCELLERS = [...PARTIES, 'coordinator', 'system'] as const;
+export type Canceller = (typeof CANCELLERS)[number];
+
 export class ProposalPayload {
   @Holds(() => ProposalSnapshot) proposal!: ProposalSnapshot;
 }
 
+/** With words that a person wrote. */
 export class ProposalEndedPayload extends ProposalPayload {
   @IsString() reason!: string;
+}
+
+/** Ended by itself: `cause` is a code and `reason` the same; events from before causes were told have words only. */
+export class ProposalLapsedPayload extends ProposalEndedPayload {
+  @ValidateIf((o: ProposalLapsedPayload) => o.cause !== undefined) @IsIn(LAPSE_CAUSES) cause?: LapseCause;
+}
+
+/** `reason` are the words of who cancelled; empty when it was the system. */
+export class ProposalCancelledPayload extends ProposalEndedPayload {
+  @IsIn(CANCELLERS) by!: Canceller;
+  @IsIn(MATCH_END_CAUSES) cause!: MatchEndCause;
 }
 
 export class ProposalPartyPayload extends ProposalPayload {
@@ -25,7 +42,7 @@ export class ProposalDeclinedPayload extends ProposalPartyPayload {
 export const ProposalProposed = defineEvent(
   'matching.proposal.proposed',
   ProposalPayload,
-  'The engine recommends a match; a coordinator decides.',
+  'The engine or a coordinator proposes a match; a coordinator decides.',
 );
 export const ProposalApproved = defineEvent(
   'matching.proposal.approved',
@@ -36,6 +53,16 @@ export const ProposalRejected = defineEvent(
   'matching.proposal.rejected',
   ProposalEndedPayload,
   'A coordinator rejected a match, with the reason.',
+);
+export const ProposalAllocationChanged = defineEvent(
+  'matching.proposal.allocation-changed',
+  ProposalEndedPayload,
+  'A coordinator changed what an approved match takes, with the reason; the parties are asked anew.',
+);
+export const ProposalRevoked = defineEvent(
+  'matching.proposal.revoked',
+  ProposalEndedPayload,
+  'A coordinator took an approval back, with the reason; the capacity it held is free.',
 );
 export const ProposalPartyAccepted = defineEvent(
   'matching.proposal.party-accepted',
@@ -54,11 +81,21 @@ export const ProposalDeclined = defineEvent(
 );
 export const ProposalLapsed = defineEvent(
   'matching.proposal.lapsed',
-  ProposalEndedPayload,
+  ProposalLapsedPayload,
   'Nobody answered in time, or one side went away.',
 );
 export const ProposalSuperseded = defineEvent(
   'matching.proposal.superseded',
-  ProposalEndedPayload,
+  ProposalLapsedPayload,
   'The match no longer fits because a side changed or a better one took its place.',
+);
+export const ProposalCancelled = defineEvent(
+  'matching.proposal.cancelled',
+  ProposalCancelledPayload,
+  'An accepted match was ended by a party, a coordinator or the system; its capacity is free and its need uncovered.',
+);
+export const ProposalFulfilled = defineEvent(
+  'matching.proposal.fulfilled',
+  ProposalPayload,
+  'The requester confirmed that what the accepted match promised has been delivered.',
 );

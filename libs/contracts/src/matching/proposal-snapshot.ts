@@ -10,6 +10,9 @@ export const PROPOSAL_STATUSES = [
   'declined',
   'lapsed',
   'superseded',
+  'revoked',
+  'cancelled',
+  'fulfilled',
 ] as const;
 export type ProposalStatus = (typeof PROPOSAL_STATUSES)[number];
 

@@ -170,6 +170,19 @@ export const PAYLOAD_EXAMPLES: readonly PayloadExample[] = [
   example(proposals.ProposalPartyAccepted, { ...withProposal('approved'), party: 'requester' }),
   example(proposals.ProposalAccepted, withProposal('accepted')),
   example(proposals.ProposalDeclined, { ...withProposal('declined'), party: 'provider', reason: REASON }),
-  example(proposals.ProposalLapsed, { ...withProposal('lapsed'), reason: REASON }),
-  example(proposals.ProposalSuperseded, { ...withProposal('superseded'), reason: REASON }),
+  example(proposals.ProposalLapsed, { ...withProposal('lapsed'), cause: 'no-answer', reason: 'no-answer' }),
+  example(proposals.ProposalSuperseded, {
+    ...withProposal('superseded'),
+    cause: 'side-changed',
+    reason: 'side-changed',
+  }),
+  example(proposals.ProposalAllocationChanged, { ...withProposal('approved'), reason: REASON }),
+  example(proposals.ProposalRevoked, { ...withProposal('revoked'), reason: REASON }),
+  example(proposals.ProposalCancelled, {
+    ...withProposal('cancelled'),
+    by: 'provider',
+    cause: 'funds-unavailable',
+    reason: REASON,
+  }),
+  example(proposals.ProposalFulfilled, withProposal('fulfilled')),
 ];

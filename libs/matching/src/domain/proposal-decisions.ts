@@ -1,31 +1,31 @@
 import {
   PARTIES,
   ProposalAccepted,
+  ProposalAllocationChanged,
   ProposalApproved,
   ProposalDeclined,
-  ProposalLapsed,
   ProposalPartyAccepted,
   ProposalProposed,
   ProposalRejected,
-  ProposalSuperseded,
   type NeedSnapshot,
   type OfferSnapshot,
   type Party,
-  type ProposalStatus,
 } from '@mutua/contracts';
 import type { Capacity } from '@mutua/vocabulary';
-import { happened, Refused, type Decision } from '@mutua/platform/decision';
+import { happened, type Decision } from '@mutua/platform/decision';
 import type { ExplanationRecord } from '../explanation/explanation-record.js';
-import type { Proposal, ProposalState } from './proposal.js';
+import type { Proposal, ProposalState, ProposedByHand } from './proposal.js';
 import { proposalSnapshotOf } from './proposal-snapshot-of.js';
+import { assertStatus, illegalStep, next } from './proposal-step.js';
 
-/** The engine recommends a match. */
+/** The engine recommends a match, or a coordinator proposes one by hand. */
 export function proposeMatch(
   id: string,
   need: NeedSnapshot,
   offer: OfferSnapshot,
   record: ExplanationRecord,
   now: Date,
+  byHand: ProposedByHand | null = null,
 ): Decision<Proposal> {
   const state: Proposal = {
     id,
@@ -44,6 +44,7 @@ export function proposeMatch(
     covers: typesServed(need, offer),
     allocation: { unit: 'unknown' },
     record,
+    byHand,
     state: { status: 'proposed' },
     createdAt: now,
     updatedAt: now,
@@ -73,6 +74,27 @@ export function approveProposal(
   const approved: ProposalState = { status: 'approved', approvedAt: now.toISOString(), acceptedBy: [] };
   const state = { ...next(proposal, approved, now), allocation, record, score: record.score };
   return { state, event: happened(ProposalApproved, { proposal: proposalSnapshotOf(state) }) };
+}
+
+/**
+ * A coordinator changes what an approved match takes. Acceptances are cleared, for they were of other terms, and the time
+ * to answer begins anew.
+ *
+ * @throws Refused `illegal-step`
+ */
+export function changeAllocation(
+  proposal: Proposal,
+  allocation: Capacity,
+  reason: string,
+  now: Date,
+): Decision<Proposal> {
+  assertStatus(proposal, 'given another allocation', ['approved']);
+  const approved: ProposalState = { status: 'approved', approvedAt: now.toISOString(), acceptedBy: [] };
+  const state = { ...next(proposal, approved, now), allocation };
+  return {
+    state,
+    event: happened(ProposalAllocationChanged, { proposal: proposalSnapshotOf(state), reason }),
+  };
 }
 
 /**
@@ -118,30 +140,4 @@ export function declineProposal(
   assertStatus(proposal, 'declined', ['approved']);
   const state = next(proposal, { status: 'declined', declinedAt: now.toISOString(), by: party, reason }, now);
   return { state, event: happened(ProposalDeclined, { proposal: proposalSnapshotOf(state), party, reason }) };
-}
-
-/** An approved match ends because nobody answered in time or one side went away. */
-export function lapseProposal(proposal: Proposal, reason: string, now: Date): Decision<Proposal> {
-  if (proposal.state.status !== 'approved') return { state: proposal, event: null };
-  const state = next(proposal, { status: 'lapsed', lapsedAt: now.toISOString(), reason }, now);
-  return { state, event: happened(ProposalLapsed, { proposal: proposalSnapshotOf(state), reason }) };
-}
-
-/** A recommendation that nobody has decided is taken back: a side changed, or a better one took its place. */
-export function supersedeProposal(proposal: Proposal, reason: string, now: Date): Decision<Proposal> {
-  if (proposal.state.status !== 'proposed') return { state: proposal, event: null };
-  const state = next(proposal, { status: 'superseded', supersededAt: now.toISOString(), reason }, now);
-  return { state, event: happened(ProposalSuperseded, { proposal: proposalSnapshotOf(state), reason }) };
-}
-
-function next(proposal: Proposal, state: ProposalState, now: Date): Proposal {
-  return { ...proposal, state, version: proposal.version + 1, updatedAt: now };
-}
-
-function assertStatus(proposal: Proposal, step: string, allowedFrom: readonly ProposalStatus[]): void {
-  if (!allowedFrom.includes(proposal.state.status)) throw illegalStep(proposal, step, allowedFrom);
-}
-
-function illegalStep(proposal: Proposal, step: string, allowedFrom: readonly ProposalStatus[]): Refused {
-  return Refused.illegalStep('proposal', proposal.state.status, step, allowedFrom);
 }

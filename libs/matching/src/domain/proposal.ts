@@ -1,5 +1,5 @@
-import type { Party } from '@mutua/contracts';
-import type { Capacity, CooperationType } from '@mutua/vocabulary';
+import type { Canceller, Party } from '@mutua/contracts';
+import type { Capacity, CooperationType, LapseCause, MatchEndCause } from '@mutua/vocabulary';
 import type { ExplanationRecord } from '../explanation/explanation-record.js';
 
 export type ProposalState =
@@ -8,8 +8,25 @@ export type ProposalState =
   | { readonly status: 'accepted'; readonly acceptedAt: string }
   | { readonly status: 'rejected'; readonly rejectedAt: string; readonly reason: string }
   | { readonly status: 'declined'; readonly declinedAt: string; readonly by: Party; readonly reason: string }
-  | { readonly status: 'lapsed'; readonly lapsedAt: string; readonly reason: string }
-  | { readonly status: 'superseded'; readonly supersededAt: string; readonly reason: string };
+  | { readonly status: 'lapsed'; readonly lapsedAt: string; readonly cause: LapseCause }
+  | { readonly status: 'superseded'; readonly supersededAt: string; readonly cause: LapseCause }
+  | { readonly status: 'revoked'; readonly revokedAt: string; readonly reason: string }
+  | {
+      readonly status: 'cancelled';
+      readonly acceptedAt: string;
+      readonly cancelledAt: string;
+      readonly by: Canceller;
+      readonly cause: MatchEndCause;
+      /** The words of who cancelled; empty when it was the system. */
+      readonly reason: string;
+    }
+  | { readonly status: 'fulfilled'; readonly acceptedAt: string; readonly fulfilledAt: string };
+
+/** What a coordinator says who proposes a pair that the engine did not. */
+export interface ProposedByHand {
+  readonly userId: string;
+  readonly reason: string;
+}
 
 /** A match of one need and one offer, from the engine's recommendation to the parties' answers. */
 export interface Proposal {
@@ -32,6 +49,8 @@ export interface Proposal {
   /** What it takes of the offer's capacity; decided at approval. */
   readonly allocation: Capacity;
   readonly record: ExplanationRecord;
+  /** Null where the engine proposed it. */
+  readonly byHand: ProposedByHand | null;
   readonly state: ProposalState;
   readonly createdAt: Date;
   readonly updatedAt: Date;

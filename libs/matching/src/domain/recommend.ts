@@ -16,17 +16,26 @@ export interface Recommendation {
  *
  * @param candidates best first
  * @param earlier every proposal of this need so far
+ * @param stillFits whether a pair proposed by hand meets every condition at the revisions it was proposed at; how it scores
+ *   or ranks is no matter
  */
-export function recommend(candidates: readonly Candidate[], earlier: readonly Proposal[]): Recommendation {
+export function recommend(
+  candidates: readonly Candidate[],
+  earlier: readonly Proposal[],
+  stillFits: (proposal: Proposal) => boolean,
+): Recommendation {
   const wanted = candidates.filter((candidate) => !isTurnedDown(candidate, earlier));
   const settled = earlier.filter(({ state }) => state.status === 'approved');
   const waiting = earlier.filter(({ state }) => state.status === 'proposed');
+  const byHand = waiting.filter((proposal) => proposal.byHand !== null);
   const shown = wanted
-    .filter(({ offer }) => !settled.some(({ offerId }) => offerId === offer.id))
+    .filter(({ offer }) => ![...settled, ...byHand].some(({ offerId }) => offerId === offer.id))
     .slice(0, Math.max(0, PROPOSALS_A_NEED - settled.length));
   return {
     propose: shown.filter((candidate) => !waiting.some((proposal) => isOf(proposal, candidate))),
-    supersede: waiting.filter((proposal) => !shown.some((candidate) => isOf(proposal, candidate))),
+    supersede: waiting.filter((proposal) =>
+      proposal.byHand === null ? !shown.some((candidate) => isOf(proposal, candidate)) : !stillFits(proposal),
+    ),
   };
 }
 

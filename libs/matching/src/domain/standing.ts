@@ -3,7 +3,7 @@ import type { Proposal } from './proposal.js';
 
 /**
  * How a pair stands: never proposed, or free to be proposed again (`candidate`); before a coordinator (`proposed`); held
- * for the parties' answers (`approved`); made (`accepted`); or turned down at these revisions of need and offer.
+ * for the parties' answers (`approved`); made (`accepted`), delivered (`fulfilled`); or turned down at these revisions of need and offer.
  */
 export const STANDINGS = [
   'candidate',
@@ -13,11 +13,22 @@ export const STANDINGS = [
   'rejected',
   'declined',
   'lapsed',
+  'revoked',
+  'cancelled',
+  'fulfilled',
 ] as const;
 
 export type Standing = (typeof STANDINGS)[number];
 
-const TURNED_DOWN = ['rejected', 'declined', 'lapsed', 'accepted'] as const;
+const TURNED_DOWN = [
+  'rejected',
+  'declined',
+  'lapsed',
+  'revoked',
+  'accepted',
+  'cancelled',
+  'fulfilled',
+] as const;
 
 /** A need and an offer at the revisions that are judged. */
 export interface Pair {

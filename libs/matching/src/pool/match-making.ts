@@ -1,13 +1,23 @@
 import { isDeepStrictEqual } from 'node:util';
 import { Injectable } from '@nestjs/common';
 import type { OfferSnapshot } from '@mutua/contracts';
+import type { LapseCause } from '@mutua/vocabulary';
 import { dayOf } from '@mutua/platform/clock';
+import type { Decision } from '@mutua/platform/decision';
 import { AggregateStore, newId, type Transaction } from '@mutua/platform/persistence';
 import type { Proposal } from '../domain/proposal.js';
-import { lapseProposal, proposeMatch, supersedeProposal } from '../domain/proposal-decisions.js';
+import { proposeMatch } from '../domain/proposal-decisions.js';
+import {
+  endWithWithdrawnSide,
+  fulfilMatch,
+  lapseProposal,
+  supersedeProposal,
+} from '../domain/proposal-endings.js';
+import { causeOfNeed, causeOfOffer } from '../domain/side-gone.js';
 import { recommend } from '../domain/recommend.js';
 import { canBeProposed, pairOf, standingOf } from '../domain/standing.js';
 import { assess } from '../explanation/assess.js';
+import { isFeasible } from '../filters/filters.js';
 import { rankCandidates, type Candidate } from '../explanation/rank-candidates.js';
 import { CANDIDATES_KEPT, policyOn } from '../matching-policy.js';
 import { ProposalSchema } from '../proposals/proposal.schema.js';
@@ -31,11 +41,21 @@ export class MatchMaking {
       canBeProposed(standingOf(pairOf(need, offer), earlier)),
     );
     await this.pool.replaceCandidates(manager, needId, candidates);
-    if (need.status !== 'open') await this.lapse(transaction, earlier, `the need is ${need.status}`);
-    const { propose, supersede } = recommend(candidates, earlier);
+    if (need.status === 'fulfilled') await this.changeEach(transaction, earlier, fulfilMatch);
+    if (need.status !== 'open') {
+      await this.end(transaction, earlier, causeOfNeed(need.status), need.status === 'withdrawn');
+    }
+    const { propose, supersede } = recommend(
+      candidates,
+      earlier,
+      ({ needRevision, offerId, offerRevision }) => {
+        const offer = offers.find(({ id, revision }) => id === offerId && revision === offerRevision);
+        return needRevision === need.revision && !!offer && isFeasible(need, offer, policyOn(dayOf(now)));
+      },
+    );
     for (const { id } of supersede) {
       await this.store.change(transaction, id, null, (proposal) =>
-        supersedeProposal(proposal, 'one side changed, or a better match took its place', now),
+        supersedeProposal(proposal, 'side-changed', now),
       );
     }
     await this.rankAnew(transaction, candidates, earlier);
@@ -55,9 +75,11 @@ export class MatchMaking {
         if (assessment.feasible && assessment.score >= policy.minimumScore) concerned.add(need.id);
       }
     }
+    const byHand = await manager.findBy(ProposalSchema, { offerId: offer.id, status: 'proposed' });
+    for (const { needId } of byHand) concerned.add(needId);
     if (['withdrawn', 'expired', 'submitted'].includes(offer.status)) {
       const standing: Proposal[] = await manager.find(ProposalSchema, { where: { offerId: offer.id } });
-      await this.lapse(transaction, standing, `the offer is ${offer.status}`);
+      await this.end(transaction, standing, causeOfOffer(offer.status), offer.status === 'withdrawn');
     }
     // in the order of ids, so that two refreshes at once cannot wait for each other's locks
     for (const needId of [...concerned].sort()) await this.refreshNeed(transaction, needId);
@@ -81,16 +103,25 @@ export class MatchMaking {
     }
   }
 
-  private async lapse(
+  /** Decides by what each proposal is when it is locked: a party may have accepted since it was read. */
+  private async end(
     transaction: Transaction,
     proposals: readonly Proposal[],
-    reason: string,
+    cause: LapseCause,
+    withdrawn: boolean,
+  ): Promise<void> {
+    const decide = withdrawn ? endWithWithdrawnSide : lapseProposal;
+    await this.changeEach(transaction, proposals, (proposal, now) => decide(proposal, cause, now));
+  }
+
+  private async changeEach(
+    transaction: Transaction,
+    proposals: readonly Proposal[],
+    decide: (proposal: Proposal, now: Date) => Decision<Proposal>,
   ): Promise<void> {
     for (const { id, state } of proposals) {
-      if (state.status !== 'approved') continue;
-      await this.store.change(transaction, id, null, (proposal) =>
-        lapseProposal(proposal, reason, transaction.now),
-      );
+      if (state.status !== 'approved' && state.status !== 'accepted') continue;
+      await this.store.change(transaction, id, null, (proposal) => decide(proposal, transaction.now));
     }
   }
 }

@@ -1,4 +1,5 @@
-import { CapacityDto, TextField, ValueField } from '@mutua/platform/http';
+import { CANCELLATION_CAUSES, type CancellationCause } from '@mutua/vocabulary';
+import { CapacityDto, CodeField, IdField, TextField, ValueField } from '@mutua/platform/http';
 
 /**
  * What an approved match takes of the offer's capacity. Left out, it is what the need asks for: one grant or project where
@@ -12,4 +13,20 @@ export class ApproveProposalDto {
 export class ReasonDto {
   @TextField({ min: 3, max: 2_000, description: 'The reason, in words the others can understand' })
   reason!: string;
+}
+
+/** Why an accepted match is cancelled: a code that everybody reads in their language, and words. */
+export class CancelProposalDto extends ReasonDto {
+  @CodeField(CANCELLATION_CAUSES) cause!: CancellationCause;
+}
+
+/** What an approved match takes from now on, and why. */
+export class ChangeAllocationDto extends ReasonDto {
+  @ValueField(() => CapacityDto) allocation!: CapacityDto;
+}
+
+/** A pair that a coordinator proposes, and why. */
+export class ProposeByHandDto extends ReasonDto {
+  @IdField() needId!: string;
+  @IdField() offerId!: string;
 }

@@ -1,9 +1,29 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { PARTIES, PROPOSAL_STATUSES, type Party, type ProposalStatus } from '@mutua/contracts';
-import { COOPERATION_TYPES, type Capacity, type CooperationType, type Locale } from '@mutua/vocabulary';
+import {
+  CANCELLERS,
+  PARTIES,
+  PROPOSAL_STATUSES,
+  type Canceller,
+  type Party,
+  type ProposalStatus,
+} from '@mutua/contracts';
+import {
+  COOPERATION_TYPES,
+  label,
+  MATCH_END_CAUSES,
+  type Capacity,
+  type CooperationType,
+  type Locale,
+  type MatchEndCause,
+} from '@mutua/vocabulary';
 import { CapacityDto } from '@mutua/platform/http';
-import type { Proposal } from '../domain/proposal.js';
+import type { Proposal, ProposalState, ProposedByHand } from '../domain/proposal.js';
 import { ExplanationDto } from './explanation.dto.js';
+
+class ProposedByHandDto implements ProposedByHand {
+  @ApiProperty({ format: 'uuid' }) userId!: string;
+  @ApiProperty() reason!: string;
+}
 
 /** A proposed match as the API gives it. */
 export class ProposalDto {
@@ -32,9 +52,24 @@ export class ProposalDto {
   @ApiProperty({
     type: String,
     nullable: true,
-    description: 'Why it was rejected, declined, lapsed or superseded',
+    description:
+      'Why it ended: the words of who ended it, else the cause in the language asked for; null where it did not end',
   })
   reason!: string | null;
+  @ApiProperty({
+    enum: MATCH_END_CAUSES,
+    nullable: true,
+    description: 'Of one that lapsed, was superseded or cancelled',
+  })
+  cause!: MatchEndCause | null;
+  @ApiProperty({ enum: CANCELLERS, nullable: true, description: 'Who declined or cancelled it' })
+  endedBy!: Canceller | null;
+  @ApiProperty({
+    type: ProposedByHandDto,
+    nullable: true,
+    description: 'The coordinator who proposed it by hand, and why; null where the engine did',
+  })
+  byHand!: ProposedByHandDto | null;
   @ApiProperty({ type: ExplanationDto }) explanation!: ExplanationDto;
   @ApiProperty({ format: 'date-time' }) createdAt!: string;
   @ApiProperty({ format: 'date-time' }) updatedAt!: string;
@@ -58,7 +93,10 @@ export class ProposalDto {
       covers: proposal.covers,
       allocation: proposal.allocation,
       acceptedBy: acceptedBy(proposal),
-      reason: 'reason' in state ? state.reason : null,
+      reason: reasonOf(state, locale),
+      cause: 'cause' in state ? state.cause : null,
+      endedBy: 'by' in state ? state.by : null,
+      byHand: proposal.byHand,
       explanation: ExplanationDto.of(proposal.record, locale),
       createdAt: proposal.createdAt.toISOString(),
       updatedAt: proposal.updatedAt.toISOString(),
@@ -66,7 +104,15 @@ export class ProposalDto {
   }
 }
 
+/** The states in which both parties have accepted. */
+const MADE = ['accepted', 'cancelled', 'fulfilled'] as const;
+
+function reasonOf(state: ProposalState, locale: Locale): string | null {
+  if ('reason' in state && state.reason !== '') return state.reason;
+  return 'cause' in state ? label('match-end-causes', state.cause, locale) : null;
+}
+
 function acceptedBy({ state }: Proposal): Party[] {
-  if (state.status === 'accepted') return [...PARTIES];
+  if (MADE.some((status) => status === state.status)) return [...PARTIES];
   return state.status === 'approved' ? state.acceptedBy : [];
 }

@@ -25,6 +25,7 @@ export const ProposalSchema = new EntitySchema<ProposalRow>({
     covers: { type: 'jsonb' },
     allocation: { type: 'jsonb' },
     record: { type: 'jsonb' },
+    byHand: { type: 'jsonb', name: 'by_hand', nullable: true },
     state: { type: 'jsonb' },
     status: { type: 'text', insert: false, update: false },
     createdAt: { type: 'timestamptz', name: 'created_at' },

@@ -1,17 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { PARTIES, type Party } from '@mutua/contracts';
 import type { Capacity } from '@mutua/vocabulary';
 import { assertNotOwn, hasRole, type Caller } from '@mutua/platform/auth';
 import { dayOf } from '@mutua/platform/clock';
 import { Refused } from '@mutua/platform/decision';
-import {
-  AggregateStore,
-  readPage,
-  UnitOfWork,
-  type Page,
-  type Transaction,
-} from '@mutua/platform/persistence';
-import { In, Not } from 'typeorm';
+import { AggregateStore, readPage, UnitOfWork, type Page } from '@mutua/platform/persistence';
 import { assertAllocatable, assertNamed, assertStillThere, usualAllocation } from '../domain/allocation.js';
 import type { Proposal } from '../domain/proposal.js';
 import {
@@ -21,12 +13,14 @@ import {
   rejectProposal,
 } from '../domain/proposal-decisions.js';
 import { assess } from '../explanation/assess.js';
-import type { ExplanationRecord } from '../explanation/explanation-record.js';
 import { policyOn } from '../matching-policy.js';
 import { MatchMaking } from '../pool/match-making.js';
 import { Pool } from '../pool/pool.js';
+import { maySee, partyOf, SHOWN_TO_PARTIES } from './proposal-access.js';
 import { ProposalSchema, type ProposalRow } from './proposal.schema.js';
 import type { ProposalsQuery } from './proposals-query.dto.js';
+import { assertNotProposedBy, noLongerFits } from './proposal-refusals.js';
+import { takenOf } from './taken-of.js';
 
 /** What coordinators and parties do with proposals: one method, one transaction. */
 @Injectable()
@@ -52,7 +46,7 @@ export class ProposalsService {
         .where('(proposal.requester_id = :own OR proposal.provider_id = :own)', {
           own: caller.organisationId,
         })
-        .andWhere(`proposal.status IN ('approved', 'accepted', 'declined', 'lapsed')`);
+        .andWhere('proposal.status IN (:...shown)', { shown: [...SHOWN_TO_PARTIES] });
     }
     if (query.status) proposals.andWhere('proposal.status = :status', { status: query.status });
     if (query.needId) proposals.andWhere('proposal.need_id = :needId', { needId: query.needId });
@@ -63,18 +57,20 @@ export class ProposalsService {
   /**
    * Judges the pair by today's date once more, holds the capacity and asks the parties.
    *
-   * @throws Refused `own-organisation`; `no-longer-fits` naming the condition; `allocation-required`,
+   * @throws Refused `own-organisation`; `proposed-by-you`; `no-longer-fits` naming the condition; `allocation-required`,
    * `capacity-exceeded`, `capacity-mismatch`
    */
   async approve(id: string, version: number, wanted: Capacity | null, caller: Caller): Promise<Proposal> {
     return this.work.run(async (transaction) => {
-      const { needId, offerId, requesterId, providerId } = await this.store.get(transaction.manager, id);
+      const before = await this.store.get(transaction.manager, id);
+      const { needId, offerId, requesterId, providerId } = before;
       assertNotOwn(caller, requesterId, providerId);
+      assertNotProposedBy(caller, before);
       // first the offer, then the need, as the reactions do: so that none waits for the other
       const offer = await this.pool.lockOffer(transaction.manager, offerId);
       const need = await this.pool.lockNeed(transaction.manager, needId);
       if (!need || !offer) throw Refused.notFound('proposal', id);
-      const taken = await this.takenOf(transaction, id, offerId);
+      const taken = await takenOf(transaction, id, offerId);
       return this.store.change(transaction, id, version, (proposal) => {
         const { feasible, record } = assess(need, offer, policyOn(dayOf(transaction.now)));
         const allocation = wanted ?? usualAllocation(need, offer);
@@ -109,7 +105,7 @@ export class ProposalsService {
       const { offerId } = await this.store.get(transaction.manager, id);
       const offer = await this.pool.lockOffer(transaction.manager, offerId);
       if (!offer) throw Refused.notFound('proposal', id);
-      const taken = await this.takenOf(transaction, id, offerId);
+      const taken = await takenOf(transaction, id, offerId);
       return this.store.change(transaction, id, version, (proposal) => {
         const decision = acceptProposal(proposal, partyOf(proposal, caller), transaction.now);
         assertStillThere(proposal.allocation, offer, taken);
@@ -129,50 +125,4 @@ export class ProposalsService {
       return declined;
     });
   }
-
-  /** What other standing or accepted matches take of the same offer. */
-  private async takenOf({ manager }: Transaction, id: string, offerId: string): Promise<Capacity[]> {
-    const others = await manager.find(ProposalSchema, {
-      where: { offerId, id: Not(id), status: In(['approved', 'accepted']) },
-      select: { id: true, allocation: true },
-    });
-    return others.map(({ allocation }) => allocation);
-  }
-}
-
-/**
- * The side for which the caller answers: their organisation's, if they have the role of that side.
- *
- * @throws Refused `not-found` to whom is no party: that the proposal exists is not theirs to know; `role-required`
- */
-function partyOf(proposal: Proposal, caller: Caller): Party {
-  const sides = PARTIES.filter((side) => caller.organisationId === organisationOf(proposal, side));
-  if (sides.length === 0 || !maySee(proposal, caller)) throw Refused.notFound('proposal', proposal.id);
-  const party = sides.find((side) => hasRole(caller, side));
-  if (party) return party;
-  throw new Refused(
-    'forbidden',
-    'role-required',
-    `Your organisation is the ${sides.join(' and the ')} of this match; to answer for it your token needs the role ${sides.join(' or ')}.`,
-  );
-}
-
-function organisationOf({ requesterId, providerId }: Proposal, side: Party): string {
-  return side === 'requester' ? requesterId : providerId;
-}
-
-/** Parties see a proposal from its approval on; before that it is a recommendation to coordinators. */
-function maySee(proposal: Proposal, caller: Caller): boolean {
-  if (hasRole(caller, 'coordinator', 'admin')) return true;
-  const own = caller.organisationId === proposal.requesterId || caller.organisationId === proposal.providerId;
-  return own && ['approved', 'accepted', 'declined', 'lapsed'].includes(proposal.state.status);
-}
-
-function noLongerFits({ filters }: ExplanationRecord): Refused {
-  const failed = filters.filter(({ passed }) => !passed).map(({ filter }) => filter);
-  return new Refused(
-    'conflict',
-    'no-longer-fits',
-    `Judged today, the match no longer fits (${failed.join(', ')}). Its explanation names both values.`,
-  );
 }

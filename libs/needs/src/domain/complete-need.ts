@@ -1,3 +1,4 @@
+import { hasEnded } from '@mutua/vocabulary';
 import { Refused, type FieldError } from '@mutua/platform/decision';
 import type { NeedContent } from './need.js';
 
@@ -23,4 +24,19 @@ export function assertComplete(content: NeedContent): void {
     });
   }
   if (errors.length > 0) throw Refused.incomplete('need', errors);
+}
+
+/**
+ * Holds that what is sent for screening still has days ahead of it: nothing could be found for it before it ended.
+ *
+ * @throws Refused `period-ended` naming the field
+ */
+export function assertNotOver({ period }: NeedContent, today: string): void {
+  if (!hasEnded(period, today)) return;
+  throw new Refused(
+    'conflict',
+    'period-ended',
+    `The need's period ended on ${period.end}; give it an end from today on, or leave the end open, then send it.`,
+    [{ pointer: '/period/end', detail: `give ${today} or a later day, or null` }],
+  );
 }

@@ -1,12 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { NEED_STATUSES, NeedMatched, NeedSubmitted, type NeedStatus } from '@mutua/contracts';
+import { NEED_STATUSES, NeedMatched, NeedOpened, NeedSubmitted, type NeedStatus } from '@mutua/contracts';
 import { COOPERATION_TYPES, type CooperationType } from '@mutua/vocabulary';
 import { Refused } from '@mutua/platform/decision';
 import type { Need, NeedContent, NeedState, Requester } from './need.js';
 import {
   approveNeed,
-  coverNeed,
   draftNeed,
   expireNeed,
   fulfilNeed,
@@ -15,6 +14,7 @@ import {
   submitNeed,
   withdrawNeed,
 } from './need-decisions.js';
+import { coverNeed, uncoverNeed } from './coverage-decisions.js';
 import { coveredTypesOf } from './need-snapshot-of.js';
 
 const NOW = new Date('2026-11-24T10:00:00Z');
@@ -81,8 +81,8 @@ function refusalOf(step: () => unknown): Refused {
 
 describe('a step', () => {
   const steps: [string, NeedStatus[], (need: Need) => unknown][] = [
-    ['revise', ['draft', 'returned', 'open'], (need) => reviseNeed(need, CONTENT, NOW)],
-    ['submit', ['draft', 'returned'], (need) => submitNeed(need, REQUESTER, NOW)],
+    ['revise', ['draft', 'returned', 'open'], (need) => reviseNeed(need, CONTENT, TODAY, NOW)],
+    ['submit', ['draft', 'returned'], (need) => submitNeed(need, REQUESTER, TODAY, NOW)],
     ['approve', ['submitted'], (need) => approveNeed(need, true, TODAY, NOW)],
     ['return', ['submitted'], (need) => returnNeed(need, 'Say how many.', NOW)],
     [
@@ -115,16 +115,16 @@ describe('a step', () => {
 
 describe('a revision', () => {
   it('of a draft stays with its requester and nobody hears of it', () => {
-    const { state, event } = reviseNeed(aNeed('draft'), { ...CONTENT, title: 'Another' }, NOW);
+    const { state, event } = reviseNeed(aNeed('draft'), { ...CONTENT, title: 'Another' }, TODAY, NOW);
     expect(state).toMatchObject({ revision: 2, state: { status: 'draft' }, content: { title: 'Another' } });
     expect(event).toBeNull();
   });
 
   it('of an open need goes to screening again, complete or not at all', () => {
-    const { state, event } = reviseNeed(aNeed('open'), { ...CONTENT, title: 'Another' }, NOW);
+    const { state, event } = reviseNeed(aNeed('open'), { ...CONTENT, title: 'Another' }, TODAY, NOW);
     expect(state).toMatchObject({ revision: 2, state: { status: 'submitted' } });
     expect(event?.definition).toBe(NeedSubmitted);
-    const refusal = refusalOf(() => reviseNeed(aNeed('open'), { ...CONTENT, summary: ' ' }, NOW));
+    const refusal = refusalOf(() => reviseNeed(aNeed('open'), { ...CONTENT, summary: ' ' }, TODAY, NOW));
     expect(refusal.errors).toEqual([expect.objectContaining({ pointer: '/summary' })]);
   });
 });
@@ -139,7 +139,9 @@ describe('screening', () => {
 
   it('takes no need without a declared non-military purpose', () => {
     const need = aNeed('draft', { content: { ...CONTENT, nonMilitaryPurpose: false } });
-    expect(refusalOf(() => submitNeed(need, REQUESTER, NOW)).errors[0]?.pointer).toBe('/nonMilitaryPurpose');
+    expect(refusalOf(() => submitNeed(need, REQUESTER, TODAY, NOW)).errors[0]?.pointer).toBe(
+      '/nonMilitaryPurpose',
+    );
   });
 });
 
@@ -163,9 +165,62 @@ describe('coverage', () => {
           expect(coveredTypesOf(need)).toEqual(
             asked.filter((type) => given.some(({ covers }) => covers.includes(type))),
           );
-        expect(need.version).toBe(1 + told.length);
+        expect(need.coverage).toHaveLength(new Set(given.map(({ proposalId }) => proposalId)).size);
       }),
     );
+  });
+});
+
+describe('a cancelled match', () => {
+  const training = { proposalId: 'a', providerId: 'p', covers: ['training' as const] };
+  const help = { proposalId: 'b', providerId: 'q', covers: ['technical-assistance' as const] };
+  const matched = coverNeed(coverNeed(aNeed('open'), training, NOW).state, help, NOW).state;
+
+  it('gives its part back: the need opens again for it and the rest stays covered', () => {
+    expect(matched.state.status).toBe('matched');
+    const { state, event } = uncoverNeed(matched, training, NOW);
+    expect(state.state.status).toBe('open');
+    expect(coveredTypesOf(state)).toEqual(['technical-assistance']);
+    expect(event?.definition).toBe(NeedOpened);
+    expect(uncoverNeed(state, training, NOW)).toEqual({ state, event: null });
+  });
+
+  it('does not count when it is heard of before its acceptance', () => {
+    const { state } = uncoverNeed(aNeed('open'), training, NOW);
+    expect(coveredTypesOf(coverNeed(state, training, NOW).state)).toEqual([]);
+  });
+
+  it('leaves a need matched that another match covers as well, and a fulfilled one as it is', () => {
+    const twice = coverNeed(matched, { ...training, proposalId: 'c' }, NOW).state;
+    expect(uncoverNeed(twice, training, NOW)).toMatchObject({
+      state: { state: { status: 'matched' } },
+      event: null,
+    });
+    const fulfilled = fulfilNeed(matched, NOW).state;
+    expect(uncoverNeed(fulfilled, training, NOW).state).toBe(fulfilled);
+  });
+
+  it('no longer keeps its need from being withdrawn, as a standing one does', () => {
+    expect(refusalOf(() => withdrawNeed(matched, 'Solved.', NOW))).toMatchObject({ code: 'matches-stand' });
+    const open = uncoverNeed(matched, training, NOW).state;
+    expect(refusalOf(() => withdrawNeed(open, 'Solved.', NOW)).detail).toContain('(b)');
+    const free = uncoverNeed(open, help, NOW).state;
+    expect(withdrawNeed(free, 'Solved.', NOW).state.state.status).toBe('withdrawn');
+  });
+});
+
+describe('a need whose period is over', () => {
+  it('cannot be sent, nor sent again by a revision, and says which field to change', () => {
+    const late = '2027-01-01';
+    for (const step of [
+      () => submitNeed(aNeed('draft'), REQUESTER, late, NOW),
+      () => reviseNeed(aNeed('open'), CONTENT, late, NOW),
+    ]) {
+      const refusal = refusalOf(step);
+      expect(refusal.code).toBe('period-ended');
+      expect(refusal.errors).toEqual([expect.objectContaining({ pointer: '/period/end' })]);
+    }
+    expect(submitNeed(aNeed('draft'), REQUESTER, '2026-12-31', NOW).state.state.status).toBe('submitted');
   });
 });
 

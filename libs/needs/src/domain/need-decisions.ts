@@ -1,5 +1,4 @@
 import {
-  NeedCoverageChanged,
   NeedExpired,
   NeedFulfilled,
   NeedMatched,
@@ -7,15 +6,15 @@ import {
   NeedReturned,
   NeedSubmitted,
   NeedWithdrawn,
-  type EventDefinition,
-  type NeedPayload,
   type NeedStatus,
 } from '@mutua/contracts';
 import { hasEnded } from '@mutua/vocabulary';
 import { happened, Refused, type Decision } from '@mutua/platform/decision';
-import { assertComplete } from './complete-need.js';
-import type { Coverage, Need, NeedContent, NeedState, Requester } from './need.js';
-import { coveredTypesOf, needSnapshotOf } from './need-snapshot-of.js';
+import { assertComplete, assertNotOver } from './complete-need.js';
+import { isCovered } from './coverage-decisions.js';
+import type { Need, NeedContent, Requester } from './need.js';
+import { needSnapshotOf, standingOf } from './need-snapshot-of.js';
+import { next, tell } from './need-step.js';
 
 /** A need begins as a draft that only its organisation sees; nobody hears of it. */
 export function draftNeed(id: string, requester: Requester, content: NeedContent, now: Date): Decision<Need> {
@@ -37,24 +36,26 @@ export function draftNeed(id: string, requester: Requester, content: NeedContent
  * Replaces the content of a need. A draft or a returned need stays with its requester; an open one is screened again, and
  * is not matched meanwhile.
  *
- * @throws Refused `illegal-step`; `incomplete-need` where it is screened again
+ * @throws Refused `illegal-step`; `incomplete-need`, `period-ended` where it is screened again
  */
-export function reviseNeed(need: Need, content: NeedContent, now: Date): Decision<Need> {
+export function reviseNeed(need: Need, content: NeedContent, today: string, now: Date): Decision<Need> {
   assertStatus(need, 'revised', ['draft', 'returned', 'open']);
   const revised = { ...need, content, revision: need.revision + 1 };
   if (need.state.status !== 'open') return { state: next(revised, need.state, now), event: null };
   assertComplete(content);
+  assertNotOver(content, today);
   return tell(NeedSubmitted, next(revised, { status: 'submitted', submittedAt: now.toISOString() }, now));
 }
 
 /**
  * Sends a need for screening.
  *
- * @throws Refused `illegal-step`; `incomplete-need` naming every field that screening needs
+ * @throws Refused `illegal-step`; `incomplete-need` naming every field that screening needs; `period-ended`
  */
-export function submitNeed(need: Need, requester: Requester, now: Date): Decision<Need> {
+export function submitNeed(need: Need, requester: Requester, today: string, now: Date): Decision<Need> {
   assertStatus(need, 'submitted', ['draft', 'returned']);
   assertComplete(need.content);
+  assertNotOver(need.content, today);
   const submitted = next(need, { status: 'submitted', submittedAt: now.toISOString() }, now);
   return tell(NeedSubmitted, { ...submitted, ...requester });
 }
@@ -103,11 +104,13 @@ export function returnNeed(need: Need, whatToChange: string, now: Date): Decisio
 }
 
 /**
- * The requester takes a need back. Nobody but its organisation knew of a draft, so nobody hears that it is gone.
+ * The requester takes a need back. Nobody but its organisation knew of a draft, so nobody hears that it is gone. While
+ * accepted matches stand it cannot be taken back: each is a promise of two sides, to be cancelled with a reason first.
  *
- * @throws Refused `illegal-step`
+ * @throws Refused `matches-stand` naming them; `illegal-step`
  */
 export function withdrawNeed(need: Need, reason: string, now: Date): Decision<Need> {
+  assertNoMatches(need);
   assertStatus(need, 'withdrawn', ['draft', 'submitted', 'returned', 'open']);
   const state = next(need, { status: 'withdrawn', withdrawnAt: now.toISOString(), reason }, now);
   return need.state.status === 'draft' ? { state, event: null } : tell(NeedWithdrawn, state);
@@ -127,25 +130,6 @@ export function fulfilNeed(need: Need, now: Date): Decision<Need> {
   );
 }
 
-/**
- * An accepted proposal covers part of a need, or all that was left. A proposal counts once. It counts too for a need that
- * was revised at the moment of acceptance and is with its requester or in screening.
- */
-export function coverNeed(need: Need, coverage: Coverage, now: Date): Decision<Need> {
-  const known = need.coverage.some(({ proposalId }) => proposalId === coverage.proposalId);
-  if (known) return { state: need, event: null };
-  const covered = { ...need, coverage: [...need.coverage, coverage] };
-  if (need.state.status === 'submitted' || need.state.status === 'returned') {
-    return { state: next(covered, need.state, now), event: null };
-  }
-  if (need.state.status !== 'open') return { state: need, event: null };
-  const { openedAt } = need.state;
-  if (!isCovered(covered)) {
-    return tell(NeedCoverageChanged, next(covered, need.state, now));
-  }
-  return tell(NeedMatched, next(covered, { status: 'matched', openedAt, matchedAt: now.toISOString() }, now));
-}
-
 /** An open need whose period is over ends. One that waits for screening is the coordinator's to return. */
 export function expireNeed(need: Need, today: string, now: Date): Decision<Need> {
   if (need.state.status !== 'open' || !hasEnded(need.content.period, today))
@@ -153,16 +137,16 @@ export function expireNeed(need: Need, today: string, now: Date): Decision<Need>
   return tell(NeedExpired, next(need, { status: 'expired', expiredAt: now.toISOString() }, now));
 }
 
-function isCovered(need: Need): boolean {
-  return coveredTypesOf(need).length === need.content.cooperationTypes.length;
-}
-
-function next(need: Need, state: NeedState, now: Date): Need {
-  return { ...need, state, version: need.version + 1, updatedAt: now };
-}
-
-function tell(definition: EventDefinition<NeedPayload>, state: Need): Decision<Need> {
-  return { state, event: happened(definition, { need: needSnapshotOf(state) }) };
+/** @throws Refused `matches-stand` */
+function assertNoMatches({ coverage, state }: Need): void {
+  const standing = standingOf(coverage);
+  if (standing.length === 0 || !['open', 'matched', 'submitted', 'returned'].includes(state.status)) return;
+  const ids = standing.map(({ proposalId }) => proposalId).join(', ');
+  throw new Refused(
+    'conflict',
+    'matches-stand',
+    `Accepted matches stand behind this need (${ids}); cancel each with its reason first (POST /api/matching/proposals/{id}/cancel), then withdraw the need.`,
+  );
 }
 
 function assertStatus(need: Need, step: string, allowedFrom: readonly NeedStatus[]): void {

@@ -1,6 +1,6 @@
 import type { NeedSnapshot } from '@mutua/contracts';
 import type { CooperationType } from '@mutua/vocabulary';
-import type { Need } from './need.js';
+import type { Coverage, Need } from './need.js';
 
 /** The need as other contexts hear of it. */
 export function needSnapshotOf(need: Need): NeedSnapshot {
@@ -22,5 +22,11 @@ export function needSnapshotOf(need: Need): NeedSnapshot {
 
 /** Those of the need's cooperation types that accepted proposals cover. */
 export function coveredTypesOf({ content, coverage }: Pick<Need, 'content' | 'coverage'>): CooperationType[] {
-  return content.cooperationTypes.filter((type) => coverage.some(({ covers }) => covers.includes(type)));
+  const standing = standingOf(coverage);
+  return content.cooperationTypes.filter((type) => standing.some(({ covers }) => covers.includes(type)));
+}
+
+/** The matches that stand: accepted and not cancelled. */
+export function standingOf(coverage: readonly Coverage[]): Coverage[] {
+  return coverage.filter(({ cancelled }) => !cancelled);
 }

@@ -48,9 +48,12 @@ export interface Requester {
   readonly country: string;
 }
 
-/** What an accepted proposal gives. */
+/** What an accepted proposal gives. A cancelled one gives nothing, but stays on record: it must not count when heard late. */
 export interface Coverage {
   readonly proposalId: string;
+  /** Who may read the need because of this match; left out of coverage from before this was kept. */
+  readonly providerId?: string;
+  readonly cancelled?: true;
   readonly covers: CooperationType[];
 }
 

@@ -20,12 +20,16 @@ import {
   OrganisationVerified,
   PROPOSAL_STATUSES,
   ProposalAccepted,
+  ProposalAllocationChanged,
   ProposalApproved,
+  ProposalCancelled,
   ProposalDeclined,
+  ProposalFulfilled,
   ProposalLapsed,
   ProposalPartyAccepted,
   ProposalProposed,
   ProposalRejected,
+  ProposalRevoked,
   ProposalSuperseded,
   type EventDefinition,
   type Party,
@@ -201,6 +205,31 @@ describe('of a proposal', () => {
         expect(tellOf(event, 'requester', before)).toEqual(before === 'approved' ? parties : []);
       }),
     );
+  });
+
+  it.each([
+    [ProposalRevoked, 'match-revoked'],
+    [ProposalAllocationChanged, 'match-allocation-changed'],
+  ])('both parties hear what a coordinator changes after approval: $type', (event, kind) => {
+    expect(tellOf(event)).toEqual([
+      [REQUESTER, `${kind}-for-requester`],
+      [PROVIDER, `${kind}-for-provider`],
+    ]);
+  });
+
+  it('everybody concerned hears that an accepted match is cancelled, by whom and why', () => {
+    expect(tellOf(ProposalCancelled, 'requester', 'accepted')).toEqual([
+      [REQUESTER, 'match-cancelled-for-requester'],
+      [PROVIDER, 'match-cancelled-for-provider'],
+      [COORDINATORS, 'match-cancelled-for-coordinator'],
+    ]);
+  });
+
+  it('the provider hears that what it promised is said to be delivered', () => {
+    expect(tellOf(ProposalFulfilled, 'requester', 'accepted')).toEqual([
+      [PROVIDER, 'match-fulfilled-for-provider'],
+      [COORDINATORS, 'match-fulfilled-for-coordinator'],
+    ]);
   });
 
   it('no party hears of one that was only proposed, or rejected', () => {

@@ -1,3 +1,5 @@
+import type { MatchEndCause } from '@mutua/vocabulary';
+
 /** A match, named by its two sides. */
 type Match = { readonly need: string; readonly offer: string };
 
@@ -39,11 +41,30 @@ export interface ArgumentsOf {
   'requester-declined-for-provider': Match & { readonly reason: string };
   'requester-declined-for-coordinator': Match & { readonly reason: string };
   'provider-declined-for-coordinator': Match & { readonly reason: string };
-  'match-lapsed-for-requester': Match;
-  'match-lapsed-for-provider': Match;
-  'match-superseded-for-requester': Match;
-  'match-superseded-for-provider': Match;
+  'match-lapsed-for-requester': Match & Cause;
+  'match-lapsed-for-provider': Match & Cause;
+  'match-superseded-for-requester': Match & Cause;
+  'match-superseded-for-provider': Match & Cause;
+  'match-revoked-for-requester': Match & { readonly reason: string };
+  'match-revoked-for-provider': Match & { readonly reason: string };
+  'match-allocation-changed-for-requester': Match & { readonly reason: string };
+  'match-allocation-changed-for-provider': Match & { readonly reason: string };
+  'match-cancelled-for-requester': Match & Cancellation;
+  'match-cancelled-for-provider': Match & Cancellation;
+  'match-cancelled-for-coordinator': Match & Cancellation;
+  'match-fulfilled-for-provider': Match;
+  'match-fulfilled-for-coordinator': Match;
 }
+
+/** A code that the reader reads in their language; notifications from before causes were told have none. */
+type Cause = { readonly cause?: MatchEndCause };
+
+/** `reason` are the words of who cancelled, and empty when nobody did but the system. */
+type Cancellation = {
+  readonly cause: MatchEndCause;
+  readonly by: 'requester' | 'provider' | 'coordinator' | 'system';
+  readonly reason: string;
+};
 
 /**
  * What is left of an offer; the quantity is 0 when it is not known, the currency empty when it is not money. The units

@@ -1,9 +1,13 @@
 import {
   ProposalAccepted,
+  ProposalAllocationChanged,
   ProposalApproved,
+  ProposalCancelled,
   ProposalDeclined,
+  ProposalFulfilled,
   ProposalLapsed,
   ProposalPartyAccepted,
+  ProposalRevoked,
   ProposalSuperseded,
   type ProposalPayload,
   type ProposalSnapshot,
@@ -12,11 +16,22 @@ import {
 import { COORDINATORS, membersOf, tell, type Announcement } from './announcement.js';
 import { when, type NewsRule } from './news.js';
 import type { Subject } from './notification.js';
+import type { ArgumentsOf } from './notification-kind.js';
 
 /** The status that a proposal had before the event, null when it was not known. */
 export type StatusBefore = ProposalStatus | null;
 
-type TwoSided = 'match-approved' | 'match-accepted' | 'match-lapsed' | 'match-superseded';
+type TwoSided =
+  | 'match-approved'
+  | 'match-accepted'
+  | 'match-lapsed'
+  | 'match-superseded'
+  | 'match-allocation-changed'
+  | 'match-revoked'
+  | 'match-cancelled';
+
+/** What a kind tells beside the two sides of the match. */
+type Beside<K extends TwoSided> = Omit<ArgumentsOf[`${K}-for-requester`], 'need' | 'offer'>;
 
 /**
  * Who hears what of a proposal once it is before the parties. Until then it is the coordinators' alone, and all they
@@ -45,12 +60,29 @@ export const PROPOSAL_NEWS: readonly NewsRule<ProposalPayload, StatusBefore>[] =
           tell(COORDINATORS, 'provider-declined-for-coordinator', about(proposal), args),
         ];
   }),
-  when(ProposalLapsed, ({ proposal }, before: StatusBefore) =>
-    before === 'approved' ? tellBoth(proposal, 'match-lapsed') : [],
+  when(ProposalLapsed, ({ proposal, cause = 'unrecorded' }, before: StatusBefore) =>
+    before === 'approved' ? tellBoth(proposal, 'match-lapsed', { cause }) : [],
   ),
-  when(ProposalSuperseded, ({ proposal }, before: StatusBefore) =>
-    before === 'approved' ? tellBoth(proposal, 'match-superseded') : [],
+  when(ProposalSuperseded, ({ proposal, cause = 'unrecorded' }, before: StatusBefore) =>
+    before === 'approved' ? tellBoth(proposal, 'match-superseded', { cause }) : [],
   ),
+  when(ProposalAllocationChanged, ({ proposal, reason }) =>
+    tellBoth(proposal, 'match-allocation-changed', { reason }),
+  ),
+  when(ProposalRevoked, ({ proposal, reason }) => tellBoth(proposal, 'match-revoked', { reason })),
+  when(ProposalCancelled, ({ proposal, by, cause, reason }) => [
+    ...tellBoth(proposal, 'match-cancelled', { by, cause, reason }),
+    tell(COORDINATORS, 'match-cancelled-for-coordinator', about(proposal), {
+      ...match(proposal),
+      by,
+      cause,
+      reason,
+    }),
+  ]),
+  when(ProposalFulfilled, ({ proposal }) => [
+    tell(provider(proposal), 'match-fulfilled-for-provider', about(proposal), match(proposal)),
+    tell(COORDINATORS, 'match-fulfilled-for-coordinator', about(proposal), match(proposal)),
+  ]),
 ];
 
 /** Tells the coordinators how many proposals for a need wait for their decision. */
@@ -58,10 +90,17 @@ export function matchesWaiting({ needId, needTitle }: ProposalSnapshot, count: n
   return tell(COORDINATORS, 'matches-waiting', { type: 'need', id: needId }, { need: needTitle, count });
 }
 
-function tellBoth(proposal: ProposalSnapshot, kind: TwoSided): Announcement[] {
+/** Each side hears it in words of its own; both are told the same. */
+function tellBoth<K extends TwoSided>(
+  proposal: ProposalSnapshot,
+  kind: K,
+  ...[beside]: object extends Beside<K> ? [Beside<K>?] : [Beside<K>]
+): Announcement[] {
+  const args = { ...match(proposal), ...beside } as ArgumentsOf[`${K}-for-requester`] &
+    ArgumentsOf[`${K}-for-provider`];
   return [
-    tell(requester(proposal), `${kind}-for-requester`, about(proposal), match(proposal)),
-    tell(provider(proposal), `${kind}-for-provider`, about(proposal), match(proposal)),
+    tell(requester(proposal), `${kind}-for-requester`, about(proposal), args),
+    tell(provider(proposal), `${kind}-for-provider`, about(proposal), args),
   ];
 }
 

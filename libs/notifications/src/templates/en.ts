@@ -116,18 +116,54 @@ export const en: Templates = {
   },
   'match-lapsed-for-requester': {
     title: 'A match for your need has lapsed',
-    body: 'The match of your need “{need}” with the offer “{offer}” has ended without the acceptance of both sides. You need not do anything.',
+    body: 'The match of your need “{need}” with the offer “{offer}” has ended without the acceptance of both sides. Reason: {cause}. You need not do anything.',
   },
   'match-lapsed-for-provider': {
     title: 'A match for your offer has lapsed',
-    body: 'The match of your offer “{offer}” with the need “{need}” has ended without the acceptance of both sides. You need not do anything.',
+    body: 'The match of your offer “{offer}” with the need “{need}” has ended without the acceptance of both sides. Reason: {cause}. You need not do anything.',
   },
   'match-superseded-for-requester': {
     title: 'A match for your need no longer applies',
-    body: 'The match of your need “{need}” with the offer “{offer}” has been superseded, because one side has changed or a better match has been found. You need not do anything.',
+    body: 'The match of your need “{need}” with the offer “{offer}” has been superseded, because one side has changed or a better match has been found. Reason: {cause}. You need not do anything.',
   },
   'match-superseded-for-provider': {
     title: 'A match for your offer no longer applies',
-    body: 'The match of your offer “{offer}” with the need “{need}” has been superseded, because one side has changed or a better match has been found. You need not do anything.',
+    body: 'The match of your offer “{offer}” with the need “{need}” has been superseded, because one side has changed or a better match has been found. Reason: {cause}. You need not do anything.',
+  },
+  'match-revoked-for-requester': {
+    title: 'The approval of a match for your need was taken back',
+    body: 'A coordinator has taken back the approval of the match of your need “{need}” with the offer “{offer}”. Reason: {reason}',
+  },
+  'match-revoked-for-provider': {
+    title: 'The approval of a match for your offer was taken back',
+    body: 'A coordinator has taken back the approval of the match of your offer “{offer}” with the need “{need}”. What it held of your offer is free again. Reason: {reason}',
+  },
+  'match-allocation-changed-for-requester': {
+    title: 'The terms of a match for your need have changed',
+    body: 'A coordinator has changed how much the match takes of the offer “{offer}” for your need “{need}”. Acceptances given before no longer count: please accept or decline the new terms. Reason: {reason}',
+  },
+  'match-allocation-changed-for-provider': {
+    title: 'The terms of a match for your offer have changed',
+    body: 'A coordinator has changed how much the match with the need “{need}” takes of your offer “{offer}”. Acceptances given before no longer count: please accept or decline the new terms. Reason: {reason}',
+  },
+  'match-cancelled-for-requester': {
+    title: 'An accepted match for your need has been cancelled',
+    body: '{by, select, requester {Your organisation has} provider {The provider has} coordinator {A coordinator has} other {The platform has}} cancelled the accepted match of your need “{need}” with the offer “{offer}”. What it covered of your need is open again. Reason: {cause}. {reason}',
+  },
+  'match-cancelled-for-provider': {
+    title: 'An accepted match for your offer has been cancelled',
+    body: '{by, select, requester {The requester has} provider {Your organisation has} coordinator {A coordinator has} other {The platform has}} cancelled the accepted match of your offer “{offer}” with the need “{need}”. What it took of your offer is free again. Reason: {cause}. {reason}',
+  },
+  'match-cancelled-for-coordinator': {
+    title: 'An accepted match has been cancelled',
+    body: '{by, select, requester {The requester has} provider {The provider has} coordinator {A coordinator has} other {The platform has}} cancelled the accepted match of the need “{need}” with the offer “{offer}”. Reason: {cause}. {reason}',
+  },
+  'match-fulfilled-for-provider': {
+    title: 'What you promised has been delivered',
+    body: 'The requester of the need “{need}” confirms that what was agreed on your offer “{offer}” has been delivered. Thank you.',
+  },
+  'match-fulfilled-for-coordinator': {
+    title: 'A match has been fulfilled',
+    body: 'The requester of the need “{need}” confirms that what was agreed on the offer “{offer}” has been delivered.',
   },
 };

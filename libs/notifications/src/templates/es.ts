@@ -116,18 +116,54 @@ export const es: Templates = {
   },
   'match-lapsed-for-requester': {
     title: 'Ha caducado una propuesta de cooperación para su necesidad',
-    body: 'La propuesta de cooperación entre su necesidad «{need}» y la oferta «{offer}» ha terminado sin la aceptación de ambas partes. No es necesario que haga nada.',
+    body: 'La propuesta de cooperación entre su necesidad «{need}» y la oferta «{offer}» ha terminado sin la aceptación de ambas partes. Motivo: {cause}. No es necesario que haga nada.',
   },
   'match-lapsed-for-provider': {
     title: 'Ha caducado una propuesta de cooperación para su oferta',
-    body: 'La propuesta de cooperación entre su oferta «{offer}» y la necesidad «{need}» ha terminado sin la aceptación de ambas partes. No es necesario que haga nada.',
+    body: 'La propuesta de cooperación entre su oferta «{offer}» y la necesidad «{need}» ha terminado sin la aceptación de ambas partes. Motivo: {cause}. No es necesario que haga nada.',
   },
   'match-superseded-for-requester': {
     title: 'Una propuesta de cooperación para su necesidad ha dejado de ser válida',
-    body: 'La propuesta de cooperación entre su necesidad «{need}» y la oferta «{offer}» ha quedado sin efecto, porque una de las partes ha cambiado o se ha encontrado una propuesta de cooperación mejor. No es necesario que haga nada.',
+    body: 'La propuesta de cooperación entre su necesidad «{need}» y la oferta «{offer}» ha quedado sin efecto, porque una de las partes ha cambiado o se ha encontrado una propuesta de cooperación mejor. Motivo: {cause}. No es necesario que haga nada.',
   },
   'match-superseded-for-provider': {
     title: 'Una propuesta de cooperación para su oferta ha dejado de ser válida',
-    body: 'La propuesta de cooperación entre su oferta «{offer}» y la necesidad «{need}» ha quedado sin efecto, porque una de las partes ha cambiado o se ha encontrado una propuesta de cooperación mejor. No es necesario que haga nada.',
+    body: 'La propuesta de cooperación entre su oferta «{offer}» y la necesidad «{need}» ha quedado sin efecto, porque una de las partes ha cambiado o se ha encontrado una propuesta de cooperación mejor. Motivo: {cause}. No es necesario que haga nada.',
+  },
+  'match-revoked-for-requester': {
+    title: 'Se ha retirado la aprobación de una propuesta de cooperación para su necesidad',
+    body: 'La coordinación ha retirado la aprobación de la propuesta de cooperación entre su necesidad «{need}» y la oferta «{offer}». Motivo: {reason}',
+  },
+  'match-revoked-for-provider': {
+    title: 'Se ha retirado la aprobación de una propuesta de cooperación para su oferta',
+    body: 'La coordinación ha retirado la aprobación de la propuesta de cooperación entre su oferta «{offer}» y la necesidad «{need}». Lo que reservaba de su oferta vuelve a estar libre. Motivo: {reason}',
+  },
+  'match-allocation-changed-for-requester': {
+    title: 'Han cambiado las condiciones de una propuesta de cooperación para su necesidad',
+    body: 'La coordinación ha cambiado cuánto toma la propuesta de cooperación de la oferta «{offer}» para su necesidad «{need}». Las aceptaciones anteriores ya no cuentan: acepte o decline las nuevas condiciones. Motivo: {reason}',
+  },
+  'match-allocation-changed-for-provider': {
+    title: 'Han cambiado las condiciones de una propuesta de cooperación para su oferta',
+    body: 'La coordinación ha cambiado cuánto toma de su oferta «{offer}» la propuesta de cooperación relativa a la necesidad «{need}». Las aceptaciones anteriores ya no cuentan: acepte o decline las nuevas condiciones. Motivo: {reason}',
+  },
+  'match-cancelled-for-requester': {
+    title: 'Se ha cancelado una propuesta de cooperación aceptada para su necesidad',
+    body: '{by, select, requester {Su entidad} provider {La entidad proveedora} coordinator {La coordinación} other {La plataforma}} ha cancelado la propuesta de cooperación aceptada entre su necesidad «{need}» y la oferta «{offer}». Lo que cubría de su necesidad vuelve a estar abierto. Motivo: {cause}. {reason}',
+  },
+  'match-cancelled-for-provider': {
+    title: 'Se ha cancelado una propuesta de cooperación aceptada para su oferta',
+    body: '{by, select, requester {La entidad solicitante} provider {Su entidad} coordinator {La coordinación} other {La plataforma}} ha cancelado la propuesta de cooperación aceptada entre su oferta «{offer}» y la necesidad «{need}». Lo que tomaba de su oferta vuelve a estar libre. Motivo: {cause}. {reason}',
+  },
+  'match-cancelled-for-coordinator': {
+    title: 'Se ha cancelado una propuesta de cooperación aceptada',
+    body: '{by, select, requester {La entidad solicitante} provider {La entidad proveedora} coordinator {La coordinación} other {La plataforma}} ha cancelado la propuesta de cooperación aceptada entre la necesidad «{need}» y la oferta «{offer}». Motivo: {cause}. {reason}',
+  },
+  'match-fulfilled-for-provider': {
+    title: 'Lo que prometió se ha entregado',
+    body: 'La entidad solicitante de la necesidad «{need}» confirma que se ha entregado lo acordado sobre su oferta «{offer}». Gracias.',
+  },
+  'match-fulfilled-for-coordinator': {
+    title: 'Una propuesta de cooperación se ha cumplido',
+    body: 'La entidad solicitante de la necesidad «{need}» confirma que se ha entregado lo acordado sobre la oferta «{offer}».',
   },
 };

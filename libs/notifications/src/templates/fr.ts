@@ -116,18 +116,54 @@ export const fr: Templates = {
   },
   'match-lapsed-for-requester': {
     title: 'Une mise en relation pour votre besoin est devenue caduque',
-    body: 'La mise en relation entre votre besoin « {need} » et l’offre « {offer} » a pris fin sans l’acceptation des deux parties. Aucune action de votre part n’est nécessaire.',
+    body: 'La mise en relation entre votre besoin « {need} » et l’offre « {offer} » a pris fin sans l’acceptation des deux parties. Motif : {cause}. Aucune action de votre part n’est nécessaire.',
   },
   'match-lapsed-for-provider': {
     title: 'Une mise en relation pour votre offre est devenue caduque',
-    body: 'La mise en relation entre votre offre « {offer} » et le besoin « {need} » a pris fin sans l’acceptation des deux parties. Aucune action de votre part n’est nécessaire.',
+    body: 'La mise en relation entre votre offre « {offer} » et le besoin « {need} » a pris fin sans l’acceptation des deux parties. Motif : {cause}. Aucune action de votre part n’est nécessaire.',
   },
   'match-superseded-for-requester': {
     title: 'Une mise en relation pour votre besoin n’est plus d’actualité',
-    body: 'La mise en relation entre votre besoin « {need} » et l’offre « {offer} » est sans objet, car l’une des parties a changé ou une meilleure mise en relation a été trouvée. Aucune action de votre part n’est nécessaire.',
+    body: 'La mise en relation entre votre besoin « {need} » et l’offre « {offer} » est sans objet, car l’une des parties a changé ou une meilleure mise en relation a été trouvée. Motif : {cause}. Aucune action de votre part n’est nécessaire.',
   },
   'match-superseded-for-provider': {
     title: 'Une mise en relation pour votre offre n’est plus d’actualité',
-    body: 'La mise en relation entre votre offre « {offer} » et le besoin « {need} » est sans objet, car l’une des parties a changé ou une meilleure mise en relation a été trouvée. Aucune action de votre part n’est nécessaire.',
+    body: 'La mise en relation entre votre offre « {offer} » et le besoin « {need} » est sans objet, car l’une des parties a changé ou une meilleure mise en relation a été trouvée. Motif : {cause}. Aucune action de votre part n’est nécessaire.',
+  },
+  'match-revoked-for-requester': {
+    title: 'L’approbation d’une mise en relation pour votre besoin a été retirée',
+    body: 'Un coordonnateur a retiré l’approbation de la mise en relation entre votre besoin « {need} » et l’offre « {offer} ». Motif : {reason}',
+  },
+  'match-revoked-for-provider': {
+    title: 'L’approbation d’une mise en relation pour votre offre a été retirée',
+    body: 'Un coordonnateur a retiré l’approbation de la mise en relation entre votre offre « {offer} » et le besoin « {need} ». Ce qu’elle retenait de votre offre est de nouveau libre. Motif : {reason}',
+  },
+  'match-allocation-changed-for-requester': {
+    title: 'Les conditions d’une mise en relation pour votre besoin ont changé',
+    body: 'Un coordonnateur a modifié ce que la mise en relation prend de l’offre « {offer} » pour votre besoin « {need} ». Les acceptations déjà données ne comptent plus : veuillez accepter ou décliner les nouvelles conditions. Motif : {reason}',
+  },
+  'match-allocation-changed-for-provider': {
+    title: 'Les conditions d’une mise en relation pour votre offre ont changé',
+    body: 'Un coordonnateur a modifié ce que la mise en relation avec le besoin « {need} » prend de votre offre « {offer} ». Les acceptations déjà données ne comptent plus : veuillez accepter ou décliner les nouvelles conditions. Motif : {reason}',
+  },
+  'match-cancelled-for-requester': {
+    title: 'Une mise en relation acceptée pour votre besoin a été annulée',
+    body: '{by, select, requester {Votre organisation} provider {Le fournisseur} coordinator {Un coordonnateur} other {La plateforme}} a annulé la mise en relation acceptée entre votre besoin « {need} » et l’offre « {offer} ». Ce qu’elle couvrait de votre besoin est de nouveau ouvert. Motif : {cause}. {reason}',
+  },
+  'match-cancelled-for-provider': {
+    title: 'Une mise en relation acceptée pour votre offre a été annulée',
+    body: '{by, select, requester {Le demandeur} provider {Votre organisation} coordinator {Un coordonnateur} other {La plateforme}} a annulé la mise en relation acceptée entre votre offre « {offer} » et le besoin « {need} ». Ce qu’elle prenait de votre offre est de nouveau libre. Motif : {cause}. {reason}',
+  },
+  'match-cancelled-for-coordinator': {
+    title: 'Une mise en relation acceptée a été annulée',
+    body: '{by, select, requester {Le demandeur} provider {Le fournisseur} coordinator {Un coordonnateur} other {La plateforme}} a annulé la mise en relation acceptée entre le besoin « {need} » et l’offre « {offer} ». Motif : {cause}. {reason}',
+  },
+  'match-fulfilled-for-provider': {
+    title: 'Ce que vous aviez promis a été fourni',
+    body: 'L’auteur du besoin « {need} » confirme que ce qui avait été convenu au titre de votre offre « {offer} » a été fourni. Merci.',
+  },
+  'match-fulfilled-for-coordinator': {
+    title: 'Une mise en relation a été menée à bien',
+    body: 'L’auteur du besoin « {need} » confirme que ce qui avait été convenu au titre de l’offre « {offer} » a été fourni.',
   },
 };

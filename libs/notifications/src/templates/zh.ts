@@ -115,18 +115,54 @@ export const zh: Templates = {
   },
   'match-lapsed-for-requester': {
     title: '贵组织需求的一项对接已失效',
-    body: '贵组织的需求“{need}”与支持方案“{offer}”的对接未获双方接受，现已失效。贵组织无须采取任何行动。',
+    body: '贵组织的需求“{need}”与支持方案“{offer}”的对接未获双方接受，现已失效。理由：{cause}。贵组织无须采取任何行动。',
   },
   'match-lapsed-for-provider': {
     title: '贵组织支持方案的一项对接已失效',
-    body: '贵组织的支持方案“{offer}”与需求“{need}”的对接未获双方接受，现已失效。贵组织无须采取任何行动。',
+    body: '贵组织的支持方案“{offer}”与需求“{need}”的对接未获双方接受，现已失效。理由：{cause}。贵组织无须采取任何行动。',
   },
   'match-superseded-for-requester': {
     title: '贵组织需求的一项对接不再适用',
-    body: '由于一方情况有变或已找到更合适的对接，贵组织的需求“{need}”与支持方案“{offer}”的对接不再适用。贵组织无须采取任何行动。',
+    body: '由于一方情况有变或已找到更合适的对接，贵组织的需求“{need}”与支持方案“{offer}”的对接不再适用。理由：{cause}。贵组织无须采取任何行动。',
   },
   'match-superseded-for-provider': {
     title: '贵组织支持方案的一项对接不再适用',
-    body: '由于一方情况有变或已找到更合适的对接，贵组织的支持方案“{offer}”与需求“{need}”的对接不再适用。贵组织无须采取任何行动。',
+    body: '由于一方情况有变或已找到更合适的对接，贵组织的支持方案“{offer}”与需求“{need}”的对接不再适用。理由：{cause}。贵组织无须采取任何行动。',
+  },
+  'match-revoked-for-requester': {
+    title: '贵组织需求的一项对接已被撤销批准',
+    body: '协调员已撤销贵组织的需求“{need}”与支持方案“{offer}”的对接批准。理由：{reason}',
+  },
+  'match-revoked-for-provider': {
+    title: '贵组织支持方案的一项对接已被撤销批准',
+    body: '协调员已撤销贵组织的支持方案“{offer}”与需求“{need}”的对接批准。为其保留的部分现已重新可用。理由：{reason}',
+  },
+  'match-allocation-changed-for-requester': {
+    title: '贵组织需求的一项对接条件已变更',
+    body: '协调员已变更支持方案“{offer}”分配给贵组织需求“{need}”的数量。此前的接受不再有效：请接受或谢绝新的条件。理由：{reason}',
+  },
+  'match-allocation-changed-for-provider': {
+    title: '贵组织支持方案的一项对接条件已变更',
+    body: '协调员已变更贵组织的支持方案“{offer}”分配给需求“{need}”的数量。此前的接受不再有效：请接受或谢绝新的条件。理由：{reason}',
+  },
+  'match-cancelled-for-requester': {
+    title: '贵组织需求的一项已接受的对接已取消',
+    body: '{by, select, requester {贵组织} provider {提供方} coordinator {协调员} other {平台}}已取消贵组织的需求“{need}”与支持方案“{offer}”的已接受对接。该对接所涵盖的部分重新开放。理由：{cause}。{reason}',
+  },
+  'match-cancelled-for-provider': {
+    title: '贵组织支持方案的一项已接受的对接已取消',
+    body: '{by, select, requester {需求方} provider {贵组织} coordinator {协调员} other {平台}}已取消贵组织的支持方案“{offer}”与需求“{need}”的已接受对接。该对接所占用的部分重新可用。理由：{cause}。{reason}',
+  },
+  'match-cancelled-for-coordinator': {
+    title: '一项已接受的对接已取消',
+    body: '{by, select, requester {需求方} provider {提供方} coordinator {协调员} other {平台}}已取消需求“{need}”与支持方案“{offer}”的已接受对接。理由：{cause}。{reason}',
+  },
+  'match-fulfilled-for-provider': {
+    title: '贵组织承诺的支持已交付',
+    body: '提出需求“{need}”的一方确认，贵组织支持方案“{offer}”的约定内容已交付。谢谢。',
+  },
+  'match-fulfilled-for-coordinator': {
+    title: '一项对接已完成',
+    body: '提出需求“{need}”的一方确认，支持方案“{offer}”的约定内容已交付。',
   },
 };

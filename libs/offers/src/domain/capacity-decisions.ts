@@ -25,6 +25,7 @@ export function useCapacity(offer: Offer, claimant: Claimant, now: Date): Decisi
     case 'held':
       return { state: withStanding(offer, claimant.proposalId, 'used', now), event: null };
     case 'used':
+    case 'delivered':
     case 'released':
       return unchanged(offer);
     case 'refused':
@@ -33,6 +34,19 @@ export function useCapacity(offer: Offer, claimant: Claimant, now: Date): Decisi
     default:
       return standing satisfies never;
   }
+}
+
+/** An approved proposal takes another allocation than before: the new one is held if it is there, else it is refused. */
+export function holdInstead(offer: Offer, claimant: Claimant, now: Date): Decision<Offer> {
+  const standing = standingOf(offer, claimant.proposalId);
+  if (standing === 'used' || standing === 'delivered' || standing === 'released') return unchanged(offer);
+  return take(offer, claimant, 'held', now);
+}
+
+/** What an accepted proposal used has been delivered; it is not there any more, and no promise is left to keep. */
+export function deliverCapacity(offer: Offer, proposalId: string, now: Date): Decision<Offer> {
+  if (standingOf(offer, proposalId) !== 'used') return unchanged(offer);
+  return { state: withStanding(offer, proposalId, 'delivered', now), event: null };
 }
 
 /** A proposal that ended gives back what it took. */
@@ -57,10 +71,11 @@ export function changeCapacity(offer: Offer, capacity: Capacity, now: Date): Dec
 
 function take(offer: Offer, claimant: Claimant, wanted: 'held' | 'used', now: Date): Decision<Offer> {
   const { proposalId, allocation } = claimant;
-  const granted = STANDING.includes(offer.state.status) && fits(allocation, remainingOf(offer));
-  if (!granted && standingOf(offer, proposalId) === 'refused') return unchanged(offer);
   const others = offer.claims.filter((claim) => claim.proposalId !== proposalId);
-  const claim = { proposalId, allocation, standing: granted ? wanted : ('refused' as const) };
+  const left = remainingOf({ ...offer, claims: others });
+  const granted = STANDING.includes(offer.state.status) && fits(allocation, left);
+  if (!granted && standingOf(offer, proposalId) === 'refused') return unchanged(offer);
+  const claim = { ...claimant, standing: granted ? wanted : ('refused' as const) };
   return settle(offer, next({ ...offer, claims: [...others, claim] }, offer.state, now), now);
 }
 

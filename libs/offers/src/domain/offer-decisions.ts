@@ -113,11 +113,13 @@ const WITHDRAWABLE: readonly OfferStatus[] = [
 ];
 
 /**
- * The provider takes an offer back. Nobody but its organisation knew of a draft, so nobody hears that it is gone.
+ * The provider takes an offer back. Nobody but its organisation knew of a draft, so nobody hears that it is gone. While
+ * accepted matches stand it cannot be taken back: each is a promise to somebody, to be cancelled with a reason first.
  *
- * @throws Refused `illegal-step`
+ * @throws Refused `matches-stand` naming them; `illegal-step`
  */
 export function withdrawOffer(offer: Offer, reason: string, now: Date): Decision<Offer> {
+  assertNoMatches(offer);
   assertStatus(offer, 'withdrawn', WITHDRAWABLE);
   const state = next(offer, { status: 'withdrawn', withdrawnAt: now.toISOString(), reason }, now);
   return offer.state.status === 'draft' ? { state, event: null } : tell(OfferWithdrawn, state);
@@ -128,4 +130,16 @@ export function expireOffer(offer: Offer, today: string, now: Date): Decision<Of
   const standing = ['open', 'paused'].includes(offer.state.status);
   if (!standing || !hasEnded(offer.content.period, today)) return unchanged(offer);
   return tell(OfferExpired, next(offer, { status: 'expired', expiredAt: now.toISOString() }, now));
+}
+
+/** @throws Refused `matches-stand` */
+function assertNoMatches({ claims, state }: Offer): void {
+  const standing = claims.filter((claim) => claim.standing === 'used');
+  if (standing.length === 0 || !WITHDRAWABLE.includes(state.status)) return;
+  const ids = standing.map(({ proposalId }) => proposalId).join(', ');
+  throw new Refused(
+    'conflict',
+    'matches-stand',
+    `Accepted matches stand behind this offer (${ids}); cancel each with its reason first (POST /api/matching/proposals/{id}/cancel), then withdraw the offer. To give nothing more meanwhile, pause it.`,
+  );
 }

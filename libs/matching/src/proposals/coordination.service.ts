@@ -1,0 +1,107 @@
+import { Injectable } from '@nestjs/common';
+import type { Capacity } from '@mutua/vocabulary';
+import { assertNotOwn, type Caller } from '@mutua/platform/auth';
+import { dayOf } from '@mutua/platform/clock';
+import { Refused } from '@mutua/platform/decision';
+import { AggregateStore, newId, UnitOfWork, type Transaction } from '@mutua/platform/persistence';
+import { In } from 'typeorm';
+import { assertNamed, assertStillThere } from '../domain/allocation.js';
+import type { Proposal } from '../domain/proposal.js';
+import { changeAllocation, proposeMatch } from '../domain/proposal-decisions.js';
+import { revokeApproval } from '../domain/proposal-endings.js';
+import { assess } from '../explanation/assess.js';
+import { policyOn } from '../matching-policy.js';
+import { MatchMaking } from '../pool/match-making.js';
+import { Pool } from '../pool/pool.js';
+import { doesNotFit } from './proposal-refusals.js';
+import { ProposalSchema } from './proposal.schema.js';
+import { takenOf } from './taken-of.js';
+
+/** What coordinators do beyond the engine's recommendations: one method, one transaction. */
+@Injectable()
+export class CoordinationService {
+  private readonly store = new AggregateStore<Proposal>(ProposalSchema, 'proposal');
+
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly pool: Pool,
+    private readonly matchMaking: MatchMaking,
+  ) {}
+
+  /**
+   * Proposes a pair by hand. It meets every hard condition, or nobody proposes it; what it scores is the coordinator's to
+   * weigh.
+   *
+   * @throws Refused `own-organisation`; `does-not-fit` naming each condition; `already-proposed`
+   */
+  async propose(needId: string, offerId: string, reason: string, caller: Caller): Promise<Proposal> {
+    return this.work.run(async (transaction) => {
+      const { manager, now } = transaction;
+      const offer = await this.pool.lockOffer(manager, offerId);
+      const need = await this.pool.lockNeed(manager, needId);
+      if (!need) throw Refused.notFound('need', needId);
+      if (!offer) throw Refused.notFound('offer', offerId);
+      assertNotOwn(caller, need.organisationId, offer.organisationId);
+      await this.assertNotStanding(transaction, needId, offerId);
+      const { feasible, record } = assess(need, offer, policyOn(dayOf(now)));
+      if (!feasible) throw doesNotFit(record);
+      const byHand = { userId: caller.userId, reason };
+      return this.store.create(transaction, proposeMatch(newId(), need, offer, record, now, byHand));
+    });
+  }
+
+  /** @throws Refused `own-organisation`, `illegal-step` */
+  async revoke(id: string, version: number, reason: string, caller: Caller): Promise<Proposal> {
+    return this.work.run(async (transaction) => {
+      const { needId, requesterId, providerId } = await this.store.get(transaction.manager, id);
+      assertNotOwn(caller, requesterId, providerId);
+      await this.pool.lockNeed(transaction.manager, needId);
+      const revoked = await this.store.change(transaction, id, version, (proposal) =>
+        revokeApproval(proposal, reason, transaction.now),
+      );
+      await this.matchMaking.refreshNeed(transaction, needId);
+      return revoked;
+    });
+  }
+
+  /**
+   * Changes what an approved match takes; what it holds already is not counted against it.
+   *
+   * @throws Refused `own-organisation`, `illegal-step`; `allocation-required`, `capacity-exceeded`, `capacity-mismatch`
+   */
+  async reallocate(
+    id: string,
+    version: number,
+    { allocation, reason }: { allocation: Capacity; reason: string },
+    caller: Caller,
+  ): Promise<Proposal> {
+    return this.work.run(async (transaction) => {
+      const { offerId, requesterId, providerId } = await this.store.get(transaction.manager, id);
+      assertNotOwn(caller, requesterId, providerId);
+      const offer = await this.pool.lockOffer(transaction.manager, offerId);
+      if (!offer) throw Refused.notFound('proposal', id);
+      const taken = await takenOf(transaction, id, offerId);
+      return this.store.change(transaction, id, version, (proposal) => {
+        const decision = changeAllocation(proposal, allocation, reason, transaction.now);
+        assertNamed(allocation, offer);
+        assertStillThere(allocation, offer, taken);
+        return decision;
+      });
+    });
+  }
+
+  /** @throws Refused `already-proposed` */
+  private async assertNotStanding({ manager }: Transaction, needId: string, offerId: string): Promise<void> {
+    const standing = await manager.findOneBy(ProposalSchema, {
+      needId,
+      offerId,
+      status: In(['proposed', 'approved', 'accepted']),
+    });
+    if (!standing) return;
+    throw new Refused(
+      'conflict',
+      'already-proposed',
+      `This pair is ${standing.status} already, as proposal ${standing.id}; decide on that one.`,
+    );
+  }
+}

@@ -1,0 +1,45 @@
+import { NeedCoverageChanged, NeedMatched, NeedOpened } from '@mutua/contracts';
+import type { Decision } from '@mutua/platform/decision';
+import type { Coverage, Need } from './need.js';
+import { coveredTypesOf } from './need-snapshot-of.js';
+import { next, tell } from './need-step.js';
+
+/**
+ * An accepted proposal covers part of a need, or all that was left. A proposal counts once. It counts too for a need that
+ * was revised at the moment of acceptance and is with its requester or in screening; of one that has ended meanwhile it is
+ * only kept on record, so that the provider can still read what it accepted.
+ */
+export function coverNeed(need: Need, coverage: Coverage, now: Date): Decision<Need> {
+  const known = need.coverage.some(({ proposalId }) => proposalId === coverage.proposalId);
+  if (known) return { state: need, event: null };
+  const covered = { ...need, coverage: [...need.coverage, coverage] };
+  if (need.state.status !== 'open') return { state: next(covered, need.state, now), event: null };
+  if (!isCovered(covered)) return tell(NeedCoverageChanged, next(covered, need.state, now));
+  const { openedAt } = need.state;
+  return tell(NeedMatched, next(covered, { status: 'matched', openedAt, matchedAt: now.toISOString() }, now));
+}
+
+/**
+ * A cancelled match gives its part of the need back: one that was matched opens again for it. What was fulfilled stays so,
+ * and a match of which nobody has heard is remembered as cancelled, whatever comes late.
+ */
+export function uncoverNeed(need: Need, coverage: Coverage, now: Date): Decision<Need> {
+  const known = need.coverage.find(({ proposalId }) => proposalId === coverage.proposalId);
+  if (known?.cancelled || need.state.status === 'fulfilled') return { state: need, event: null };
+  const others = need.coverage.filter(({ proposalId }) => proposalId !== coverage.proposalId);
+  const uncovered: Need = { ...need, coverage: [...others, { ...coverage, cancelled: true }] };
+  const { state } = need;
+  if (state.status === 'matched' && !isCovered(uncovered)) {
+    return tell(NeedOpened, next(uncovered, { status: 'open', openedAt: state.openedAt }, now));
+  }
+  const before = coveredTypesOf(need).length;
+  if (state.status === 'open' && coveredTypesOf(uncovered).length !== before) {
+    return tell(NeedCoverageChanged, next(uncovered, state, now));
+  }
+  return { state: next(uncovered, state, now), event: null };
+}
+
+/** Whether accepted matches cover all that a need asks for. */
+export function isCovered(need: Need): boolean {
+  return coveredTypesOf(need).length === need.content.cooperationTypes.length;
+}

@@ -1,0 +1,20 @@
+import { Injectable } from '@nestjs/common';
+import { ProposalAllocationChanged, type EventEnvelope, type ProposalPayload } from '@mutua/contracts';
+import type { Reaction } from '@mutua/platform/messaging';
+import type { Transaction } from '@mutua/platform/persistence';
+import { CapacityClaims } from './capacity-claims.js';
+import { holdInstead } from './domain/capacity-decisions.js';
+
+@Injectable()
+export class HoldCapacityWhenAllocationChanged implements Reaction<ProposalPayload> {
+  readonly events = [ProposalAllocationChanged];
+
+  constructor(private readonly claims: CapacityClaims) {}
+
+  async react({ payload }: EventEnvelope<ProposalPayload>, transaction: Transaction): Promise<void> {
+    const { id: proposalId, requesterId, allocation } = payload.proposal;
+    await this.claims.change(transaction, payload.proposal, (offer) =>
+      holdInstead(offer, { proposalId, requesterId, allocation }, transaction.now),
+    );
+  }
+}
