@@ -1,14 +1,13 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
-import { execFile, spawn, type ChildProcess } from 'node:child_process';
+import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { chmod, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer, type AddressInfo, type Server } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
 import { TokenIssuer } from '@mutua/platform/token-issuer';
-import { ApiClient, eventually, newTestId } from '@mutua/testing';
+import { ApiClient, eventually, newTestId, runningProcesses } from '@mutua/testing';
 
 const APP = join(import.meta.dirname, '../dist/main.js');
 const READY = /^Mutua is ready at (http:\/\/127\.0\.0\.1:\d+) .*Ctrl-C stops it\.\n/;
@@ -67,22 +66,16 @@ const start = (directory: string, settings: Readonly<Record<string, string>> = {
 
 /** The processes that name the directory on their command line, which the database's do. */
 async function processesOn(directory: string): Promise<string[]> {
-  const { stdout } = await promisify(execFile)('ps', ['-A', '-o', 'pid=,args=']);
-  return stdout.split('\n').filter((line) => line.includes(directory));
+  const lines = (await runningProcesses()).map(({ commandLine }) => commandLine);
+  return lines.filter((line) => line.includes(directory));
 }
 
 async function postmasterOf(directory: string): Promise<number> {
   return Number((await readFile(join(directory, 'postgres/postmaster.pid'), 'utf8')).split('\n')[0]);
 }
 
-/** Whether the process runs; one that ended and was not yet cleared away by its parent (state Z) does not. */
 async function lives(pid: number): Promise<boolean> {
-  const state = await promisify(execFile)('ps', ['-o', 'stat=', '-p', String(pid)]).then(
-    ({ stdout }) => stdout.trim(),
-    // ps ends with 1 when there is no such process
-    () => '',
-  );
-  return state !== '' && !state.startsWith('Z');
+  return (await runningProcesses()).some((process) => process.pid === pid);
 }
 
 async function listenSomewhere(): Promise<Server> {

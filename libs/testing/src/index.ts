@@ -9,4 +9,5 @@ export { KAFKA_MISSING_VARIABLE, KAFKA_VARIABLE, provideKafka } from './provisio
 export { provideRedis, REDIS_VARIABLE } from './provision/redis.js';
 export { NotProvided, type Provided } from './provision/provision.js';
 export { type TestServer } from './provision/test-server.js';
+export { runningProcesses, type SystemProcess } from './running-processes.js';
 export { newTestId, TestPublisher } from './test-publisher.js';
