@@ -15,8 +15,8 @@ export interface LogEntry extends LogPosition {
 
 export interface LogBatch {
   readonly entries: LogEntry[];
-  /** Whether to read on: at once after a full batch, soon when a transaction in flight holds rows back. */
-  readonly rest: 'more' | 'held-back' | 'none';
+  /** True when there is more to read now, or soon: a full batch, or rows that a transaction in flight holds back. */
+  readonly more: boolean;
 }
 
 interface LogRow {
@@ -86,8 +86,7 @@ export class LogReader {
     );
     const firstUnsettled = rows.findIndex((row) => !row.settled);
     const settled = firstUnsettled === -1 ? rows : rows.slice(0, firstUnsettled);
-    const full = settled.length === BATCH ? 'more' : 'none';
-    return { entries: settled.map(toEntry), rest: firstUnsettled === -1 ? full : 'held-back' };
+    return { entries: settled.map(toEntry), more: firstUnsettled !== -1 || rows.length === BATCH };
   }
 
   /** Moves the cursor, in the transaction that handled what lies before it. */

@@ -5,11 +5,9 @@ import { logChannel } from './log-channel.js';
 import type { LogBatch, LogPosition, LogReader } from './log-reader.js';
 
 const POLL_MS = 1_000;
-/** How soon to look again for rows that a transaction still in flight holds back: at first, and at last under load. */
-const HELD_BACK_MS = { first: 1, last: 16 };
+/** How soon to look again for rows that a transaction still in flight holds back. */
+const HELD_BACK_MS = 10;
 const RECONNECT_MS = 500;
-
-const REST_BY_URGENCY = ['more', 'held-back', 'none'] as const;
 
 export type HandleBatch = (reader: LogReader, batch: LogBatch) => Promise<void>;
 
@@ -22,7 +20,6 @@ export class ReaderLoop {
   healthy = false;
   private stopping = new AbortController();
   private running: Promise<void> = Promise.resolve();
-  private rung = false;
   private wake: () => void = () => undefined;
   private onHealthy: () => void = () => undefined;
 
@@ -69,29 +66,19 @@ export class ReaderLoop {
       lost.push(error);
       this.wake();
     });
-    client.on('notification', () => {
-      this.rung = true;
-      this.wake();
-    });
+    client.on('notification', () => this.wake());
     await client.connect();
     try {
       for (const { publisher } of this.readers) await client.query(`LISTEN ${logChannel(publisher)}`);
       await this.takeTurn(client);
       const positions = new Map<LogReader, LogPosition>();
       for (const reader of this.readers) positions.set(reader, await reader.position());
-      let heldBackMs = HELD_BACK_MS.first;
       while (!this.stopping.signal.aborted) {
-        this.rung = false;
-        const rest = await this.readAll(positions);
+        const woken = this.nextWake();
+        const more = await this.readAll(positions);
         if (lost[0]) throw lost[0];
         this.becomeHealthy();
-        if (rest === 'held-back') {
-          await this.pause(heldBackMs);
-          heldBackMs = Math.min(2 * heldBackMs, HELD_BACK_MS.last);
-        } else if (rest === 'none' && !this.rung) {
-          heldBackMs = HELD_BACK_MS.first;
-          await this.nextWake();
-        }
+        await (more ? this.pause(HELD_BACK_MS) : woken);
       }
     } finally {
       await client
@@ -118,17 +105,17 @@ export class ReaderLoop {
     }
   }
 
-  private async readAll(positions: Map<LogReader, LogPosition>): Promise<LogBatch['rest']> {
-    const rests: LogBatch['rest'][] = [];
+  private async readAll(positions: Map<LogReader, LogPosition>): Promise<boolean> {
+    let more = false;
     for (const [reader, position] of positions) {
-      if (this.stopping.signal.aborted) return 'none';
+      if (this.stopping.signal.aborted) return false;
       const batch = await reader.readAfter(position);
       await this.handle(reader, batch);
       const last = batch.entries.at(-1);
       if (last) positions.set(reader, last);
-      rests.push(batch.rest);
+      more ||= batch.more;
     }
-    return REST_BY_URGENCY.find((rest) => rests.includes(rest)) ?? 'none';
+    return more;
   }
 
   /** Resolves at the next notification, at the latest after a poll's time. */

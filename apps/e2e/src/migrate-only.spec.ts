@@ -1,0 +1,69 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { execFile } from 'node:child_process';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { createTestDatabase, SERVICES, type TestDatabase } from '@mutua/testing';
+import pg from 'pg';
+
+const LONG = 60_000;
+
+interface Ended {
+  readonly code?: number;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** Runs the built service as a job does, without Kafka, Redis or a place for keys. */
+function migrate(service: string, databaseUrl: string): Promise<Ended> {
+  const script = join(import.meta.dirname, `../../${service}/dist/main.js`);
+  const env = { PATH: process.env['PATH'], DATABASE_URL: databaseUrl };
+  return promisify(execFile)(process.execPath, [script, '--migrate-only'], { env }).catch(
+    (error: unknown) => error as Ended,
+  );
+}
+
+describe('--migrate-only', () => {
+  let database: TestDatabase;
+  let client: pg.Client;
+
+  beforeAll(async () => {
+    database = await createTestDatabase();
+    client = new pg.Client({ connectionString: database.url });
+    await client.connect();
+  });
+
+  afterAll(async () => {
+    await client.end();
+    await database.drop();
+  });
+
+  it.each(SERVICES)(
+    'makes the schema of %s, starts nothing and ends, as often as it is run',
+    async (service) => {
+      const said = { stdout: `The schema of ${service} is up to date.\n`, stderr: '' };
+      expect(await migrate(service, database.url)).toEqual(said);
+      const applied = `SELECT name FROM ${service}.migration ORDER BY id`;
+      const first = (await client.query(applied)).rows;
+      expect(first.length).toBeGreaterThan(2);
+
+      expect(await migrate(service, database.url)).toEqual(said);
+      expect((await client.query(applied)).rows).toEqual(first);
+      expect((await client.query(`SELECT * FROM ${service}.log_cursor`)).rows).toEqual([]);
+    },
+    LONG,
+  );
+
+  it(
+    'says in one line why it cannot',
+    async () => {
+      const gone = new URL(database.url);
+      gone.pathname = '/nowhere';
+      expect(await migrate('needs', gone.href)).toMatchObject({
+        code: 1,
+        stdout: '',
+        stderr: expect.stringMatching(/^Mutua needs cannot migrate: .*nowhere.*\n$/),
+      });
+    },
+    LONG,
+  );
+});
