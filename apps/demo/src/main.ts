@@ -7,9 +7,11 @@ import { startAppProcess, type AppProcess } from './process/app-process.js';
 import { report } from './walkthrough/report.js';
 import { walkThrough } from './walkthrough/walkthrough.js';
 
-const USAGE = `npm run demo -- [--keep] [--matches <file>]
+const USAGE = `npm run demo -- [--keep] [--matches <file>] [--origin <address> --data-dir <folder>]
   --keep      leave Mutua running afterwards, until Ctrl-C
-  --matches   write the matches to this file, as JSON, in an order that is the same at every run`;
+  --matches   write the matches to this file, as JSON, in an order that is the same at every run
+  --origin    use the Mutua that runs there, which should be empty, instead of starting one
+  --data-dir  with --origin: the folder that holds its signing key`;
 const DEFAULT_WIDTH = 140;
 
 const say = (text: string) => process.stdout.write(`${text}\n`);
@@ -19,11 +21,31 @@ class Interrupted extends Error {}
 
 function readArguments() {
   try {
-    const options = { keep: { type: 'boolean', default: false }, matches: { type: 'string' } } as const;
-    return parseArgs({ options }).values;
+    const options = {
+      keep: { type: 'boolean', default: false },
+      matches: { type: 'string' },
+      origin: { type: 'string' },
+      'data-dir': { type: 'string' },
+    } as const;
+    const { keep, matches, origin, 'data-dir': dataDirectory } = parseArgs({ options }).values;
+    return { keep, matches, running: runningOne(origin, dataDirectory) };
   } catch (error) {
     throw new Error(`${(error as Error).message}\n${USAGE}`, { cause: error });
   }
+}
+
+/** A Mutua that runs, and where its signing key is. */
+interface Running {
+  readonly origin: string;
+  readonly dataDirectory: string;
+}
+
+function runningOne(origin?: string, dataDirectory?: string): Running | null {
+  if (origin === undefined && dataDirectory === undefined) return null;
+  if (origin === undefined || dataDirectory === undefined)
+    throw new Error('--origin and --data-dir go together.');
+  if (!URL.canParse(origin)) throw new Error(`${origin} is no address.`);
+  return { origin, dataDirectory };
 }
 
 const stopSignal = new Promise<void>((resolve) => {
@@ -39,10 +61,14 @@ async function unlessStopped<T>(app: AppProcess, work: Promise<T>): Promise<T> {
   return Promise.race([work, stopped, died]);
 }
 
-async function demo(app: AppProcess, startedAt: number, matchesFile?: string): Promise<void> {
+async function demo(
+  { origin, dataDirectory }: Running,
+  startedAt: number,
+  matchesFile?: string,
+): Promise<void> {
   const seconds = () => `${((performance.now() - startedAt) / 1_000).toFixed(1)} s`;
-  say(`[${seconds()}] Mutua runs on an empty database at ${app.origin}.`);
-  const installation = await Installation.at(app.origin, app.dataDirectory);
+  say(`[${seconds()}] Mutua runs at ${origin}.`);
+  const installation = await Installation.at(origin, dataDirectory);
   const walked = await walkThrough(installation, (line) => say(`[${seconds()}] ${line}`));
   say(report(walked, process.stdout.columns ?? DEFAULT_WIDTH));
   if (matchesFile !== undefined) await writeFile(matchesFile, `${JSON.stringify(walked.matches, null, 2)}\n`);
@@ -51,7 +77,8 @@ async function demo(app: AppProcess, startedAt: number, matchesFile?: string): P
 
 async function main(): Promise<void> {
   const startedAt = performance.now();
-  const { keep, matches } = readArguments();
+  const { keep, matches, running } = readArguments();
+  if (running) return demo(running, startedAt, matches);
   const dataDirectory = await mkdtemp(join(tmpdir(), 'mutua-demo-'));
   try {
     const app = await startAppProcess(dataDirectory);
