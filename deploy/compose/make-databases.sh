@@ -1,0 +1,9 @@
+# Runs when PostgreSQL starts on an empty volume: one database a context, owned by a role that can reach no other.
+for context in directory needs offers matching notifications; do
+  password=${context^^}_PASSWORD
+  psql -q -v ON_ERROR_STOP=1 -v context="$context" -v password="${!password}" --username postgres --dbname postgres <<'SQL'
+CREATE ROLE :"context" LOGIN PASSWORD :'password';
+CREATE DATABASE :"context" OWNER :"context";
+REVOKE ALL ON DATABASE :"context" FROM PUBLIC;
+SQL
+done

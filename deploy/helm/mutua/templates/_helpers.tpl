@@ -1,0 +1,70 @@
+{{/* What all of it is labelled with; called with a dict of root and service. */}}
+{{- define "mutua.selector" -}}
+app.kubernetes.io/name: mutua
+app.kubernetes.io/instance: {{ .root.Release.Name }}
+app.kubernetes.io/component: {{ .service }}
+{{- end }}
+
+{{- define "mutua.labels" -}}
+{{ include "mutua.selector" . }}
+app.kubernetes.io/version: {{ .root.Chart.AppVersion | quote }}
+app.kubernetes.io/managed-by: {{ .root.Release.Service }}
+helm.sh/chart: {{ printf "%s-%s" .root.Chart.Name .root.Chart.Version }}
+{{- end }}
+
+{{- define "mutua.name" -}}
+{{ printf "%s-%s" .root.Release.Name .service | trunc 63 | trimSuffix "-" }}
+{{- end }}
+
+{{- define "mutua.image" -}}
+{{ printf "%s:%s" .root.Values.image.repository (.root.Values.image.tag | default .root.Chart.AppVersion) }}
+{{- end }}
+
+{{- define "mutua.podSecurity" -}}
+runAsNonRoot: true
+runAsUser: 1000
+runAsGroup: 1000
+fsGroup: 1000
+seccompProfile: { type: RuntimeDefault }
+{{- end }}
+
+{{- define "mutua.containerSecurity" -}}
+allowPrivilegeEscalation: false
+readOnlyRootFilesystem: true
+capabilities: { drop: [ALL] }
+{{- end }}
+
+{{/* The settings of a service, the same for its migrations. */}}
+{{- define "mutua.environment" -}}
+{{- $values := .root.Values }}
+- { name: HOST, value: 0.0.0.0 }
+- { name: PORT, value: "3000" }
+- { name: LOG_LEVEL, value: {{ $values.logLevel | quote }} }
+- { name: DATABASE_POOL_SIZE, value: {{ .plan.databasePoolSize | quote }} }
+- name: DATABASE_URL
+  valueFrom:
+    secretKeyRef: { name: {{ $values.secrets.databases | quote }}, key: {{ .service }} }
+- name: REDIS_URL
+  valueFrom:
+    secretKeyRef: { name: {{ $values.secrets.redis | quote }}, key: url }
+- { name: KAFKA_BROKERS, value: {{ $values.kafka.brokers | quote }} }
+- { name: KAFKA_SSL, value: {{ $values.kafka.ssl | quote }} }
+- { name: KAFKA_PREFIX, value: {{ $values.kafka.prefix | quote }} }
+- { name: KAFKA_TOPICS, value: {{ $values.kafka.topics | quote }} }
+{{- with $values.kafka.saslMechanism }}
+- { name: KAFKA_SASL_MECHANISM, value: {{ . | quote }} }
+- name: KAFKA_SASL_USERNAME
+  valueFrom:
+    secretKeyRef: { name: {{ $values.kafka.existingSecret | quote }}, key: username }
+- name: KAFKA_SASL_PASSWORD
+  valueFrom:
+    secretKeyRef: { name: {{ $values.kafka.existingSecret | quote }}, key: password }
+{{- end }}
+{{- if ne .service "directory" }}
+- { name: MUTUA_JWKS_URL, value: "http://{{ include "mutua.name" (dict "root" .root "service" "directory") }}:3000/.well-known/jwks.json" }
+{{- end }}
+{{- if $values.metrics.enabled }}
+- { name: METRICS_HOST, value: 0.0.0.0 }
+- { name: METRICS_PORT, value: {{ $values.metrics.port | quote }} }
+{{- end }}
+{{- end }}
