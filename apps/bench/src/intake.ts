@@ -12,6 +12,7 @@ import {
 } from '@mutua/demo';
 import { startEmbeddedPostgres } from '@mutua/platform/embedded-postgres';
 import pg from 'pg';
+import { median } from './figures.js';
 import { load, type Run, type Target } from './load.js';
 
 const ROUNDS = Number(process.env['BENCH_ROUNDS'] ?? 3);
@@ -94,14 +95,6 @@ async function bench(dataDirectory: string) {
     runs.submissions.push(await run(submissions, SECONDS, `round ${round}:`));
   }
   return runs;
-}
-
-function median(values: readonly number[]): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  const middle = Math.floor(sorted.length / 2);
-  return sorted.length % 2 === 1
-    ? (sorted[middle] ?? 0)
-    : ((sorted[middle - 1] ?? 0) + (sorted[middle] ?? 0)) / 2;
 }
 
 async function main(): Promise<void> {

@@ -15,8 +15,8 @@ export interface LogEntry extends LogPosition {
 
 export interface LogBatch {
   readonly entries: LogEntry[];
-  /** True when there is more to read now, or soon: a full batch, or rows that a transaction in flight holds back. */
-  readonly more: boolean;
+  /** Whether to read on: at once after a full batch, soon when a transaction in flight holds rows back. */
+  readonly rest: 'more' | 'held-back' | 'none';
 }
 
 interface LogRow {
@@ -86,7 +86,8 @@ export class LogReader {
     );
     const firstUnsettled = rows.findIndex((row) => !row.settled);
     const settled = firstUnsettled === -1 ? rows : rows.slice(0, firstUnsettled);
-    return { entries: settled.map(toEntry), more: firstUnsettled !== -1 || rows.length === BATCH };
+    const full = settled.length === BATCH ? 'more' : 'none';
+    return { entries: settled.map(toEntry), rest: firstUnsettled === -1 ? full : 'held-back' };
   }
 
   /** Moves the cursor, in the transaction that handled what lies before it. */

@@ -5,9 +5,11 @@ import { logChannel } from './log-channel.js';
 import type { LogBatch, LogPosition, LogReader } from './log-reader.js';
 
 const POLL_MS = 1_000;
-/** How soon to look again for rows that a transaction still in flight holds back. */
-const HELD_BACK_MS = 10;
+/** How soon to look again for rows that a transaction still in flight holds back: at first, and at last under load. */
+const HELD_BACK_MS = { first: 1, last: 16 };
 const RECONNECT_MS = 500;
+
+const REST_BY_URGENCY = ['more', 'held-back', 'none'] as const;
 
 export type HandleBatch = (reader: LogReader, batch: LogBatch) => Promise<void>;
 
@@ -20,6 +22,7 @@ export class ReaderLoop {
   healthy = false;
   private stopping = new AbortController();
   private running: Promise<void> = Promise.resolve();
+  private rung = false;
   private wake: () => void = () => undefined;
   private onHealthy: () => void = () => undefined;
 
@@ -66,19 +69,29 @@ export class ReaderLoop {
       lost.push(error);
       this.wake();
     });
-    client.on('notification', () => this.wake());
+    client.on('notification', () => {
+      this.rung = true;
+      this.wake();
+    });
     await client.connect();
     try {
       for (const { publisher } of this.readers) await client.query(`LISTEN ${logChannel(publisher)}`);
       await this.takeTurn(client);
       const positions = new Map<LogReader, LogPosition>();
       for (const reader of this.readers) positions.set(reader, await reader.position());
+      let heldBackMs = HELD_BACK_MS.first;
       while (!this.stopping.signal.aborted) {
-        const woken = this.nextWake();
-        const more = await this.readAll(positions);
+        this.rung = false;
+        const rest = await this.readAll(positions);
         if (lost[0]) throw lost[0];
         this.becomeHealthy();
-        await (more ? this.pause(HELD_BACK_MS) : woken);
+        if (rest === 'held-back') {
+          await this.pause(heldBackMs);
+          heldBackMs = Math.min(2 * heldBackMs, HELD_BACK_MS.last);
+        } else if (rest === 'none' && !this.rung) {
+          heldBackMs = HELD_BACK_MS.first;
+          await this.nextWake();
+        }
       }
     } finally {
       await client
@@ -105,17 +118,17 @@ export class ReaderLoop {
     }
   }
 
-  private async readAll(positions: Map<LogReader, LogPosition>): Promise<boolean> {
-    let more = false;
+  private async readAll(positions: Map<LogReader, LogPosition>): Promise<LogBatch['rest']> {
+    const rests: LogBatch['rest'][] = [];
     for (const [reader, position] of positions) {
-      if (this.stopping.signal.aborted) return false;
+      if (this.stopping.signal.aborted) return 'none';
       const batch = await reader.readAfter(position);
       await this.handle(reader, batch);
       const last = batch.entries.at(-1);
       if (last) positions.set(reader, last);
-      more ||= batch.more;
+      rests.push(batch.rest);
     }
-    return more;
+    return REST_BY_URGENCY.find((rest) => rests.includes(rest)) ?? 'none';
   }
 
   /** Resolves at the next notification, at the latest after a poll's time. */

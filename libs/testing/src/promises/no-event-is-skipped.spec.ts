@@ -77,7 +77,7 @@ describe('a log reader', () => {
     await quick.end();
 
     const held = await reader.readAfter(BEGINNING);
-    expect(held).toMatchObject({ entries: [], more: true });
+    expect(held).toMatchObject({ entries: [], rest: 'held-back' });
     const naive = await naiveIdsAfter(0);
     expect(naive.ids).toEqual([quickId]);
 

@@ -26,10 +26,16 @@ export const poison = new Set<string>();
 class RecordEffectWhenNeedWithdrawn implements Reaction<NeedPayload> {
   readonly events = [NeedWithdrawn];
 
-  async react({ payload: { need } }: EventEnvelope<NeedPayload>, { manager }: Transaction): Promise<void> {
-    await manager.query('INSERT INTO effect (subject, version) VALUES ($1, $2)', [need.id, need.version]);
+  async react({ payload: { need } }: EventEnvelope<NeedPayload>, transaction: Transaction): Promise<void> {
+    transaction.add({
+      into: 'INSERT INTO effect (subject, version)',
+      row: '($1::uuid, $2::integer)',
+      parameters: [need.id, need.version],
+    });
+    if (!poison.has(need.id)) return;
     // after the effect, so that a failure that did not roll back would show
-    if (poison.has(need.id)) throw new Error('The probe cannot take this one.');
+    await transaction.flush();
+    throw new Error('The probe cannot take this one.');
   }
 }
 

@@ -7,7 +7,7 @@ import type { ProgressWatch } from './progress-watch.js';
 import type { RecordHandling } from './record-handling.js';
 
 /** Events handled in one transaction: enough to share a commit, few enough not to hold locks for long. */
-const TOGETHER = 20;
+const TOGETHER = 100;
 const BEAT_MS = 1_000;
 const LONGEST_PAUSE_MS = 5_000;
 /** A member that dies is missed after the session's time; one that handles a batch may keep a rebalance waiting. */
