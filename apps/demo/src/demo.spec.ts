@@ -33,7 +33,11 @@ describe('the demo', () => {
       const first = await runDemo();
       expect(first.leftovers).toEqual(['matches.json']);
       const totals = JSON.parse(first.lines.at(-1) ?? '') as Record<string, number>;
-      expect(totals).toMatchObject({ needs: 43, offers: 41, accepted: first.matches.length });
+      const told = first.lines.join('\n');
+      // whose time has come to its end cannot be sent any more
+      const drafts = Number(/(\d+) stayed drafts/.exec(told)?.[1] ?? 0);
+      expect((totals['needs'] ?? 0) + drafts).toBe(43);
+      expect(totals).toMatchObject({ offers: 41, accepted: first.matches.length });
       expect(totals['approved']).toBe(first.matches.length + 1);
       expect(first.matches.length).toBeGreaterThan(20);
       for (const { reasons, score, status } of first.matches) {
@@ -41,7 +45,6 @@ describe('the demo', () => {
         expect(score).toBeGreaterThanOrEqual(4_000);
         expect(reasons.length).toBeGreaterThan(0);
       }
-      const told = first.lines.join('\n');
       expect(told).toMatch(/The period ended on \d{4}-\d\d-\d\d\. Give new dates/);
       expect(told).toMatch(/Declined by the provider: .+“.+”/);
       expect(told).toMatch(/Rejected by the coordinator: .+“.+”/);

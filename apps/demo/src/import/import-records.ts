@@ -21,6 +21,8 @@ export interface ImportReport {
   readonly organisations: number;
   readonly imported: number;
   readonly foundThere: number;
+  /** Of all these, the records that are drafts, because their period is over and nobody could screen them. */
+  readonly drafts: number;
 }
 
 /**
@@ -51,21 +53,33 @@ export async function importRecords(
     oneDone();
   });
   let foundThere = 0;
+  let drafts = 0;
   for (const record of records) {
     const contact = contacts.get(keyOf(record.organisation));
     if (!contact) throw new Error(`Nobody is there to send ${record.id}.`);
-    if (await naming(record.id, send(record, contact))) foundThere += 1;
+    const { replayed, draft } = await naming(record.id, send(record, contact));
+    if (replayed) foundThere += 1;
+    if (draft) drafts += 1;
     oneDone();
   }
-  return { organisations: participants.length, imported: records.length - foundThere, foundThere };
+  return { organisations: participants.length, imported: records.length - foundThere, foundThere, drafts };
 }
 
-/** @returns whether it was there already */
-async function send({ kind, id, content }: ImportRecord, contact: Api): Promise<boolean> {
+interface Sent {
+  /** Whether it was there already. */
+  readonly replayed: boolean;
+  readonly draft: boolean;
+}
+
+async function send({ kind, id, content }: ImportRecord, contact: Api): Promise<Sent> {
+  const create = (key: string, submit: boolean) => contact.create(PATHS[kind], key, { ...content, submit });
+  const key = `import-${kind}-${id}`;
   try {
-    const key = `import-${kind}-${id}`;
-    return (await contact.create(PATHS[kind], key, { ...content, submit: true })).replayed;
+    return { replayed: (await create(key, true)).replayed, draft: false };
   } catch (error) {
+    if (error instanceof ApiRefusal && error.code === 'period-ended') {
+      return { replayed: (await create(`${key}-draft`, false)).replayed, draft: true };
+    }
     if (!(error instanceof ApiRefusal && error.code === 'key-reused')) throw error;
     throw new ImportFailed(
       'it was imported before with another content. Change it in Mutua, or give the new record an id of its own.',

@@ -94,6 +94,16 @@ describe('an import', () => {
     expect(people.map(({ roles }) => roles)).toEqual([['coordinator'], ['provider', 'requester']]);
   });
 
+  it('keeps as a draft what nobody could screen, because its period is over, and finds it again', async () => {
+    const organisation = { ...need.organisation, name: 'Ministry of the Past' };
+    const content = { ...need.content, period: { start: '2020-01-01', end: '2020-12-31' } };
+    const over = { ...need, id: 'over', organisation, content };
+    const first = await importRecords([over], installation, desk);
+    expect(first).toMatchObject({ imported: 1, foundThere: 0, drafts: 1 });
+    const again = await importRecords([over], installation, desk);
+    expect(again).toMatchObject({ imported: 0, foundThere: 1, drafts: 1 });
+  });
+
   it('that gives a known organisation its first offer makes its contact a provider, too', async () => {
     const organisation = { ...need.organisation, name: 'National AI Office' };
     await importRecords([{ ...need, id: 'office-need', organisation }], installation, desk);

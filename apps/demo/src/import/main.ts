@@ -54,6 +54,7 @@ async function main(): Promise<void> {
   say(
     `Imported ${report.imported} records of ${report.organisations} organisations; ${report.foundThere} were there already.`,
   );
+  if (report.drafts > 0) say(`${report.drafts} are drafts: their period is over.`);
 }
 
 const EXPECTED = [

@@ -33,8 +33,9 @@ export async function walkThrough(installation: Installation, say: (line: string
   const records = [...(await readNeeds(SAMPLE.needs)), ...(await readOffers(SAMPLE.offers))];
   const desk = await openDesk(installation);
   const { admin, coordinator } = desk;
-  const { organisations, imported } = await importRecords(records, installation, desk);
-  say(`${organisations} organisations joined and sent ${imported} needs and offers for screening.`);
+  const { organisations, imported, drafts } = await importRecords(records, installation, desk);
+  say(`${organisations} organisations joined and sent ${imported - drafts} needs and offers for screening.`);
+  if (drafts > 0) say(`${drafts} stayed drafts: their time is over, and their owners would have to give a new one.`);
 
   const { needs, offers } = await screenEverything(desk);
   const proposed = await proposalsWith(coordinator, { status: 'proposed' });
