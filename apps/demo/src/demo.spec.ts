@@ -35,7 +35,7 @@ describe('the demo', () => {
       const totals = JSON.parse(first.lines.at(-1) ?? '') as Record<string, number>;
       const told = first.lines.join('\n');
       // whose time has come to its end cannot be sent any more
-      const drafts = Number(/(\d+) stayed drafts/.exec(told)?.[1] ?? 0);
+      const drafts = Number(/Left as drafts, because their time is over: (\d+)/.exec(told)?.[1] ?? 0);
       expect((totals['needs'] ?? 0) + drafts).toBe(43);
       expect(totals).toMatchObject({ offers: 41, accepted: first.matches.length });
       expect(totals['approved']).toBe(first.matches.length + 1);

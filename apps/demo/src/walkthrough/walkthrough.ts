@@ -35,7 +35,7 @@ export async function walkThrough(installation: Installation, say: (line: string
   const { admin, coordinator } = desk;
   const { organisations, imported, drafts } = await importRecords(records, installation, desk);
   say(`${organisations} organisations joined and sent ${imported - drafts} needs and offers for screening.`);
-  if (drafts > 0) say(`${drafts} stayed drafts: their time is over, and their owners would have to give a new one.`);
+  if (drafts > 0) say(`Left as drafts, because their time is over: ${drafts}.`);
 
   const { needs, offers } = await screenEverything(desk);
   const proposed = await proposalsWith(coordinator, { status: 'proposed' });
