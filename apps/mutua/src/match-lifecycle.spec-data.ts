@@ -130,10 +130,16 @@ export async function halfAccepted(platform: Platform, pair: { need: string; off
   return path;
 }
 
+/** A connection of the test's own; it is the test's to end. */
+export async function openDatabase({ app }: Platform): Promise<Client> {
+  const connection = new Client({ connectionString: app.databaseUrl });
+  await connection.connect();
+  return connection;
+}
+
 /** Keeps a context from hearing any event until the work is done: what it does itself goes on. */
 export async function whileDeaf(platform: Platform, context: string, work: () => Promise<void>) {
-  const connection = new Client({ connectionString: platform.app.databaseUrl });
-  await connection.connect();
+  const connection = await openDatabase(platform);
   try {
     await connection.query('BEGIN');
     await connection.query(`LOCK TABLE ${context}.inbox IN SHARE MODE`);

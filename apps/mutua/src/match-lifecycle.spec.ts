@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { eventually } from '@mutua/testing';
 import {
   halfAccepted,
+  openDatabase,
   openPair,
   proposed,
   startPlatform,
@@ -210,5 +211,66 @@ describe('a coordinator', () => {
       expect(answer).toMatchObject({ status: 409, body: { type: 'urn:mutua:problem:does-not-fit' } });
       expect(JSON.stringify(answer.body['errors'])).toContain('offer-open');
     });
+  });
+});
+
+describe('contacts', () => {
+  const contactsOf = (path: string) => `/api/directory/matches/${path.split('/').at(-1) ?? ''}/contacts`;
+
+  it('are shown to the two sides and coordinators once both have accepted, and no longer when it is cancelled', async () => {
+    const pair = await openPair(platform);
+    const path = await halfAccepted(platform, pair);
+    const statusFor = async ({ client }: Pick<Platform['requester'], 'client'>) =>
+      (await client.get(contactsOf(path))).status;
+    const insiders = [platform.requester, platform.provider, platform.coordinator];
+    for (const insider of insiders) expect(await statusFor(insider)).toBe(404);
+    await step(platform.provider, path, 'accept');
+    await eventually(async () => {
+      for (const insider of insiders) expect(await statusFor(insider)).toBe(200);
+    });
+    const { body } = await platform.provider.client.get<Record<string, unknown>>(contactsOf(path));
+    expect(body).toMatchObject({
+      requester: {
+        organisationName: 'Ministry of Agriculture',
+        contactEmail: 'office@ministry.example.org',
+        people: [{ name: 'amina', locale: 'fr', email: expect.stringContaining('amina-') }],
+      },
+      provider: { contactEmail: null, people: [{ name: 'paulo' }] },
+    });
+    const admin = { client: await platform.app.as({ roles: ['admin'] }) };
+    expect(await statusFor(admin)).toBe(403);
+    const { organisationId } = body['requester'] as { organisationId: string };
+    // says it is of the ministry, but is no member in the directory
+    const pretender = { client: await platform.app.as({ roles: ['requester'], organisationId }) };
+    expect(await statusFor(pretender)).toBe(404);
+    await step(platform.requester, path, 'cancel', CANCEL);
+    await eventually(async () => {
+      for (const insider of insiders) expect(await statusFor(insider)).toBe(404);
+    });
+  });
+
+  it('reach no event and no table but the directory’s', async () => {
+    const connection = await openDatabase(platform);
+    try {
+      const columns = await connection.query<{ schema: string; table: string }>(
+        `SELECT n.nspname AS schema, c.relname AS "table" FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
+          WHERE c.relkind = 'r' AND n.nspname = ANY ($1)`,
+        [['directory', 'needs', 'offers', 'matching', 'notifications']],
+      );
+      const holding: string[] = [];
+      for (const { schema, table } of columns.rows) {
+        const { rows } = await connection.query(
+          `SELECT 1 FROM ${schema}."${table}" AS row WHERE row::text LIKE '%@%example.org%' LIMIT 1`,
+        );
+        if (rows.length > 0) holding.push(`${schema}.${table}`);
+      }
+      expect(holding.sort()).toEqual([
+        'directory.idempotency_key',
+        'directory.organisation',
+        'directory.user',
+      ]);
+    } finally {
+      await connection.end();
+    }
   });
 });

@@ -62,7 +62,7 @@ export class DirectoryApp {
   ) {}
 
   static async start(): Promise<DirectoryApp> {
-    const app = await TestApp.start({ contexts: { directory: DirectoryModule } });
+    const app = await TestApp.start({ contexts: { directory: DirectoryModule }, publishers: ['matching'] });
     const database = new pg.Client({ connectionString: app.databaseUrl });
     await database.connect();
     const operator = await app.as({ roles: ['admin'] });

@@ -17,7 +17,7 @@ let foreign: TokenIssuer;
 let goodToken: string;
 
 beforeAll(async () => {
-  app = await TestApp.start({ contexts: { directory: DirectoryModule } });
+  app = await TestApp.start({ contexts: { directory: DirectoryModule }, publishers: ['matching'] });
   foreign = await TokenIssuer.inMemory();
   goodToken = await app.issuer.sign(claims());
 });

@@ -1,0 +1,55 @@
+import { Injectable } from '@nestjs/common';
+import type { Party } from '@mutua/contracts';
+import { hasRole, type Caller } from '@mutua/platform/auth';
+import { Refused } from '@mutua/platform/decision';
+import { UnitOfWork } from '@mutua/platform/persistence';
+import { showsContacts, type KnownMatch } from './domain/match.js';
+import type { Organisation } from './domain/organisation.js';
+import type { User } from './domain/user.js';
+import { MatchSchema } from './match.schema.js';
+import { OrganisationSchema } from './organisation.schema.js';
+import { UserSchema } from './user.schema.js';
+
+export interface SideContacts {
+  readonly organisation: Organisation;
+  readonly people: readonly User[];
+}
+
+/** Whom the two sides of an accepted match can write to. No other context holds an e-mail address. */
+@Injectable()
+export class ContactsService {
+  constructor(private readonly work: UnitOfWork) {}
+
+  /** @throws Refused `not-found` to all but the two parties and coordinators, and unless the match stands */
+  async of(matchId: string, caller: Caller): Promise<Record<Party, SideContacts>> {
+    const match = await this.work.manager.findOneBy(MatchSchema, { id: matchId });
+    if (!match || !showsContacts(match) || !(await this.maySee(match, caller)))
+      throw Refused.notFound('accepted match', matchId);
+    return {
+      requester: await this.side(match.requesterId, 'requester'),
+      provider: await this.side(match.providerId, 'provider'),
+    };
+  }
+
+  /** The directory's own record says whose member the caller is: who has left sees nothing more, whatever the token says. */
+  private async maySee({ requesterId, providerId }: KnownMatch, caller: Caller): Promise<boolean> {
+    if (hasRole(caller, 'coordinator')) return true;
+    const user = await this.work.manager.findOneBy(UserSchema, { id: caller.userId });
+    if (!user?.active || user.organisationId === null) return false;
+    return [requesterId, providerId].includes(user.organisationId);
+  }
+
+  /** Only those who act for the side that the organisation has in this match, and are active. */
+  private async side(organisationId: string, role: Party): Promise<SideContacts> {
+    const { manager } = this.work;
+    const organisation = await manager.findOneByOrFail(OrganisationSchema, { id: organisationId });
+    const people = await manager
+      .createQueryBuilder(UserSchema, 'person')
+      .where('person.organisation_id = :organisationId AND person.active', { organisationId })
+      .andWhere(':role = ANY (person.roles)', { role })
+      .orderBy('person.name')
+      .addOrderBy('person.id')
+      .getMany();
+    return { organisation, people };
+  }
+}
