@@ -90,3 +90,5 @@ fetch "$PROVIDER" "/api/offers/$OFFER" | field remaining
 told() { fetch "$REQUESTER" /api/notifications | field items.4.title; }
 soon told >/dev/null
 fetch "$REQUESTER" /api/notifications | node -e 'for (const { title } of JSON.parse(fs.readFileSync(0)).items) console.log("-", title)'
+write_to() { fetch "$PROVIDER" "/api/directory/matches/$PROPOSAL/contacts" | field requester.people; }
+soon write_to
