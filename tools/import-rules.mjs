@@ -24,7 +24,9 @@ export const boundaries = {
 
 /** Third parties that are imported behind one door each. */
 const oneDoor = {
-  bullmq: ['libs/platform/src/jobs/job-queue.ts'],
+  bullmq: ['libs/platform/src/jobs/job-store.ts'],
+  redis: ['libs/platform/src/redis/redis-link.ts'],
+  'rate-limiter-flexible': ['libs/platform/src/http/rate-limits.ts'],
   // the benchmark measures ours against the bare library
   kafkajs: ['libs/platform/src/messaging/kafka/**/*.ts', 'apps/bench/src/events/bare-kafka.ts'],
   'prom-client': ['libs/platform/src/observability/metrics/**/*.ts'],
@@ -73,6 +75,7 @@ export const pureDomain = {
               'typeorm',
               'pg',
               'bullmq',
+              'redis',
               'kafkajs',
               'fastify',
               'node:*',

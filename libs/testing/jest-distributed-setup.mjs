@@ -1,18 +1,39 @@
-import { KAFKA_MISSING_VARIABLE, KAFKA_VARIABLE, NotProvided, provideKafka } from '@mutua/testing';
+import {
+  KAFKA_MISSING_VARIABLE,
+  KAFKA_VARIABLE,
+  NotProvided,
+  provideKafka,
+  provideRedis,
+  REDIS_MISSING_VARIABLE,
+} from '@mutua/testing';
 import setUpDatabase from './jest-global-setup.mjs';
 
-/** One Kafka for the whole run, besides PostgreSQL. Without one the tests are skipped by name, and in CI they fail. */
+/**
+ * One Kafka for the whole run, besides PostgreSQL; suites that stop Redis start one of their own. Without one of them its
+ * tests are skipped by name, and in CI they fail.
+ */
 export default async function setUp() {
   await setUpDatabase();
   if (process.env[KAFKA_VARIABLE] || process.env[KAFKA_MISSING_VARIABLE]) return;
-  try {
+  await orMissing(KAFKA_MISSING_VARIABLE, async () => {
     const { server, from } = await provideKafka();
     process.env[KAFKA_VARIABLE] = server.address;
     globalThis.mutuaTestKafka = server;
     process.stderr.write(`Kafka at ${server.address}, from ${from}\n`);
+  });
+  await orMissing(REDIS_MISSING_VARIABLE, async () => {
+    const { server, from } = await provideRedis({ ours: true });
+    await server.remove();
+    process.stderr.write(`Redis from ${from}\n`);
+  });
+}
+
+async function orMissing(variable, provide) {
+  try {
+    await provide();
   } catch (error) {
     if (!(error instanceof NotProvided) || process.env.CI) throw error;
-    process.env[KAFKA_MISSING_VARIABLE] = error.message;
+    process.env[variable] = error.message;
     process.stderr.write(`${error.message}\n`);
   }
 }

@@ -28,6 +28,10 @@ const FORBIDDEN = {
     'libs/needs/src/forbidden.ts',
     "import { Counter } from 'prom-client';",
   ],
+  'somebody opens Redis beside the door': [
+    'libs/platform/src/http/forbidden.ts',
+    "import { createClient } from 'redis';",
+  ],
   'a domain knows the framework': [
     'libs/needs/src/domain/forbidden.ts',
     "import { Injectable } from '@nestjs/common';",

@@ -6,7 +6,7 @@ export { TestApp, type TestAppPlan } from './test-app.js';
 export { TestClock } from './test-clock.js';
 export { createTestDatabase, TEST_SERVER_VARIABLE, type TestDatabase } from './test-database.js';
 export { KAFKA_MISSING_VARIABLE, KAFKA_VARIABLE, provideKafka } from './provision/kafka.js';
-export { provideRedis, REDIS_VARIABLE } from './provision/redis.js';
+export { provideRedis, REDIS_MISSING_VARIABLE, REDIS_VARIABLE } from './provision/redis.js';
 export { NotProvided, type Provided } from './provision/provision.js';
 export { type TestServer } from './provision/test-server.js';
 export { runningProcesses, type SystemProcess } from './running-processes.js';

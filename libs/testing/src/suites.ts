@@ -1,2 +1,3 @@
 /** What only jest can load. */
+export { describeOnRedis } from './provision/describe-on-redis.js';
 export { describeOnKafka } from './provision/describe-on-kafka.js';

@@ -1,8 +1,15 @@
 import type { Type } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Caller } from '@mutua/platform/auth';
-import { createApp, Metrics, PlatformModule, RunningContexts } from '@mutua/platform/context';
+import {
+  createApp,
+  Metrics,
+  PlatformModule,
+  RunningContexts,
+  type PlatformOptions,
+} from '@mutua/platform/context';
 import { KafkaTransport, NO_SIGNALS, type KafkaSettings } from '@mutua/platform/messaging';
+import { RedisLink, type RedisSettings } from '@mutua/platform/redis';
 import { TokenIssuer } from '@mutua/platform/token-issuer';
 import { ApiClient } from './api-client.js';
 import { TestClock } from './test-clock.js';
@@ -19,6 +26,10 @@ export interface TestAppPlan {
   readonly databaseUrl?: string;
   /** The Kafka between contexts; the publishers then have a database of their own. */
   readonly kafka?: KafkaSettings;
+  /** The Redis that this application shares with others. */
+  readonly redis?: RedisSettings;
+  /** How much one caller may ask; as much as they like unless it is given. */
+  readonly rateLimit?: PlatformOptions['rateLimit'];
   /** Called when the application says that only a new process can go on. */
   readonly onFatal?: (error: Error) => void;
 }
@@ -39,7 +50,7 @@ export class TestApp {
   ) {}
 
   static async start(plan: TestAppPlan): Promise<TestApp> {
-    const { contexts, publishers = [], databaseUrl, kafka, onFatal = throwIt } = plan;
+    const { contexts, publishers = [], databaseUrl, kafka, rateLimit, onFatal = throwIt } = plan;
     const database = databaseUrl
       ? { url: databaseUrl, drop: async () => undefined }
       : await createTestDatabase();
@@ -56,6 +67,7 @@ export class TestApp {
     const publisher = new TestPublisher(logs.url, sending && new KafkaTransport(sending));
     await publisher.prepare(...publishers);
     const clock = new TestClock();
+    const redis = plan.redis && (await RedisLink.open(plan.redis, logger, onFatal));
     const options = {
       databaseUrl: database.url,
       poolSize: 5,
@@ -63,6 +75,8 @@ export class TestApp {
       logLevel: logger.level,
       onFatal,
       ...(kafka ? { kafka } : {}),
+      ...(redis ? { redis } : {}),
+      ...(rateLimit ? { rateLimit } : {}),
     };
     const build = async () => {
       const root = {
@@ -75,6 +89,7 @@ export class TestApp {
     };
     const app = await build();
     const drop = async () => {
+      redis?.close();
       if (logs !== database) await logs.drop();
       await database.drop();
     };

@@ -25,8 +25,8 @@ interface Request {
 
 const FIRST_PAUSE_MS = 20;
 const LONGEST_PAUSE_MS = 1_000;
-/** Refusals with 409 that only time heals: nothing was changed, and the same request may soon be taken. */
-const PASSING = ['key-in-flight', 'organisation-unknown'];
+/** Refusals that only time heals: nothing was changed, and the same request may soon be taken. */
+const PASSING = ['key-in-flight', 'organisation-unknown', 'too-many-requests'];
 
 /**
  * Speaks to the public API as one caller. Requests that can be repeated safely are repeated with growing pauses, as the
@@ -76,7 +76,7 @@ export class Api {
   }
 
   private mayPass(error: unknown): boolean {
-    if (error instanceof ApiRefusal) return error.status === 409 && PASSING.includes(error.code);
+    if (error instanceof ApiRefusal) return PASSING.includes(error.code);
     return error instanceof ConnectionLost && this.patience.throughOutages;
   }
 

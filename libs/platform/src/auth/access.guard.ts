@@ -7,7 +7,8 @@ import {
 import { Reflector } from '@nestjs/core';
 import type { FastifyReply } from 'fastify';
 import type { Logger } from 'pino';
-import { ACCESS_RULE, type AccessRule, type CallerRequest } from './access.js';
+import type { RequestLimiter } from '../http/request-limiter.js';
+import { ACCESS_RULE, UNCOUNTED, type AccessRule, type CallerRequest } from './access.js';
 import { hasRole } from './caller.js';
 import { KeysUnavailable } from './token-keys.js';
 import { InvalidToken, type TokenVerifier } from './token-verifier.js';
@@ -16,12 +17,13 @@ import { Refused, Unauthenticated } from '../decision/index.js';
 /** RFC 6750, section 2.1: the scheme, one token, and nothing behind it. */
 const BEARER = /^Bearer +([\w.~+/-]+=*)$/i;
 
-/** Lets nobody through but whom the endpoint's access rule names. */
+/** Lets nobody through but whom the endpoint's access rule names, and nobody more often than is allowed. */
 @Injectable()
 export class AccessGuard implements CanActivate {
   constructor(
     private readonly reflector: Reflector,
     private readonly verifier: TokenVerifier,
+    private readonly limiter: RequestLimiter | null,
     private readonly logger: Logger,
   ) {}
 
@@ -30,12 +32,16 @@ export class AccessGuard implements CanActivate {
       context.getHandler(),
       context.getClass(),
     ]);
-    if (rule === 'public') return true;
     const request = context.switchToHttp().getRequest<CallerRequest>();
     const reply = context.switchToHttp().getResponse<FastifyReply>();
+    if (rule === 'public') {
+      if (!this.isUncounted(context)) await this.limiter?.admit({ address: request.ip }, reply);
+      return true;
+    }
     // what one person may see is for no cache that others share, nor for a browser that the next person uses
     void reply.header('cache-control', 'no-store');
     const caller = await this.authenticate(request, reply);
+    await this.limiter?.admit({ caller: caller.userId }, reply);
     if (!rule || !hasRole(caller, ...rule)) {
       throw new Refused(
         'forbidden',
@@ -45,6 +51,11 @@ export class AccessGuard implements CanActivate {
     }
     request.caller = caller;
     return true;
+  }
+
+  private isUncounted(context: ExecutionContext): boolean {
+    const targets = [context.getHandler(), context.getClass()];
+    return this.reflector.getAllAndOverride<boolean | undefined>(UNCOUNTED, targets) ?? false;
   }
 
   private async authenticate(request: CallerRequest, reply: FastifyReply) {
@@ -58,6 +69,7 @@ export class AccessGuard implements CanActivate {
         throw new ServiceUnavailableException('Your token cannot be checked at the moment; try again.');
       }
       if (!(error instanceof InvalidToken)) throw error;
+      await this.limiter?.admit({ address: request.ip }, reply);
       this.logger.info({ reason: error.message, path: request.url }, 'token refused');
       void reply.header('www-authenticate', 'Bearer');
       throw new Unauthenticated();

@@ -5,6 +5,7 @@ import type { FastifyRequest } from 'fastify';
 import type { Caller } from './caller.js';
 
 export const ACCESS_RULE = 'mutua:access';
+export const UNCOUNTED = 'mutua:uncounted';
 
 /** Who may call an endpoint at all; whose things they may touch is for the service to decide. */
 export type AccessRule = 'public' | readonly Role[];
@@ -16,6 +17,11 @@ export interface CallerRequest extends FastifyRequest {
 /** Answers without a token: only for health, documentation and vocabularies. */
 export function Public(): MethodDecorator & ClassDecorator {
   return SetMetadata(ACCESS_RULE, 'public' satisfies AccessRule);
+}
+
+/** Is never limited: what keeps the process running asks it from one address, for ever. */
+export function Uncounted(): MethodDecorator & ClassDecorator {
+  return SetMetadata(UNCOUNTED, true);
 }
 
 /** Answers to callers who have at least one of the roles. */

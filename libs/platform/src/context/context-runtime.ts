@@ -43,7 +43,8 @@ export class ContextRuntime
 
   async onApplicationBootstrap(): Promise<void> {
     this.reception = await this.transport.receive(this.context);
-    const store = { connectionString: this.options.databaseUrl };
+    const { redis, databaseUrl } = this.options;
+    const store = redis ? { redis } : { databaseUrl };
     this.runningJobs = await runRecurringJobs(this.name, this.jobs, store, this.metrics.jobs, this.logger);
   }
 
@@ -72,7 +73,8 @@ export class ContextRuntime
 
   /** What is not well but leaves requests and their events safe; readiness tells it and stays green. */
   get remarks(): readonly string[] {
-    return this.reception?.remarks ?? [];
+    const absence = this.options.redis?.absence ?? null;
+    return [...(this.reception?.remarks ?? []), ...(absence === null ? [] : [absence])];
   }
 
   backlog(): ReturnType<Reception['backlog']> {

@@ -20,6 +20,8 @@ export interface AppPlan {
   readonly root: Type | DynamicModule;
   /** The contexts by name, each of which gets an OpenAPI document. */
   readonly contexts: Readonly<Record<string, Type>>;
+  /** Addresses and networks of proxies whose word for where a request comes from is taken. */
+  readonly trustedProxies?: readonly string[];
 }
 
 /**
@@ -29,6 +31,7 @@ export interface AppPlan {
  */
 export async function createApp(plan: AppPlan): Promise<NestFastifyApplication> {
   const adapter = new FastifyAdapter({
+    trustProxy: plan.trustedProxies?.length ? [...plan.trustedProxies] : false,
     bodyLimit: BODY_LIMIT_BYTES,
     requestTimeout: REQUEST_TIMEOUT_MS,
     forceCloseConnections: true,

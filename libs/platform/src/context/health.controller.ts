@@ -1,12 +1,14 @@
 import { Controller, Get, Inject, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
+import { Uncounted } from '../auth/access.js';
 import { Public } from '../auth/index.js';
 import { RunningContexts } from './running-contexts.js';
 
 /** Says whether the process lives, and whether it can do its work. */
 @ApiExcludeController()
 @Public()
+@Uncounted()
 @Controller('health')
 export class HealthController {
   constructor(@Inject(RunningContexts) private readonly running: RunningContexts) {}

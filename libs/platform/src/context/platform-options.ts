@@ -1,6 +1,8 @@
 import type { JSONWebKeySet } from 'jose';
 import type { TokenTerms } from '../auth/token-verifier.js';
+import type { RateLimit } from '../http/rate-limits.js';
 import type { KafkaSettings } from '../messaging/index.js';
+import type { RedisLink } from '../redis/index.js';
 
 /** What an app decides once for every context it runs. */
 export interface PlatformOptions {
@@ -13,6 +15,10 @@ export interface PlatformOptions {
   readonly logLevel: string;
   /** The Kafka over which contexts meet; without it they meet in the one database that they share. */
   readonly kafka?: KafkaSettings;
+  /** What instances share and may lose: jobs and counts of requests. Without it each keeps its own. */
+  readonly redis?: RedisLink;
+  /** How much one caller may ask; without it there is no limit. */
+  readonly rateLimit?: RateLimit;
   /** Called when only a new process can go on: it must end this one. */
   readonly onFatal?: (error: Error) => void;
   /** The keys that other services check tokens with, served to them. */

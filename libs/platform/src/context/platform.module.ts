@@ -1,15 +1,18 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE, Reflector } from '@nestjs/core';
-import { pino, type Logger } from 'pino';
+import type { Logger } from 'pino';
 import { AccessGuard } from '../auth/access.guard.js';
 import { TokenVerifier } from '../auth/token-verifier.js';
 import { Clock, SystemClock } from '../clock/index.js';
 import { BodyInterceptor } from '../http/body.interceptor.js';
 import { EtagInterceptor } from '../http/etag.interceptor.js';
 import { ProblemFilter } from '../http/problem.filter.js';
+import { RateLimits } from '../http/rate-limits.js';
+import { RequestLimiter } from '../http/request-limiter.js';
 import { ProvenanceInterceptor } from '../http/provenance.interceptor.js';
 import { createValidationPipe } from '../http/validation.pipe.js';
 import { EmbeddedTransport, EventTransport, KafkaTransport } from '../messaging/index.js';
+import { createLogger } from '../observability/logger.js';
 import { Metrics } from '../observability/metrics/index.js';
 import { HealthController } from './health.controller.js';
 import { JwksController } from './jwks.controller.js';
@@ -27,10 +30,10 @@ export class PlatformModule {
       controllers: [HealthController, VocabularyController, ...(options.publicKeys ? [JwksController] : [])],
       providers: [
         { provide: PLATFORM_OPTIONS, useValue: options },
-        { provide: LOGGER, useValue: pino({ level: options.logLevel }) },
+        { provide: LOGGER, useValue: createLogger(options.logLevel) },
         { provide: Clock, useValue: clock },
         { provide: TokenVerifier, useValue: new TokenVerifier(options.tokens) },
-        { provide: Metrics, useValue: new Metrics() },
+        { provide: Metrics, useValue: metricsOf(options) },
         RunningContexts,
         {
           provide: EventTransport,
@@ -39,9 +42,9 @@ export class PlatformModule {
         },
         {
           provide: APP_GUARD,
-          inject: [Reflector, TokenVerifier, LOGGER],
-          useFactory: (reflector: Reflector, verifier: TokenVerifier, logger: Logger) =>
-            new AccessGuard(reflector, verifier, logger),
+          inject: [Reflector, TokenVerifier, Metrics, LOGGER],
+          useFactory: (reflector: Reflector, verifier: TokenVerifier, metrics: Metrics, logger: Logger) =>
+            new AccessGuard(reflector, verifier, limiterOf(options, metrics, logger), logger),
         },
         { provide: APP_PIPE, useFactory: createValidationPipe },
         { provide: APP_INTERCEPTOR, useClass: ProvenanceInterceptor },
@@ -56,6 +59,20 @@ export class PlatformModule {
       exports: [PLATFORM_OPTIONS, LOGGER, Clock, EventTransport, Metrics, RunningContexts],
     };
   }
+}
+
+function metricsOf({ redis }: PlatformOptions): Metrics {
+  const metrics = new Metrics();
+  if (redis) metrics.watchRedis(redis);
+  return metrics;
+}
+
+function limiterOf(
+  { rateLimit, redis }: PlatformOptions,
+  { http }: Metrics,
+  logger: Logger,
+): RequestLimiter | null {
+  return rateLimit ? new RequestLimiter(new RateLimits(rateLimit, redis, http, logger)) : null;
 }
 
 function transportOf(options: PlatformOptions, { events: signals }: Metrics, logger: Logger): EventTransport {

@@ -8,7 +8,7 @@ export function openApiOf(app: NestFastifyApplication, name: string, module: Typ
     .setOpenAPIVersion('3.1.0')
     .setTitle(`Mutua: ${name}`)
     .setDescription(
-      'Errors are problem details (RFC 9457). Changes need If-Match, creations an Idempotency-Key.',
+      'Errors are problem details (RFC 9457). Changes need If-Match, creations an Idempotency-Key. Whoever asks too often gets 429 with Retry-After.',
     )
     .setVersion('1')
     .addBearerAuth()

@@ -1,12 +1,7 @@
-import { createPostgresBackend, withBackend } from 'bullmq';
 import type { Logger } from 'pino';
 import type { JobMetrics } from '../observability/metrics/index.js';
+import { openJobs, type JobStore, type OpenJobs } from './job-store.js';
 import type { RecurringJob } from './recurring-job.js';
-
-/** Where jobs are kept. */
-export interface JobStore {
-  readonly connectionString: string;
-}
 
 export interface RunningJobs {
   /** How many jobs are in which state. */
@@ -14,11 +9,13 @@ export interface RunningJobs {
   stop(): Promise<void>;
 }
 
-const OnPostgres = withBackend(createPostgresBackend);
+/** How soon schedules are there again after Redis has lost them. */
+const RECONCILE_MS = 5_000;
 
 /**
  * Runs a context's recurring jobs on BullMQ: one queue a context, one scheduler a job by a stable id, so that any number
- * of processes run each of them once.
+ * of processes run each of them once. The code is the truth of what is scheduled: Redis may be emptied at any time, so the
+ * schedules are put there again and again, which changes nothing where they are.
  */
 export async function runRecurringJobs(
   context: string,
@@ -28,27 +25,56 @@ export async function runRecurringJobs(
   logger: Logger,
 ): Promise<RunningJobs> {
   if (jobs.length === 0) return { counts: async () => ({}), stop: async () => undefined };
-  const connection = { connectionString: store.connectionString, schema: 'jobs', migrate: true, max: 3 };
   const byName = new Map(jobs.map((job) => [job.constructor.name, job]));
-  const queue = new OnPostgres.Queue(context, { connection });
-  queue.on('error', (error) => logger.warn({ err: error, context }, 'the job queue has trouble'));
-  for (const [name, job] of byName) await queue.upsertJobScheduler(name, { every: job.everyMs }, { name });
-  const worker = new OnPostgres.Worker(
-    context,
-    async (job) => {
-      const recurring = byName.get(job.name);
-      if (!recurring) throw new Error(`No job of this context is called ${job.name}.`);
-      await metrics.time(context, job.name, () => recurring.run());
-    },
-    { connection, removeOnComplete: { count: 100 }, removeOnFail: { count: 1_000 } },
-  );
-  worker.on('failed', (job, error) => logger.error({ err: error, job: job?.name }, 'a job failed'));
-  worker.on('error', (error) => logger.warn({ err: error, context }, 'the job worker has trouble'));
+  const open = openJobs(context, store, async ({ name }) => {
+    const recurring = byName.get(name);
+    if (!recurring) throw new Error(`No job of this context is called ${name}.`);
+    await metrics.time(context, name, () => recurring.run());
+  });
+  open.queue.on('error', (error) => logger.warn({ err: error, context }, 'the job queue has trouble'));
+  open.worker.on('error', (error) => logger.warn({ err: error, context }, 'the job worker has trouble'));
+  open.worker.on('failed', (job, error) => logger.error({ err: error, job: job?.name }, 'a job failed'));
+  const schedule = () => scheduleAll(open, byName);
+  const stopReconciling = 'redis' in store ? repeat(schedule, context, logger) : await once(schedule);
   return {
-    counts: () => queue.getJobCounts('waiting', 'active', 'delayed', 'failed'),
+    counts: () => countsOf(open),
     async stop() {
-      await worker.close();
-      await queue.close();
+      stopReconciling();
+      await open.close();
     },
   };
+}
+
+async function scheduleAll({ queue }: OpenJobs, jobs: ReadonlyMap<string, RecurringJob>): Promise<void> {
+  for (const [name, { everyMs }] of jobs) await queue.upsertJobScheduler(name, { every: everyMs }, { name });
+}
+
+async function once(schedule: () => Promise<void>): Promise<() => void> {
+  await schedule();
+  return () => undefined;
+}
+
+/** Goes on whether Redis answers or not: a start does not wait for it. */
+function repeat(schedule: () => Promise<void>, context: string, logger: Logger): () => void {
+  let scheduling = false;
+  const attempt = async () => {
+    // what waits for Redis to come back must not pile up
+    if (scheduling) return;
+    scheduling = true;
+    try {
+      await schedule();
+    } catch (error) {
+      logger.warn({ err: error, context }, 'jobs could not be scheduled; it is tried again');
+    } finally {
+      scheduling = false;
+    }
+  };
+  void attempt();
+  const timer = setInterval(() => void attempt(), RECONCILE_MS).unref();
+  return () => clearInterval(timer);
+}
+
+async function countsOf({ queue, isUp }: OpenJobs): Promise<Record<string, number>> {
+  if (!isUp) throw new Error('Jobs cannot be counted while Redis is away.');
+  return queue.getJobCounts('waiting', 'active', 'delayed', 'failed');
 }

@@ -1,4 +1,7 @@
+import { isIP } from 'node:net';
 import { bool, InvalidConfig, loadConfig, num, port, str } from '../config/index.js';
+import type { RateLimit } from '../http/rate-limits.js';
+import type { RedisSettings } from '../redis/index.js';
 import type { KafkaLogin, KafkaSettings } from '../messaging/index.js';
 
 const MECHANISMS = ['plain', 'scram-sha-256', 'scram-sha-512'] as const;
@@ -8,6 +11,10 @@ const BROKER = /^[\w.-]+:\d+$/;
 export const SERVICE_SETTINGS = {
   HOST: str({ default: '127.0.0.1', desc: 'Address to listen on' }),
   PORT: port({ default: 3000, desc: 'Port to listen on' }),
+  REDIS_URL: str({ default: '', desc: 'The Redis that instances share; each keeps its own without' }),
+  REDIS_PREFIX: str({ default: 'mutua:', desc: 'Goes before every key in Redis' }),
+  RATE_LIMIT: num({ default: 2_000, desc: 'Requests a caller may make in ten seconds; 0 is no limit' }),
+  TRUSTED_PROXIES: str({ default: '', desc: 'Proxies whose word for the address of a client is taken' }),
   METRICS_HOST: str({ default: '127.0.0.1', desc: 'Address to serve metrics on' }),
   METRICS_PORT: port({ default: undefined, desc: 'Port to serve metrics on; none are served without' }),
   LOG_LEVEL: str({
@@ -31,11 +38,59 @@ export const SERVICE_SETTINGS = {
   }),
 };
 
+/** The seconds in which the requests of RATE_LIMIT may be made. */
+const RATE_SECONDS = 10;
+
 export type ServiceConfig = ReturnType<typeof readServiceConfig>;
 
 /** @throws InvalidConfig */
 export function readServiceConfig(env: Readonly<Record<string, string | undefined>>) {
   return loadConfig(SERVICE_SETTINGS, env);
+}
+
+/**
+ * The Redis that the settings name, or null when they name none.
+ *
+ * @throws InvalidConfig
+ */
+export function redisSettingsOf(
+  config: Pick<ServiceConfig, 'REDIS_URL' | 'REDIS_PREFIX'>,
+): RedisSettings | null {
+  const { REDIS_URL: url, REDIS_PREFIX: prefix } = config;
+  if (url === '') return null;
+  // the URL may hold a password: it is not repeated
+  if (!/^rediss?:\/\/[^/]/.test(url) || !URL.canParse(url))
+    throw new InvalidConfig([
+      'REDIS_URL is wrong: it must be like redis://host:6379 or rediss://user:password@host:6379',
+    ]);
+  return { url, prefix };
+}
+
+/** @throws InvalidConfig */
+export function rateLimitOf({ RATE_LIMIT: requests }: Pick<ServiceConfig, 'RATE_LIMIT'>): RateLimit | null {
+  if (!Number.isInteger(requests) || requests < 0)
+    throw new InvalidConfig(['RATE_LIMIT is wrong: it must be a whole number, 0 or more']);
+  return requests === 0 ? null : { requests, seconds: RATE_SECONDS };
+}
+
+const NETWORKS = ['loopback', 'linklocal', 'uniquelocal'];
+
+/**
+ * The proxies that are trusted, as Fastify takes them.
+ *
+ * @throws InvalidConfig
+ */
+export function trustedProxiesOf({ TRUSTED_PROXIES }: Pick<ServiceConfig, 'TRUSTED_PROXIES'>): string[] {
+  const proxies = TRUSTED_PROXIES.split(',')
+    .map((proxy) => proxy.trim())
+    .filter(Boolean);
+  const wrong = proxies.filter((proxy) => {
+    const [address = '', bits = '0'] = proxy.split('/');
+    return !NETWORKS.includes(proxy) && !(isIP(address) > 0 && /^\d{1,3}$/.test(bits) && Number(bits) <= 128);
+  });
+  if (wrong.length > 0)
+    throw new InvalidConfig([`TRUSTED_PROXIES is wrong: ${wrong.join(', ')} is no address and no network`]);
+  return proxies;
 }
 
 type KafkaConfig = Pick<ServiceConfig, Extract<keyof ServiceConfig, `KAFKA_${string}`>>;

@@ -10,11 +10,20 @@ import {
   PortTaken,
   RunningContexts,
   serveApiBrowser,
+  type AppPlan,
   type PlatformOptions,
 } from '../context/index.js';
+import { createLogger } from '../observability/logger.js';
 import { MetricsListener } from '../observability/metrics/index.js';
+import { RedisLink } from '../redis/index.js';
 import { termsWith, TokenIssuer } from '../token-issuer/index.js';
-import { kafkaSettingsOf, type ServiceConfig } from './service-settings.js';
+import {
+  kafkaSettingsOf,
+  rateLimitOf,
+  redisSettingsOf,
+  trustedProxiesOf,
+  type ServiceConfig,
+} from './service-settings.js';
 
 /** A running process of Mutua; `stop` ends all that it started. */
 export interface RunningService {
@@ -32,21 +41,46 @@ export interface ServicePlan {
 /**
  * Runs contexts in this process: connects, serves, listens.
  *
- * @throws DatabaseUnusable, UnusableKeys, InvalidConfig, PortTaken
+ * @throws DatabaseUnusable, RedisUnusable, UnusableKeys, InvalidConfig, PortTaken
  */
 export async function startService(plan: ServicePlan, config: ServiceConfig): Promise<RunningService> {
   const kafka = kafkaSettingsOf(config);
+  const rateLimit = rateLimitOf(config);
+  const redisSettings = redisSettingsOf(config);
+  const trustedProxies = trustedProxiesOf(config);
   await assertDatabaseAnswers(config.DATABASE_URL);
-  const platform = PlatformModule.forApp({
-    databaseUrl: config.DATABASE_URL,
-    poolSize: config.DATABASE_POOL_SIZE,
-    logLevel: config.LOG_LEVEL,
-    onFatal: plan.onFatal,
-    ...(kafka ? { kafka } : {}),
-    ...(await tokensOf(config)),
-  });
-  const root = { module: class ServiceModule {}, imports: [platform, ...Object.values(plan.contexts)] };
-  const app = await createApp({ root, contexts: plan.contexts });
+  const tokens = await tokensOf(config);
+  const redis = redisSettings
+    ? await RedisLink.open(redisSettings, createLogger(config.LOG_LEVEL), plan.onFatal)
+    : null;
+  try {
+    const platform = PlatformModule.forApp({
+      databaseUrl: config.DATABASE_URL,
+      poolSize: config.DATABASE_POOL_SIZE,
+      logLevel: config.LOG_LEVEL,
+      onFatal: plan.onFatal,
+      ...(kafka ? { kafka } : {}),
+      ...(redis ? { redis } : {}),
+      ...(rateLimit ? { rateLimit } : {}),
+      ...tokens,
+    });
+    const root = { module: class ServiceModule {}, imports: [platform, ...Object.values(plan.contexts)] };
+    const service = await serve({ root, contexts: plan.contexts, trustedProxies }, config);
+    return {
+      origin: service.origin,
+      async stop() {
+        await service.stop();
+        redis?.close();
+      },
+    };
+  } catch (error) {
+    redis?.close();
+    throw error;
+  }
+}
+
+async function serve(plan: AppPlan, config: ServiceConfig): Promise<RunningService> {
+  const app = await createApp(plan);
   serveApiBrowser(app, plan.contexts);
   const origin = await listen(app, config.PORT, config.HOST);
   const metrics = await serveMetrics(app, config);

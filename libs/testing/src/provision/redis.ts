@@ -9,6 +9,8 @@ import { foreignServer, type TestServer } from './test-server.js';
 
 /** Names a Redis that tests may use. */
 export const REDIS_VARIABLE = 'MUTUA_TEST_REDIS_URL';
+/** Set by the set-up of a run where no Redis can be had: why not. */
+export const REDIS_MISSING_VARIABLE = 'MUTUA_TEST_REDIS_MISSING';
 
 /**
  * @param ours whether the test must be able to stop it: then it is one of its own

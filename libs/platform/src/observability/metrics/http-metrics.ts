@@ -1,11 +1,13 @@
 import type { FastifyInstance } from 'fastify';
-import { Histogram, type Registry } from 'prom-client';
+import { Counter, Histogram, type Registry } from 'prom-client';
 
 const SECONDS = [0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];
 
-/** Times every answer by its route's pattern: what stands in its place (an id) is no label. */
+/** Times every answer by its route's pattern (what stands in its place, an id, is no label), and counts refusals. */
 export class HttpMetrics {
   private readonly duration;
+  private readonly limitedTotal;
+  private readonly countedAloneTotal;
 
   constructor(registry: Registry) {
     this.duration = new Histogram({
@@ -15,6 +17,25 @@ export class HttpMetrics {
       buckets: SECONDS,
       registers: [registry],
     });
+    this.limitedTotal = new Counter({
+      name: 'mutua_http_limited_total',
+      help: 'Requests answered with 429',
+      labelNames: ['by'],
+      registers: [registry],
+    });
+    this.countedAloneTotal = new Counter({
+      name: 'mutua_rate_limit_unshared_total',
+      help: 'Requests counted by this process alone, because Redis was away',
+      registers: [registry],
+    });
+  }
+
+  limited(by: 'caller' | 'address'): void {
+    this.limitedTotal.inc({ by });
+  }
+
+  countedAlone(): void {
+    this.countedAloneTotal.inc();
   }
 
   observe(server: FastifyInstance): void {

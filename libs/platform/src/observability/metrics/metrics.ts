@@ -1,4 +1,4 @@
-import { collectDefaultMetrics, Registry } from 'prom-client';
+import { collectDefaultMetrics, Gauge, Registry } from 'prom-client';
 import { ContextGauges, type ObservedContext } from './context-gauges.js';
 import { EventMetrics } from './event-metrics.js';
 import { HttpMetrics } from './http-metrics.js';
@@ -20,6 +20,17 @@ export class Metrics {
   /** Adds what Node.js tells of the process. Watching garbage collection and the event loop costs a little. */
   watchProcess(): void {
     collectDefaultMetrics({ register: this.registry });
+  }
+
+  watchRedis(redis: { readonly isUp: boolean }): void {
+    new Gauge({
+      name: 'mutua_redis_up',
+      help: '1 when Redis answers',
+      registers: [this.registry],
+      collect() {
+        this.set(redis.isUp ? 1 : 0);
+      },
+    });
   }
 
   /** The metrics in the format of Prometheus; who asks at the same time gets the same. */

@@ -1,0 +1,1 @@
+export { RedisLink, RedisUnusable, type RedisSettings } from './redis-link.js';

@@ -1,0 +1,97 @@
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { RedisLink, RedisUnusable } from '@mutua/platform/redis';
+import { execFile } from 'node:child_process';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { pino } from 'pino';
+import { createTestDatabase, eventually, provideRedis, TestApp, type TestServer } from '../index.js';
+import { describeOnRedis } from '../provision/describe-on-redis.js';
+import { clockworkContext, Tick } from './clockwork-context.js';
+
+const MUTUA = join(import.meta.dirname, '../../../../apps/mutua/dist/main.js');
+const quiet = pino({ level: 'silent' });
+
+describeOnRedis('jobs on Redis', () => {
+  let server: TestServer;
+  let app: TestApp;
+  let operator: RedisLink;
+
+  const runs = () => app.get(Tick).runs;
+  const settings = () => ({ url: server.address, prefix: 'test:' });
+
+  /** Waits until the job has run some times more. */
+  async function goesOn(): Promise<void> {
+    const before = runs();
+    await eventually(async () => expect(runs()).toBeGreaterThan(before + 3), 30_000);
+  }
+
+  beforeAll(async () => {
+    ({ server } = await provideRedis({ ours: true }));
+    app = await TestApp.start({ contexts: { clockwork: clockworkContext() }, redis: settings() });
+    operator = await RedisLink.open(settings(), quiet, () => undefined);
+  });
+
+  afterAll(async () => {
+    operator?.close();
+    await app?.stop();
+    await server?.remove();
+  });
+
+  it('run there, and not in the database', async () => {
+    await goesOn();
+    expect(await operator.client.keys('test:jobs:clockwork:*')).not.toEqual([]);
+    expect(await app.metrics()).toMatch(/mutua_jobs\{context="clockwork",state="delayed"\} \d/);
+    expect(await app.metrics()).toMatch(
+      /mutua_job_duration_seconds_count\{context="clockwork",job="Tick",outcome="done"\} \d/,
+    );
+  });
+
+  it('run on after Redis was emptied in the middle of it', async () => {
+    await operator.client.flushAll();
+    expect(await operator.client.keys('*')).toHaveLength(0);
+    await goesOn();
+  });
+
+  it('run on after Redis was away and came back empty; the process is ready all the time', async () => {
+    await operator.client.configSet('appendonly', 'no');
+    await server.stop();
+    await eventually(async () => expect(await readiness()).toMatchObject({ status: 'degraded' }));
+    expect(JSON.stringify(await readiness())).toContain('Redis at 127.0.0.1');
+    expect(await app.metrics()).toContain('mutua_redis_up 0');
+    await server.start();
+    await goesOn();
+    await eventually(async () => expect(await readiness()).toMatchObject({ status: 'ready' }));
+  });
+
+  it('do not keep a process from ending while Redis is away', async () => {
+    const second = await TestApp.start({ contexts: { clockwork: clockworkContext() }, redis: settings() });
+    await server.stop();
+    const begun = Date.now();
+    await second.stop();
+    expect(Date.now() - begun).toBeLessThan(15_000);
+    await server.start();
+  });
+
+  it('are not trusted to a Redis that evicts keys: the process says why in one line and ends', async () => {
+    await eventually(async () => operator.client.configSet('maxmemory-policy', 'allkeys-lru'));
+    await expect(RedisLink.open(settings(), quiet, () => undefined)).rejects.toThrow(RedisUnusable);
+    const database = await createTestDatabase();
+    try {
+      const env = { ...process.env, DATABASE_URL: database.url, REDIS_URL: server.address, PORT: '1' };
+      const ended = promisify(execFile)(process.execPath, [MUTUA], { env });
+      await expect(ended).rejects.toMatchObject({
+        code: 1,
+        stdout: '',
+        stderr: expect.stringMatching(
+          /^Mutua cannot start: Redis at 127.0.0.1:\d+ has maxmemory-policy allkeys-lru .+ set it to noeviction\n$/,
+        ),
+      });
+    } finally {
+      await database.drop();
+    }
+  });
+
+  async function readiness(): Promise<unknown> {
+    return (await fetch(`${app.address}/health/ready`)).json();
+  }
+});
