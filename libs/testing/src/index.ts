@@ -10,4 +10,5 @@ export { provideRedis, REDIS_MISSING_VARIABLE, REDIS_VARIABLE } from './provisio
 export { NotProvided, type Provided } from './provision/provision.js';
 export { type TestServer } from './provision/test-server.js';
 export { runningProcesses, type SystemProcess } from './running-processes.js';
+export { TraceCollector, type CollectedSpan } from './operation/trace-collector.js';
 export { newTestId, TestPublisher } from './test-publisher.js';

@@ -8,6 +8,8 @@ import { NestLogger } from '../observability/nest-logger.js';
 import { assertEveryEndpointHasARule } from '../auth/assert-access-rules.js';
 import { limitBodies } from '../http/body-limits.js';
 import { serveOpenApi } from '../http/openapi.js';
+import { traceRequests } from '../http/trace-requests.js';
+import { isTracing } from '../observability/tracing.js';
 import { answerRouterError, answerUnreadable } from '../http/router-problems.js';
 import { LOGGER } from './platform-options.js';
 
@@ -45,6 +47,7 @@ export async function createApp(plan: AppPlan): Promise<NestFastifyApplication> 
   app.useLogger(new NestLogger(app.get<Logger>(LOGGER)));
   app.setGlobalPrefix('api', { exclude: ['health/live', 'health/ready', '.well-known/jwks.json'] });
   await app.register(helmet, { contentSecurityPolicy: { directives: { upgradeInsecureRequests: null } } });
+  if (isTracing()) traceRequests(adapter.getInstance());
   app.get(Metrics).http.observe(adapter.getInstance());
   limitBodies(adapter.getInstance());
   assertEveryEndpointHasARule(app);

@@ -1,5 +1,7 @@
 import type { Logger } from 'pino';
 import type { JobMetrics } from '../observability/metrics/index.js';
+import { runWithProvenance } from '../observability/provenance.js';
+import { inSpan } from '../observability/tracing.js';
 import { openJobs, type JobStore, type OpenJobs } from './job-store.js';
 import type { RecurringJob } from './recurring-job.js';
 
@@ -29,7 +31,11 @@ export async function runRecurringJobs(
   const open = openJobs(context, store, async ({ name }) => {
     const recurring = byName.get(name);
     if (!recurring) throw new Error(`No job of this context is called ${name}.`);
-    await metrics.time(context, name, () => recurring.run());
+    await inSpan({ name: `job ${name}`, kind: 'internal', parent: null }, (traceparent) =>
+      runWithProvenance({ actor: null, traceparent }, () =>
+        metrics.time(context, name, () => recurring.run()),
+      ),
+    );
   });
   open.queue.on('error', (error) => logger.warn({ err: error, context }, 'the job queue has trouble'));
   open.worker.on('error', (error) => logger.warn({ err: error, context }, 'the job worker has trouble'));

@@ -2,10 +2,10 @@ import type { EventEnvelope } from '@mutua/contracts';
 import { Refused } from '../decision/index.js';
 import type { Page, PageRequest } from '../persistence/index.js';
 import { decodeCursor, encodeCursor } from '../persistence/page.js';
-import { runWithProvenance, traceparentFrom } from '../observability/provenance.js';
 import { checkPayload } from './check-payload.js';
 import type { DeadLetterDto } from './dead-letter.dto.js';
 import type { ListeningContext } from './event-transport.js';
+import { inHandlingSpan } from './handling-span.js';
 import { enterInbox } from './inbox.js';
 
 const COLUMNS = `id, consumer, event, error, attempts, trace_id AS "traceId", died_at AS "diedAt", replayed_at AS "replayedAt"`;
@@ -47,7 +47,7 @@ export class DeadLetterOffice {
       throw new Refused('conflict', 'replay-failed', `Nothing here reacts to ${event.type} any more.`);
     try {
       const checked = await checkPayload(event);
-      await runWithProvenance({ actor: null, traceparent: traceparentFrom(event.traceparent) }, () =>
+      await inHandlingSpan(event, match.consumer, () =>
         this.context.work.run(async (transaction) => {
           await transaction.manager.query('SELECT 1 FROM dead_letter WHERE id = $1 FOR UPDATE', [id]);
           const unhandled = await enterInbox(transaction, [{ consumer: match.consumer, eventId: event.id }]);

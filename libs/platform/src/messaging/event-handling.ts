@@ -1,12 +1,13 @@
 import type { EventEnvelope } from '@mutua/contracts';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Logger } from 'pino';
-import { runWithProvenance, traceparentFrom, type Provenance } from '../observability/provenance.js';
+import { runWithProvenance, traceparentFrom } from '../observability/provenance.js';
 import type { Transaction } from '../persistence/index.js';
 import { checkPayload, MalformedEvent } from './check-payload.js';
 import { buryEvent, type Burial } from './dead-letters.js';
 import type { EventSignals } from './event-signals.js';
 import type { ListeningContext } from './event-transport.js';
+import { inHandlingSpan } from './handling-span.js';
 import { enterInbox } from './inbox.js';
 import type { Match, Reaction } from './reaction.js';
 
@@ -59,12 +60,10 @@ export class EventHandling {
       await this.context.work.run(async (transaction) => {
         const entries = checked.map(({ consumer, event }) => ({ consumer, eventId: event.id }));
         const unhandled = new Set((await enterInbox(transaction, entries)).map(({ eventId }) => eventId));
-        for (const { event, reaction } of checked) {
+        for (const { event, consumer, reaction } of checked) {
           // a second delivery may be in this very batch
           if (!unhandled.delete(event.id)) continue;
-          handled.push(
-            await runWithProvenance(provenanceOf(event), () => react(event, reaction, transaction)),
-          );
+          handled.push(await inHandlingSpan(event, consumer, () => react(event, reaction, transaction)));
         }
         await last(transaction);
       });
@@ -85,7 +84,9 @@ export class EventHandling {
       await this.context.work.run(markProgress);
       return;
     }
-    await runWithProvenance(provenanceOf(event), () => this.attempt(event, match, markProgress));
+    // what is logged between the attempts belongs to the trace, too
+    const provenance = { actor: null, traceparent: traceparentFrom(event.traceparent) };
+    await runWithProvenance(provenance, () => this.attempt(event, match, markProgress));
   }
 
   private async attempt(
@@ -97,11 +98,13 @@ export class EventHandling {
       try {
         const checked = await checkPayload(event);
         const handled: Handled[] = [];
-        await this.context.work.run(async (transaction) => {
-          const unhandled = await enterInbox(transaction, [{ consumer, eventId: event.id }]);
-          if (unhandled.length > 0) handled.push(await react(checked, reaction, transaction));
-          await markProgress(transaction);
-        });
+        await inHandlingSpan(event, consumer, () =>
+          this.context.work.run(async (transaction) => {
+            const unhandled = await enterInbox(transaction, [{ consumer, eventId: event.id }]);
+            if (unhandled.length > 0) handled.push(await react(checked, reaction, transaction));
+            await markProgress(transaction);
+          }),
+        );
         this.tell(handled);
         return;
       } catch (error) {
@@ -138,8 +141,4 @@ async function react(event: EventEnvelope, reaction: Reaction, transaction: Tran
   const begun = performance.now();
   await reaction.react(event, transaction);
   return { event, seconds: (performance.now() - begun) / 1_000 };
-}
-
-function provenanceOf(event: EventEnvelope): Provenance {
-  return { actor: null, traceparent: traceparentFrom(event.traceparent) };
 }

@@ -12,9 +12,13 @@ export interface Provenance {
 const storage = new AsyncLocalStorage<Provenance>();
 const TRACEPARENT = /^00-[0-9a-f]{32}-[0-9a-f]{16}-[0-9a-f]{2}$/;
 
+export function isTraceparent(value: unknown): value is string {
+  return typeof value === 'string' && TRACEPARENT.test(value);
+}
+
 /** Continues the caller's trace when its header is well formed, else begins one. */
 export function traceparentFrom(header: unknown): string {
-  if (typeof header === 'string' && TRACEPARENT.test(header)) return header;
+  if (isTraceparent(header)) return header;
   // random UUIDs come from a pool of random bytes, which costs a tenth of asking for them each time
   const [trace, span] = [randomUUID(), randomUUID()].map((uuid) => uuid.replaceAll('-', ''));
   return `00-${trace}-${span?.slice(0, 16)}-01`;

@@ -10,6 +10,9 @@ export function runService(name: string, context: Type): Promise<void> {
   return runProcess({
     title: `Mutua ${name}`,
     start: async (onFatal) =>
-      startService({ contexts: { [name]: context }, onFatal }, readServiceConfig(process.env)),
+      startService(
+        { name: `mutua-${name}`, contexts: { [name]: context }, onFatal },
+        readServiceConfig(process.env),
+      ),
   });
 }

@@ -15,6 +15,7 @@ export const SERVICE_SETTINGS = {
   REDIS_PREFIX: str({ default: 'mutua:', desc: 'Goes before every key in Redis' }),
   RATE_LIMIT: num({ default: 2_000, desc: 'Requests a caller may make in ten seconds; 0 is no limit' }),
   TRUSTED_PROXIES: str({ default: '', desc: 'Proxies whose word for the address of a client is taken' }),
+  OTEL_EXPORTER_OTLP_ENDPOINT: str({ default: '', desc: 'Where traces are sent; none are made without' }),
   METRICS_HOST: str({ default: '127.0.0.1', desc: 'Address to serve metrics on' }),
   METRICS_PORT: port({ default: undefined, desc: 'Port to serve metrics on; none are served without' }),
   LOG_LEVEL: str({
@@ -71,6 +72,18 @@ export function rateLimitOf({ RATE_LIMIT: requests }: Pick<ServiceConfig, 'RATE_
   if (!Number.isInteger(requests) || requests < 0)
     throw new InvalidConfig(['RATE_LIMIT is wrong: it must be a whole number, 0 or more']);
   return requests === 0 ? null : { requests, seconds: RATE_SECONDS };
+}
+
+/**
+ * Where traces are sent; empty when they are not.
+ *
+ * @throws InvalidConfig
+ */
+export function tracesEndpointOf(config: Pick<ServiceConfig, 'OTEL_EXPORTER_OTLP_ENDPOINT'>): string {
+  const endpoint = config.OTEL_EXPORTER_OTLP_ENDPOINT;
+  if (endpoint !== '' && !(/^https?:\/\/[^/]/.test(endpoint) && URL.canParse(endpoint)))
+    throw new InvalidConfig(['OTEL_EXPORTER_OTLP_ENDPOINT is wrong: it must be like http://collector:4318']);
+  return endpoint;
 }
 
 const NETWORKS = ['loopback', 'linklocal', 'uniquelocal'];

@@ -13,6 +13,7 @@ import {
   type AppPlan,
   type PlatformOptions,
 } from '../context/index.js';
+import { exportTraces } from '../observability/export-traces.js';
 import { createLogger } from '../observability/logger.js';
 import { MetricsListener } from '../observability/metrics/index.js';
 import { RedisLink } from '../redis/index.js';
@@ -21,6 +22,7 @@ import {
   kafkaSettingsOf,
   rateLimitOf,
   redisSettingsOf,
+  tracesEndpointOf,
   trustedProxiesOf,
   type ServiceConfig,
 } from './service-settings.js';
@@ -32,6 +34,8 @@ export interface RunningService {
 }
 
 export interface ServicePlan {
+  /** By which traces name this service. */
+  readonly name: string;
   /** The contexts to run, by the name that their API documents bear. */
   readonly contexts: Readonly<Record<string, Type>>;
   /** Called when only a new process can go on. */
@@ -48,12 +52,15 @@ export async function startService(plan: ServicePlan, config: ServiceConfig): Pr
   const rateLimit = rateLimitOf(config);
   const redisSettings = redisSettingsOf(config);
   const trustedProxies = trustedProxiesOf(config);
+  const tracesTo = tracesEndpointOf(config);
   await assertDatabaseAnswers(config.DATABASE_URL);
   const tokens = await tokensOf(config);
-  const redis = redisSettings
-    ? await RedisLink.open(redisSettings, createLogger(config.LOG_LEVEL), plan.onFatal)
-    : null;
+  const closing: (() => unknown)[] = [];
   try {
+    const logger = createLogger(config.LOG_LEVEL);
+    const redis = redisSettings ? await RedisLink.open(redisSettings, logger, plan.onFatal) : null;
+    closing.unshift(() => redis?.close());
+    closing.unshift(await exportTraces(plan.name, tracesTo));
     const platform = PlatformModule.forApp({
       databaseUrl: config.DATABASE_URL,
       poolSize: config.DATABASE_POOL_SIZE,
@@ -66,17 +73,17 @@ export async function startService(plan: ServicePlan, config: ServiceConfig): Pr
     });
     const root = { module: class ServiceModule {}, imports: [platform, ...Object.values(plan.contexts)] };
     const service = await serve({ root, contexts: plan.contexts, trustedProxies }, config);
-    return {
-      origin: service.origin,
-      async stop() {
-        await service.stop();
-        redis?.close();
-      },
-    };
+    closing.unshift(() => service.stop());
+    return { origin: service.origin, stop: () => closeAll(closing) };
   } catch (error) {
-    redis?.close();
+    await closeAll(closing);
     throw error;
   }
+}
+
+/** What was opened last is closed first. */
+async function closeAll(closing: readonly (() => unknown)[]): Promise<void> {
+  for (const close of closing) await close();
 }
 
 async function serve(plan: AppPlan, config: ServiceConfig): Promise<RunningService> {

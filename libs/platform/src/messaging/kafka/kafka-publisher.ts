@@ -8,6 +8,7 @@ import type { ListeningContext, Outbox } from '../event-transport.js';
 import type { EventSignals } from '../event-signals.js';
 import type { BrokerStanding } from './broker-standing.js';
 import { toRecord } from './cloud-event.js';
+import { beginSending, inTrace } from './sending-span.js';
 import { topicOnBroker, type KafkaSettings } from './kafka-settings.js';
 
 /** Under the broker's usual limit for one request's batch of a partition. */
@@ -71,10 +72,12 @@ export class KafkaPublisher {
 
   private async publish({ entries }: LogBatch): Promise<void> {
     for (const some of bySize(entries)) {
+      const spans = some.map(({ entry }) => beginSending(entry.event));
       await this.sendUntilTaken(
         some.map(({ entry }) => entry.event.type),
-        some.map(({ record }) => record),
+        some.map(({ record }, index) => inTrace(record, spans[index] ?? null)),
       );
+      for (const span of spans) span?.end();
       const last = some.at(-1);
       if (last) await this.reader.moveTo(this.context.dataSource.manager, last.entry);
       this.signals.count('published', this.context.name, some.length);
