@@ -8,7 +8,7 @@ cd "$(dirname "$0")/../.."
 readonly project=mutua-check
 # a port that is free, whichever it is, and an image that nobody else uses
 export MUTUA_IMAGE=mutua:check PORT=0 MAIL_PORT=0
-key=$(mktemp -d)
+work=$(mktemp -d)
 finished=no
 
 left_behind() { # everything of the project that the engine still has
@@ -17,7 +17,7 @@ left_behind() { # everything of the project that the engine still has
   docker network ls --quiet --filter label=com.docker.compose.project="$project"
 }
 
-take_down() { compose --project-name "$project" --profile demo down --volumes --remove-orphans --timeout 30 >"$key/down.log" 2>&1; }
+take_down() { compose --project-name "$project" --profile demo down --volumes --remove-orphans --timeout 30 >"$work/down.log" 2>&1; }
 
 clean_up() {
   if [ "$finished" = no ]; then
@@ -26,7 +26,7 @@ clean_up() {
     take_down || true
   fi
   docker image rm --force "$MUTUA_IMAGE" >/dev/null 2>&1 || true
-  rm -rf "$key"
+  rm -rf "$work"
   stop_engine_if_started
 }
 
@@ -57,8 +57,8 @@ docker run --rm --network none --read-only --cap-drop ALL --entrypoint bash "$MU
     { echo "packages that only developers need are in it" >&2; exit 1; }
   [ -z "$(find apps libs -name node_modules -prune -o \( -name "*.ts" -o -name "*.spec.*" \) -print)" ] || { echo "sources or tests are in it" >&2; exit 1; }'
 
-compose --project-name "$project" up --detach --wait --wait-timeout 300 >"$key/up.log" 2>&1 ||
-  { cat "$key/up.log" >&2; give_up 'the Compose set did not become healthy'; }
+compose --project-name "$project" up --detach --wait --wait-timeout 300 >"$work/up.log" 2>&1 ||
+  { cat "$work/up.log" >&2; give_up 'the Compose set did not become healthy'; }
 origin=http://$(compose --project-name "$project" port entry 8080)
 expect 200 "$(get /health/ready)" 'GET /health/ready'
 expect 200 "$(get /api/docs)" 'GET /api/docs'
@@ -67,9 +67,9 @@ say 'every service is healthy'
 
 compose --project-name "$project" exec -T directory node apps/mutua/dist/token.js --role admin | grep -qE '^[^.]+\.[^.]+\.[^.]+$' ||
   give_up 'no token was printed'
-compose --project-name "$project" cp directory:/var/lib/mutua/signing-key.json "$key/" >/dev/null 2>&1
-npm run --silent demo -- --origin "$origin" --data-dir "$key" >"$key/demo.log" || { cat "$key/demo.log" >&2; give_up 'the demo failed'; }
-say "the demo went through: $(tail -n 1 "$key/demo.log")"
+compose --project-name "$project" run --rm --no-TTY demo >"$work/demo.log" 2>"$work/demo.err" ||
+  { cat "$work/demo.log" "$work/demo.err" >&2; give_up 'the demo failed'; }
+say "the demo went through: $(tail -n 1 "$work/demo.log")"
 
 # one service goes and comes back: the entry says so meanwhile, and nothing else has to be restarted
 compose --project-name "$project" stop offers >/dev/null 2>&1
@@ -79,7 +79,7 @@ compose --project-name "$project" up --detach --wait --wait-timeout 120 offers >
 expect 200 "$(get /health/ready)" 'GET /health/ready with offers back'
 say 'a service was stopped and came back'
 
-take_down || { cat "$key/down.log" >&2; give_up 'it could not be taken down'; }
+take_down || { cat "$work/down.log" >&2; give_up 'it could not be taken down'; }
 finished=yes
 [ -z "$(left_behind)" ] || give_up "left behind: $(left_behind | tr '\n' ' ')"
 expect "$volumes_before" "$(docker volume ls --quiet | sort)" 'volumes after all was taken down'
