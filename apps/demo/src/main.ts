@@ -3,11 +3,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { Installation } from './api/installation.js';
-import { startAppProcess, type AppProcess } from './process/app-process.js';
+import { startAppProcess } from './process/app-process.js';
+import { startDistributed } from './process/distributed-process.js';
+import type { RunningMutua } from './process/running-mutua.js';
 import { report } from './walkthrough/report.js';
 import { walkThrough } from './walkthrough/walkthrough.js';
 
-const USAGE = `npm run demo -- [--keep] [--matches <file>]
+const USAGE = `npm run demo -- [--distributed] [--keep] [--matches <file>]
+  --distributed  run every service as a process of its own, with Kafka between them (it needs Docker, or Java 17 and Maven)
   --keep      leave Mutua running afterwards, until Ctrl-C
   --matches   write the matches to this file, as JSON, in an order that is the same at every run`;
 const DEFAULT_WIDTH = 140;
@@ -19,7 +22,11 @@ class Interrupted extends Error {}
 
 function readArguments() {
   try {
-    const options = { keep: { type: 'boolean', default: false }, matches: { type: 'string' } } as const;
+    const options = {
+      distributed: { type: 'boolean', default: false },
+      keep: { type: 'boolean', default: false },
+      matches: { type: 'string' },
+    } as const;
     return parseArgs({ options }).values;
   } catch (error) {
     throw new Error(`${(error as Error).message}\n${USAGE}`, { cause: error });
@@ -31,7 +38,7 @@ const stopSignal = new Promise<void>((resolve) => {
 });
 
 /** Does the work, unless somebody stops us or the app ends first. */
-async function unlessStopped<T>(app: AppProcess, work: Promise<T>): Promise<T> {
+async function unlessStopped<T>(app: RunningMutua, work: Promise<T>): Promise<T> {
   const stopped = stopSignal.then(() => Promise.reject(new Interrupted('The demo was stopped.')));
   const died = app.ended.then(({ complaints }) =>
     Promise.reject(new Interrupted(`Mutua ended by itself.\n${complaints}`)),
@@ -39,9 +46,9 @@ async function unlessStopped<T>(app: AppProcess, work: Promise<T>): Promise<T> {
   return Promise.race([work, stopped, died]);
 }
 
-async function demo(app: AppProcess, startedAt: number, matchesFile?: string): Promise<void> {
+async function demo(app: RunningMutua, startedAt: number, matchesFile?: string): Promise<void> {
   const seconds = () => `${((performance.now() - startedAt) / 1_000).toFixed(1)} s`;
-  say(`[${seconds()}] Mutua runs on an empty database at ${app.origin}.`);
+  say(`[${seconds()}] ${app.describe}`);
   const installation = await Installation.at(app.origin, app.dataDirectory);
   const walked = await walkThrough(installation, (line) => say(`[${seconds()}] ${line}`));
   say(report(walked, process.stdout.columns ?? DEFAULT_WIDTH));
@@ -49,12 +56,17 @@ async function demo(app: AppProcess, startedAt: number, matchesFile?: string): P
   say(JSON.stringify({ ...walked.totals, elapsed_ms: Math.round(performance.now() - startedAt) }));
 }
 
+async function startOne(dataDirectory: string): Promise<RunningMutua> {
+  const app = await startAppProcess(dataDirectory);
+  return { ...app, describe: `Mutua runs on an empty database at ${app.origin}.` };
+}
+
 async function main(): Promise<void> {
   const startedAt = performance.now();
-  const { keep, matches } = readArguments();
+  const { distributed, keep, matches } = readArguments();
   const dataDirectory = await mkdtemp(join(tmpdir(), 'mutua-demo-'));
   try {
-    const app = await startAppProcess(dataDirectory);
+    const app = distributed ? await startDistributed(dataDirectory) : await startOne(dataDirectory);
     try {
       await unlessStopped(app, demo(app, startedAt, matches));
       if (keep) {
