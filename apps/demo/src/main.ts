@@ -3,15 +3,18 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { Installation } from './api/installation.js';
-import { startAppProcess, type AppProcess } from './process/app-process.js';
+import { startAppProcess } from './process/app-process.js';
+import { startDistributed } from './process/distributed-process.js';
+import type { RunningMutua } from './process/running-mutua.js';
 import { report } from './walkthrough/report.js';
 import { walkThrough } from './walkthrough/walkthrough.js';
 
-const USAGE = `npm run demo -- [--keep] [--matches <file>] [--origin <address> --data-dir <folder>]
-  --keep      leave Mutua running afterwards, until Ctrl-C
-  --matches   write the matches to this file, as JSON, in an order that is the same at every run
-  --origin    use the Mutua that runs there, which should be empty, instead of starting one
-  --data-dir  with --origin: the folder that holds its signing key`;
+const USAGE = `npm run demo -- [--distributed] [--keep] [--matches <file>] [--origin <address> --data-dir <folder>]
+  --distributed  run every service as a process of its own, with Kafka between them (it needs Docker, or Java 17 and Maven)
+  --keep         leave Mutua running afterwards, until Ctrl-C
+  --matches      write the matches to this file, as JSON, in an order that is the same at every run
+  --origin       use the Mutua that runs there, which should be empty, instead of starting one
+  --data-dir     with --origin: the folder that holds its signing key`;
 const DEFAULT_WIDTH = 140;
 
 const say = (text: string) => process.stdout.write(`${text}\n`);
@@ -22,30 +25,28 @@ class Interrupted extends Error {}
 function readArguments() {
   try {
     const options = {
+      distributed: { type: 'boolean', default: false },
       keep: { type: 'boolean', default: false },
       matches: { type: 'string' },
       origin: { type: 'string' },
       'data-dir': { type: 'string' },
     } as const;
-    const { keep, matches, origin, 'data-dir': dataDirectory } = parseArgs({ options }).values;
-    return { keep, matches, running: runningOne(origin, dataDirectory) };
+    const { origin, 'data-dir': dataDirectory, ...rest } = parseArgs({ options }).values;
+    return { ...rest, running: runningOne(origin, dataDirectory) };
   } catch (error) {
     throw new Error(`${(error as Error).message}\n${USAGE}`, { cause: error });
   }
 }
 
 /** A Mutua that runs, and where its signing key is. */
-interface Running {
-  readonly origin: string;
-  readonly dataDirectory: string;
-}
+type Installed = Pick<RunningMutua, 'origin' | 'dataDirectory' | 'describe'>;
 
-function runningOne(origin?: string, dataDirectory?: string): Running | null {
+function runningOne(origin?: string, dataDirectory?: string): Installed | null {
   if (origin === undefined && dataDirectory === undefined) return null;
   if (origin === undefined || dataDirectory === undefined)
     throw new Error('--origin and --data-dir go together.');
   if (!URL.canParse(origin)) throw new Error(`${origin} is no address.`);
-  return { origin, dataDirectory };
+  return { origin, dataDirectory, describe: `Mutua runs at ${origin}.` };
 }
 
 const stopSignal = new Promise<void>((resolve) => {
@@ -53,7 +54,7 @@ const stopSignal = new Promise<void>((resolve) => {
 });
 
 /** Does the work, unless somebody stops us or the app ends first. */
-async function unlessStopped<T>(app: AppProcess, work: Promise<T>): Promise<T> {
+async function unlessStopped<T>(app: RunningMutua, work: Promise<T>): Promise<T> {
   const stopped = stopSignal.then(() => Promise.reject(new Interrupted('The demo was stopped.')));
   const died = app.ended.then(({ complaints }) =>
     Promise.reject(new Interrupted(`Mutua ended by itself.\n${complaints}`)),
@@ -61,27 +62,28 @@ async function unlessStopped<T>(app: AppProcess, work: Promise<T>): Promise<T> {
   return Promise.race([work, stopped, died]);
 }
 
-async function demo(
-  { origin, dataDirectory }: Running,
-  startedAt: number,
-  matchesFile?: string,
-): Promise<void> {
+async function demo(app: Installed, startedAt: number, matchesFile?: string): Promise<void> {
   const seconds = () => `${((performance.now() - startedAt) / 1_000).toFixed(1)} s`;
-  say(`[${seconds()}] Mutua runs at ${origin}.`);
-  const installation = await Installation.at(origin, dataDirectory);
+  say(`[${seconds()}] ${app.describe}`);
+  const installation = await Installation.at(app.origin, app.dataDirectory);
   const walked = await walkThrough(installation, (line) => say(`[${seconds()}] ${line}`));
   say(report(walked, process.stdout.columns ?? DEFAULT_WIDTH));
   if (matchesFile !== undefined) await writeFile(matchesFile, `${JSON.stringify(walked.matches, null, 2)}\n`);
   say(JSON.stringify({ ...walked.totals, elapsed_ms: Math.round(performance.now() - startedAt) }));
 }
 
+async function startOne(dataDirectory: string): Promise<RunningMutua> {
+  const app = await startAppProcess(dataDirectory);
+  return { ...app, describe: `Mutua runs on an empty database at ${app.origin}.` };
+}
+
 async function main(): Promise<void> {
   const startedAt = performance.now();
-  const { keep, matches, running } = readArguments();
+  const { distributed, keep, matches, running } = readArguments();
   if (running) return demo(running, startedAt, matches);
   const dataDirectory = await mkdtemp(join(tmpdir(), 'mutua-demo-'));
   try {
-    const app = await startAppProcess(dataDirectory);
+    const app = distributed ? await startDistributed(dataDirectory) : await startOne(dataDirectory);
     try {
       await unlessStopped(app, demo(app, startedAt, matches));
       if (keep) {

@@ -90,11 +90,15 @@ export class LogReader {
     return { entries: settled.map(toEntry), rest: firstUnsettled === -1 ? full : 'held-back' };
   }
 
-  /** Moves the cursor, in the transaction that handled what lies before it. */
+  /**
+   * Moves the cursor, in the transaction that handled what lies before it; never back, so that a reader that was frozen
+   * and lost its turn undoes nothing.
+   */
   async moveTo(manager: EntityManager, to: LogPosition): Promise<void> {
     await manager.query(
       `INSERT INTO log_cursor (publisher, transaction_id, position) VALUES ($1, $2::xid8, $3)
-       ON CONFLICT (publisher) DO UPDATE SET transaction_id = EXCLUDED.transaction_id, position = EXCLUDED.position`,
+       ON CONFLICT (publisher) DO UPDATE SET transaction_id = EXCLUDED.transaction_id, position = EXCLUDED.position
+         WHERE (log_cursor.transaction_id, log_cursor.position) < (EXCLUDED.transaction_id, EXCLUDED.position)`,
       [this.publisher, to.transactionId, to.position],
     );
   }

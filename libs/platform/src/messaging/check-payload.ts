@@ -3,7 +3,9 @@ import { plainToInstance } from 'class-transformer';
 import { validate } from 'class-validator';
 
 /** An event that does not keep to its contract; trying again cannot help. */
-export class MalformedEvent extends Error {}
+export class MalformedEvent extends Error {
+  override readonly name = 'MalformedEvent';
+}
 
 /** @throws MalformedEvent when the type is unknown or the payload breaks its contract */
 export async function checkPayload(event: EventEnvelope): Promise<EventEnvelope> {

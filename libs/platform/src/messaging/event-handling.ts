@@ -2,6 +2,7 @@ import type { EventEnvelope } from '@mutua/contracts';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import { runWithProvenance, traceparentFrom } from '../observability/provenance.js';
+import { isDatabaseAway } from '../persistence/database-away.js';
 import type { Transaction } from '../persistence/index.js';
 import { checkPayload, MalformedEvent } from './check-payload.js';
 import { buryEvent, type Burial } from './dead-letters.js';
@@ -41,6 +42,7 @@ export class EventHandling {
    * they are handed over one by one, so that the failure is only its own.
    *
    * @param marksProgress what marks that the event of the same place in the list is behind us
+   * @throws when the database is away, which is no fault of the events: the caller must not go past them
    */
   async handleTogether(
     events: readonly EventEnvelope[],
@@ -69,6 +71,7 @@ export class EventHandling {
       });
       this.tell(handled);
     } catch (error) {
+      if (isDatabaseAway(error)) throw error;
       this.logger.debug(
         { err: error, events: events.length },
         'a batch failed; its events are handled one by one',
@@ -77,7 +80,7 @@ export class EventHandling {
     }
   }
 
-  /** @throws when even burying the event fails (the database is away): the caller must not go past it */
+  /** @throws when the database is away: the caller must not go past the event */
   async handle(event: EventEnvelope, markProgress: MarkProgress): Promise<void> {
     const match = this.context.reactions.get(event.type);
     if (!match) {
@@ -108,6 +111,7 @@ export class EventHandling {
         this.tell(handled);
         return;
       } catch (error) {
+        if (isDatabaseAway(error)) throw error;
         this.signals.failed(this.context.name, event);
         const hopeless = error instanceof MalformedEvent || attempt === ATTEMPTS;
         this.logger.warn(

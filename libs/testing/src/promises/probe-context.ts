@@ -22,6 +22,9 @@ class CreateProbe1764000900000 implements MigrationInterface {
 /** Which subjects the probe cannot take; a test heals it by taking them out. */
 export const poison = new Set<string>();
 
+/** Subjects with which the probe does not finish before the promise resolves. */
+export const stuck = new Map<string, Promise<void>>();
+
 @Injectable()
 class RecordEffectWhenNeedWithdrawn implements Reaction<NeedPayload> {
   readonly events = [NeedWithdrawn];
@@ -32,6 +35,7 @@ class RecordEffectWhenNeedWithdrawn implements Reaction<NeedPayload> {
       row: '($1::uuid, $2::integer)',
       parameters: [need.id, need.version],
     });
+    await stuck.get(need.id);
     if (!poison.has(need.id)) return;
     // after the effect, so that a failure that did not roll back would show
     await transaction.flush();

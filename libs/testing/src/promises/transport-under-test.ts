@@ -45,6 +45,15 @@ export class TransportUnderTest {
     return this.app.publisher.publish(needWithdrawn(id, version), { id, version });
   }
 
+  /** What `/health/ready` answers. */
+  async readiness(): Promise<{
+    status: number;
+    body: { status: string; contexts: Record<string, unknown> };
+  }> {
+    const response = await fetch(`${this.app.address}/health/ready`);
+    return { status: response.status, body: (await response.json()) as never };
+  }
+
   /** Publishes something about each of so many new subjects. */
   async publishMany(count: number): Promise<string[]> {
     const subjects = Array.from({ length: count }, () => newTestId());

@@ -1,6 +1,6 @@
 import type { StartedTestContainer } from 'testcontainers';
 import { freePort } from './free-port.js';
-import { KAFKA_VERSION, kafkaProperties } from './kafka-properties.js';
+import { KAFKA_VERSION, kafkaProperties, type TestLogin } from './kafka-properties.js';
 import type { TestServer } from './test-server.js';
 
 const KAFKA_IMAGE = `apache/kafka:${KAFKA_VERSION}`;
@@ -9,9 +9,13 @@ const KAFKA_PORT = 9092;
 const REDIS_PORT = 6379;
 
 /** Apache Kafka in a container; clients must reach it at the address it names, so its port is fixed before it starts. */
-export async function dockerKafka(): Promise<TestServer> {
+export async function dockerKafka(login?: TestLogin): Promise<TestServer> {
   const port = await freePort();
-  const properties = kafkaProperties({ advertised: port, listen: KAFKA_PORT, controller: 9093 }, '0.0.0.0');
+  const properties = kafkaProperties(
+    { advertised: port, listen: KAFKA_PORT, controller: 9093 },
+    '0.0.0.0',
+    login,
+  );
   const environment = Object.fromEntries(
     Object.entries(properties).map(([name, value]) => [
       `KAFKA_${name.toUpperCase().replaceAll('.', '_')}`,

@@ -8,8 +8,29 @@ export interface KafkaPorts {
   readonly controller: number;
 }
 
+export interface TestLogin {
+  readonly username: string;
+  readonly password: string;
+}
+
+/** What makes a broker take only clients who log in (SASL PLAIN); it logs in with itself by the same name. */
+function loginProperties({ username, password }: TestLogin): Readonly<Record<string, string>> {
+  const module = 'org.apache.kafka.common.security.plain.PlainLoginModule';
+  return {
+    'listener.security.protocol.map': 'PLAINTEXT:SASL_PLAINTEXT,CONTROLLER:PLAINTEXT',
+    'inter.broker.listener.name': 'PLAINTEXT',
+    'sasl.enabled.mechanisms': 'PLAIN',
+    'sasl.mechanism.inter.broker.protocol': 'PLAIN',
+    'listener.name.plaintext.plain.sasl.jaas.config': `${module} required username="${username}" password="${password}" user_${username}="${password}";`,
+  };
+}
+
 /** One broker that is its own controller (KRaft), on the loopback address, small and quick. */
-export function kafkaProperties(ports: KafkaPorts, host: string): Readonly<Record<string, string>> {
+export function kafkaProperties(
+  ports: KafkaPorts,
+  host: string,
+  login?: TestLogin,
+): Readonly<Record<string, string>> {
   return {
     'process.roles': 'broker,controller',
     'node.id': '1',
@@ -29,5 +50,6 @@ export function kafkaProperties(ports: KafkaPorts, host: string): Readonly<Recor
     'log.cleaner.dedupe.buffer.size': '8388608',
     'num.network.threads': '2',
     'num.io.threads': '4',
+    ...(login ? loginProperties(login) : {}),
   };
 }

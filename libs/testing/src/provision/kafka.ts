@@ -6,9 +6,9 @@ import { promisify } from 'node:util';
 import { dockerKafka } from './docker.js';
 import { freePort } from './free-port.js';
 import { kafkaClassPath } from './kafka-binaries.js';
-import { kafkaProperties } from './kafka-properties.js';
+import { kafkaProperties, type TestLogin } from './kafka-properties.js';
 import { startLocally } from './local-process.js';
-import { fromEnvironment, provide, type Provided, type Way } from './provision.js';
+import { fromEnvironment, provide, type Provided } from './provision.js';
 import { foreignServer, type TestServer } from './test-server.js';
 
 const SMALL = ['-Xmx256m', '-XX:+UseSerialGC', '-XX:TieredStopAtLevel=1'];
@@ -19,42 +19,43 @@ export const KAFKA_VARIABLE = 'MUTUA_TEST_KAFKA_BROKERS';
 /** Says why there are none; set by the set-up of the tests. */
 export const KAFKA_MISSING_VARIABLE = 'MUTUA_TEST_KAFKA_MISSING';
 
-/**
- * @param ours whether the test must be able to stop it: then it is one of its own
- * @throws NotProvided
- */
-export function provideKafka({ ours = false } = {}): Promise<Provided<TestServer>> {
+export interface KafkaWish {
+  /** Whether the test must be able to stop it: then it is one of its own. */
+  readonly ours?: boolean;
+  /** Whom it lets in; everybody unless it is given. It is then one of the test's own, too. */
+  readonly login?: TestLogin;
+}
+
+/** @throws NotProvided */
+export function provideKafka({ ours = false, login }: KafkaWish = {}): Promise<Provided<TestServer>> {
   return provide('Kafka', [
-    ...(ours ? [] : [fromEnvironment(KAFKA_VARIABLE, foreignServer)]),
-    { from: 'Docker', open: dockerKafka },
-    localKafka,
+    ...(ours || login ? [] : [fromEnvironment(KAFKA_VARIABLE, foreignServer)]),
+    { from: 'Docker', open: () => dockerKafka(login) },
+    { from: 'Maven, on Java', open: () => localKafka(login) },
   ]);
 }
 
-const localKafka: Way<TestServer> = {
-  from: 'Maven, on Java',
-  open: async () => {
-    const classPath = await kafkaClassPath();
-    const directory = await mkdtemp(join(tmpdir(), 'mutua-kafka-'));
-    const port = await freePort();
-    const ports = { advertised: port, listen: port, controller: await freePort() };
-    const file = join(directory, 'server.properties');
-    const properties = { ...kafkaProperties(ports, '127.0.0.1'), 'log.dirs': join(directory, 'data') };
-    await writeFile(
-      file,
-      Object.entries(properties)
-        .map((entry) => entry.join('='))
-        .join('\n'),
-    );
-    const java = (main: string, ...args: string[]) => [...SMALL, ...QUIET, '-cp', classPath, main, ...args];
-    const format = java('kafka.tools.StorageTool', 'format', '-t', 'bXV0dWEtdGVzdC1rYWZrYQ', '-c', file);
-    await promisify(execFile)('java', format);
-    return startLocally({
-      command: 'java',
-      args: java('kafka.Kafka', file),
-      directory,
-      address: `127.0.0.1:${port}`,
-      port,
-    });
-  },
-};
+async function localKafka(login?: TestLogin): Promise<TestServer> {
+  const classPath = await kafkaClassPath();
+  const directory = await mkdtemp(join(tmpdir(), 'mutua-kafka-'));
+  const port = await freePort();
+  const ports = { advertised: port, listen: port, controller: await freePort() };
+  const file = join(directory, 'server.properties');
+  const properties = { ...kafkaProperties(ports, '127.0.0.1', login), 'log.dirs': join(directory, 'data') };
+  await writeFile(
+    file,
+    Object.entries(properties)
+      .map((entry) => entry.join('='))
+      .join('\n'),
+  );
+  const java = (main: string, ...args: string[]) => [...SMALL, ...QUIET, '-cp', classPath, main, ...args];
+  const format = java('kafka.tools.StorageTool', 'format', '-t', 'bXV0dWEtdGVzdC1rYWZrYQ', '-c', file);
+  await promisify(execFile)('java', format);
+  return startLocally({
+    command: 'java',
+    args: java('kafka.Kafka', file),
+    directory,
+    address: `127.0.0.1:${port}`,
+    port,
+  });
+}

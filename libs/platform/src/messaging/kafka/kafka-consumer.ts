@@ -10,6 +10,8 @@ import type { RecordHandling } from './record-handling.js';
 const TOGETHER = 100;
 const BEAT_MS = 1_000;
 const LONGEST_PAUSE_MS = 5_000;
+/** Shorter than what supervisors wait before they kill. */
+const STOP_WITHIN_MS = 10_000;
 /** A member that dies is missed after the session's time; one that handles a batch may keep a rebalance waiting. */
 const TIMES = {
   sessionTimeout: 10_000,
@@ -65,11 +67,13 @@ export class KafkaConsumer {
     });
   }
 
-  /** Finishes the part in hand, commits its offset and leaves the group. */
+  /** Finishes the part in hand, commits its offset and leaves the group; a part that does not end is left behind. */
   async stop(): Promise<void> {
     this.stopping.abort();
-    await this.consumer.stop();
-    await this.consumer.disconnect();
+    const enough = new AbortController();
+    const waited = delay(STOP_WITHIN_MS, undefined, { signal: enough.signal }).catch(() => undefined);
+    await Promise.race([this.consumer.stop().then(() => this.consumer.disconnect()), waited]);
+    enough.abort();
   }
 
   private async handleBatch({ batch, resolveOffset, heartbeat, isRunning, isStale }: EachBatchPayload) {
@@ -77,7 +81,9 @@ export class KafkaConsumer {
     for (let from = 0; from < batch.messages.length; from += TOGETHER) {
       if (!isRunning() || isStale() || this.stopping.signal.aborted) return;
       const some = batch.messages.slice(from, from + TOGETHER);
-      const handled = await beatingBeside(heartbeat, () => this.handleUntilCommitted(some, place, isRunning));
+      const handled = await beatingBeside(heartbeat, this.stopping.signal, () =>
+        this.handleUntilCommitted(some, place, isRunning),
+      );
       const last = some.at(-1);
       if (!handled || !last) return;
       resolveOffset(last.offset);
@@ -120,8 +126,16 @@ export class KafkaConsumer {
 }
 
 /** Does the work while the heartbeat goes on; a heartbeat that fails is told after the work, by the next one. */
-async function beatingBeside<T>(heartbeat: () => Promise<void>, work: () => Promise<T>): Promise<T> {
-  const beat = setInterval(() => void heartbeat().catch(() => undefined), BEAT_MS);
+async function beatingBeside<T>(
+  heartbeat: () => Promise<void>,
+  stopped: AbortSignal,
+  work: () => Promise<T>,
+): Promise<T> {
+  const beat = setInterval(() => {
+    // work that a stop left behind must lose the membership, so that another takes it up
+    if (stopped.aborted) clearInterval(beat);
+    else void heartbeat().catch(() => undefined);
+  }, BEAT_MS);
   try {
     return await work();
   } finally {

@@ -64,7 +64,12 @@ async function create(admin: Admin, topics: readonly TopicDefinition[]): Promise
 }
 
 function configOf({ cleanupPolicy, retentionMs }: TopicDefinition): Record<string, string> {
-  return { 'cleanup.policy': cleanupPolicy, 'retention.ms': String(retentionMs ?? -1) };
+  return {
+    'cleanup.policy': cleanupPolicy,
+    'retention.ms': String(retentionMs ?? -1),
+    // kafkajs reads neither snappy, lz4 nor zstd, and a broker may be set to compress by one of them
+    'compression.type': 'producer',
+  };
 }
 
 /** What of topics that are there is not as it should be, in words. */
