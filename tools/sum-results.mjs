@@ -1,9 +1,9 @@
-/** Prints "N passed, N failed, N skipped" of a jest result file; every failed CI step counts as a failure of its own. */
+/** Prints "N passed, N failed, N skipped" over jest result files; every failed CI step counts as a failure of its own. */
 import { readFileSync } from 'node:fs';
 
-const [file, failedSteps] = process.argv.slice(2);
+const [failedSteps, ...files] = process.argv.slice(2);
 
-function read() {
+function read(file) {
   try {
     return JSON.parse(readFileSync(file, 'utf8'));
   } catch {
@@ -18,8 +18,13 @@ function read() {
   }
 }
 
-const { numPassedTests, numFailedTests, numPendingTests, numTodoTests, numFailedTestSuites } = read();
-const skipped = numPendingTests + numTodoTests;
-const failed = Math.max(numFailedTests, numFailedTestSuites) + Number(failedSteps);
-console.log(`${numPassedTests} passed, ${failed} failed, ${skipped} skipped`);
-if (failed > 0 || skipped > 0 || numPassedTests === 0) process.exitCode = 1;
+const results = files.map(read);
+const sum = (count) => results.reduce((total, result) => total + count(result), 0);
+const passed = sum(({ numPassedTests }) => numPassedTests);
+const skipped = sum(({ numPendingTests, numTodoTests }) => numPendingTests + numTodoTests);
+const failed =
+  sum(({ numFailedTests, numFailedTestSuites }) => Math.max(numFailedTests, numFailedTestSuites)) +
+  Number(failedSteps);
+console.log(`${passed} passed, ${failed} failed, ${skipped} skipped`);
+if (failed > 0 || skipped > 0 || results.some(({ numPassedTests }) => numPassedTests === 0))
+  process.exitCode = 1;

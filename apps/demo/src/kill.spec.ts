@@ -4,6 +4,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
+import { randomOf } from '@mutua/testing';
 import { PATIENT } from './api/api.js';
 import { Installation } from './api/installation.js';
 import { importRecords, type ImportReport } from './import/import-records.js';
@@ -20,17 +21,6 @@ const KILLS_THAT_END_THE_IMPORT = 3;
 const KILLS_TO_WAIT_THROUGH = 2;
 const LONGEST_AFTER_STEP_MS = 30;
 const MINUTES = 60_000;
-
-/** Numbers from 0 to 1 that are the same for the same seed (mulberry32). */
-function randomOf(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}
 
 const random = randomOf(SEED);
 const tell = (line: string) => process.stderr.write(`kill -9 (KILL_SEED=${SEED}): ${line}\n`);

@@ -1,4 +1,5 @@
 export { ApiClient, type ApiAnswer } from './api-client.js';
+export { BrokerView } from './broker/broker-view.js';
 export { DistributedMutua, SERVICES, type ServiceName } from './distributed/distributed-mutua.js';
 export { type ServiceProcess } from './distributed/service-process.js';
 export { eventually } from './eventually.js';
@@ -6,9 +7,11 @@ export { TestApp, type TestAppPlan } from './test-app.js';
 export { TestClock } from './test-clock.js';
 export { createTestDatabase, TEST_SERVER_VARIABLE, type TestDatabase } from './test-database.js';
 export { KAFKA_MISSING_VARIABLE, KAFKA_VARIABLE, provideKafka } from './provision/kafka.js';
+export { ownPostgres, type TestPostgres } from './provision/postgres.js';
 export { provideRedis, REDIS_MISSING_VARIABLE, REDIS_VARIABLE } from './provision/redis.js';
 export { NotProvided, type Provided } from './provision/provision.js';
 export { type TestServer } from './provision/test-server.js';
 export { runningProcesses, type SystemProcess } from './running-processes.js';
 export { TraceCollector, type CollectedSpan } from './operation/trace-collector.js';
+export { randomOf, shuffled } from './seeded-random.js';
 export { newTestId, TestPublisher } from './test-publisher.js';

@@ -33,7 +33,7 @@ interface Cluster {
  * killed process left behind is taken over. The server has a session of its own, so that Ctrl-C reaches only us and the
  * connections can be closed in good order first.
  *
- * @param settings server settings by name, for tests (`fsync`) and benchmarks
+ * @param settings server settings by name, for tests (`fsync`, a `port` that stays) and benchmarks
  * @throws UnusableDataDirectory in one line: not a directory, not ours to write, in use, or not startable
  */
 export async function startEmbeddedPostgres(
@@ -150,13 +150,13 @@ async function portOfRunningServer({
 }
 
 async function startServer(cluster: Cluster, settings: Readonly<Record<string, string>>): Promise<number> {
-  const port = await freePort();
+  const port = Number(settings['port'] ?? (await freePort()));
   const options = Object.entries({
-    port: String(port),
     listen_addresses: '127.0.0.1',
     unix_socket_directories: '',
     max_connections: '200',
     ...settings,
+    port: String(port),
   }).map(([name, value]) => `-c ${name}='${value}'`);
   const log = join(cluster.directory, 'server.log');
   try {

@@ -46,6 +46,8 @@ export async function runProcess({ title, start, forThePerson = [] }: ProcessPla
   if (fatal) endSoon(title, fatal);
   await running.stop();
   if (!fatal) say(`${title} has stopped.`);
+  // all that must be finished is; what a library left behind must not keep the process
+  process.exit();
 }
 
 /** Whatever hangs must not keep the process: whoever watches over it starts a new one. */

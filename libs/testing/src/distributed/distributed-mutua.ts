@@ -54,8 +54,9 @@ export class DistributedMutua {
     for (const name of names) databases.set(name, await createTestDatabase(plan.postgres));
     const prefix = `t${randomUUID().slice(0, 8)}.`;
     const find = (context: string): string => {
-      const running = mutua.members.get(context as ServiceName)?.find((member) => member.running);
-      return (running ?? mutua.service(names[0] ?? 'directory')).origin;
+      const members = mutua.members.get(context as ServiceName);
+      const member = members?.find(({ running }) => running) ?? members?.[0];
+      return (member ?? mutua.service(names[0] ?? 'directory')).origin;
     };
     const mutua = new DistributedMutua(
       plan,
@@ -119,10 +120,14 @@ export class DistributedMutua {
     return database.url;
   }
 
-  /** A client of all services with a token for this person; a new person unless an id is given. */
-  async as(person: Partial<Caller> & Pick<Caller, 'roles'>): Promise<ApiClient> {
+  /**
+   * A client of all services with a token for this person; a new person unless an id is given.
+   *
+   * @param origin of one process, to pass by the front door
+   */
+  async as(person: Partial<Caller> & Pick<Caller, 'roles'>, origin = this.origin): Promise<ApiClient> {
     const caller = { userId: newTestId(), organisationId: null, ...person };
-    return new ApiClient(this.origin, await this.issuer.tokenFor(caller, '2h'));
+    return new ApiClient(origin, await this.issuer.tokenFor(caller, '2h'));
   }
 
   /** Ends all processes and removes what they have stored. */

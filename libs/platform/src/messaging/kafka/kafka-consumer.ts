@@ -2,6 +2,7 @@ import type { Consumer, EachBatchPayload, Kafka, KafkaMessage } from 'kafkajs';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import type { EventSignals } from '../event-signals.js';
+import { RETRY } from './kafka-client.js';
 import { originOf, type BrokerStanding } from './broker-standing.js';
 import type { ProgressWatch } from './progress-watch.js';
 import type { RecordHandling } from './record-handling.js';
@@ -12,6 +13,9 @@ const BEAT_MS = 1_000;
 const LONGEST_PAUSE_MS = 5_000;
 /** Shorter than what supervisors wait before they kill. */
 const STOP_WITHIN_MS = 10_000;
+const START_AGAIN_MS = 1_000;
+/** What kafkajs takes for final and is not: a broker that has just begun cannot yet name the coordinator of a group. */
+const PASSING = ['KafkaJSGroupCoordinatorNotFound'];
 /** A member that dies is missed after the session's time; one that handles a batch may keep a rebalance waiting. */
 const TIMES = {
   sessionTimeout: 10_000,
@@ -47,7 +51,12 @@ export class KafkaConsumer {
     private readonly onFatal: (error: Error) => void,
     private readonly logger: Logger,
   ) {
-    this.consumer = kafka.consumer({ groupId: plan.groupId, allowAutoTopicCreation: false, ...TIMES });
+    this.consumer = kafka.consumer({
+      groupId: plan.groupId,
+      allowAutoTopicCreation: false,
+      ...TIMES,
+      retry: { ...RETRY, restartOnFailure: async () => !this.stopping.signal.aborted },
+    });
     const { CRASH, FETCH, GROUP_JOIN } = this.consumer.events;
     this.consumer.on(FETCH, () => this.watch.progressed());
     this.consumer.on(GROUP_JOIN, ({ payload }) => {
@@ -113,16 +122,35 @@ export class KafkaConsumer {
     return false;
   }
 
+  private async startAgain(): Promise<void> {
+    while (!this.stopping.signal.aborted) {
+      await delay(START_AGAIN_MS, undefined, { signal: this.stopping.signal }).catch(() => undefined);
+      try {
+        await this.start();
+        return;
+      } catch (error) {
+        this.broker.failed(error);
+      }
+    }
+  }
+
   /** kafkajs restarts by itself after what may pass; after anything else it would live on and do nothing. */
   private crashed(error: Error, restart: boolean): void {
+    if (this.stopping.signal.aborted) return;
     this.signals.count('consumer-crashed', this.plan.context);
-    if (restart) {
-      this.broker.failed(error);
+    if (restart || isPassing(error)) this.broker.failed(error);
+    if (restart) return;
+    if (isPassing(error)) {
+      void this.startAgain();
       return;
     }
     this.dead = `the consumer of events crashed: ${originOf(error).message}`;
     this.onFatal(new Error(this.dead, { cause: error }));
   }
+}
+
+function isPassing(error: Error): boolean {
+  return PASSING.includes(originOf(error).name);
 }
 
 /** Does the work while the heartbeat goes on; a heartbeat that fails is told after the work, by the next one. */

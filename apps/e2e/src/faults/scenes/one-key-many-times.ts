@@ -1,0 +1,46 @@
+import { randomUUID } from 'node:crypto';
+import type { ApiAnswer } from '@mutua/testing';
+import { NEED, type Thing } from '../../main-job.js';
+import type { Stage } from '../stage.js';
+
+export interface KeyedAnswers {
+  /** Each answer's status with its problem's code, without repetitions. */
+  readonly kinds: readonly string[];
+  /** Of the answers that created, without repetitions. */
+  readonly ids: readonly string[];
+  readonly rows: number;
+  /** What the same key with another body was answered with. */
+  readonly changedBody: number;
+}
+
+/** Sends one creation so many times at once, to two processes of needs in turn. */
+export async function sendManyTimes(stage: Stage, times: number): Promise<KeyedAnswers> {
+  const first = stage.mutua.service('needs');
+  const second = await stage.mutua.addMember('needs');
+  const clients = await Promise.all(
+    [first, second].map(({ origin }) => stage.mutua.as(stage.requester, origin)),
+  );
+  const key = randomUUID();
+  const body = { ...NEED, title: key };
+  const send = (index: number, content: object) => {
+    const client = clients[index % clients.length];
+    if (!client) throw new Error('There is no process of needs.');
+    return client.post<Thing>('/api/needs', { key, body: content });
+  };
+  const answers = await Promise.all(Array.from({ length: times }, (_, index) => send(index, body)));
+  const { status: changedBody } = await send(1, { ...body, summary: 'Something else altogether.' });
+  await second.stop();
+  const created = answers.filter(({ status }) => status === 201);
+  const rows = await stage.query('needs', `SELECT 1 FROM need WHERE content ->> 'title' = $1`, [key]);
+  return {
+    kinds: [...new Set(answers.map(kindOf))].toSorted(),
+    ids: [...new Set(created.map(({ body: need }) => need.id))],
+    rows: rows.length,
+    changedBody,
+  };
+}
+
+function kindOf({ status, body }: ApiAnswer<unknown>): string {
+  const code = (body as { type?: string }).type?.split(':').at(-1);
+  return [status, code].filter(Boolean).join(' ');
+}
