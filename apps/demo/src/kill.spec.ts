@@ -131,6 +131,6 @@ describe('an import whose server is killed again and again', () => {
         `equal: ${disturbed.organisations.length} organisations, ${disturbed.needs.length} needs, ${disturbed.offers.length} offers, ${disturbed.proposals.length} proposals, ${disturbed.notifications.length} notifications`,
       );
     },
-    4 * MINUTES,
+    10 * MINUTES,
   );
 });
