@@ -83,19 +83,36 @@ export async function addMember(
   organisation: { name: string; kind: string; country: string },
   coordinator: ApiClient,
 ): Promise<Member> {
-  const id = await addPerson(mutua, role);
+  const id = await addPerson(mutua, role, `Contact of ${organisation.name}`);
   const person = await mutua.as({ userId: id, roles: [role] });
   const registered = await answered<Thing>(201, () =>
     person.post<Thing>('/api/directory/organisations', { body: organisation }),
   );
+  // people and organisations come by different topics, and who is not known yet is not told that theirs was verified
+  await directoryHeard(mutua);
+  // people and organisations come by different topics, and who is not known yet is not told that theirs was verified
+  await directoryHeard(mutua);
   await step(coordinator, `/api/directory/organisations/${registered.id}`, 'verify');
   const client = await mutua.as({ userId: id, organisationId: registered.id, roles: [role] });
   return { id, organisationId: registered.id, client };
 }
 
-async function addPerson(mutua: Users, role: string): Promise<string> {
+/** Resolves when notifications has heard all that the directory had to say. */
+async function directoryHeard(mutua: Users): Promise<void> {
+  const admin = await mutua.as({ roles: ['admin'] });
+  for (const listener of ['directory', 'notifications']) {
+    await eventually(async () => {
+      const path = `/api/operations/${listener}/backlog`;
+      const { body } = await admin.get<{ publisher: string; waiting: number }[]>(path);
+      const waiting = body.find(({ publisher }) => publisher === 'directory')?.waiting ?? 0;
+      if (waiting !== 0) throw new Error(`${waiting} events of the directory wait for ${listener}.`);
+    }, 30_000);
+  }
+}
+
+async function addPerson(mutua: Users, role: string, name = `A ${role}`): Promise<string> {
   const admin = await mutua.as({ roles: ['admin'] });
   const email = `${role}-${Math.random().toString(36).slice(2)}@mutua.example`;
-  const body = { name: `A ${role}`, email, locale: 'en', roles: [role] };
+  const body = { name, email, locale: 'en', roles: [role] };
   return (await answered<Thing>(201, () => admin.post<Thing>('/api/directory/users', { body }))).id;
 }

@@ -27,7 +27,7 @@ export async function sendAll(
 
 async function seeThrough(submission: Submission, stage: Stage, history: History): Promise<void> {
   const { body, key, title, way } = submission;
-  const requester = stage.requesters[submission.requester];
+  const requester = stage.requesters[submission.requester]?.client;
   if (!requester) throw new Error(`There is no requester ${submission.requester}.`);
   const answer = await untilTaken(title, () => requester.post<Thing>('/api/needs', { body, key }));
   const { id } = answer.body;

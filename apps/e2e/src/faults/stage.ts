@@ -1,8 +1,8 @@
-import { type Desk, ensureMember, eventsHandled, Installation, openDesk } from '@mutua/demo';
+import { type Desk, eventsHandled, Installation, openDesk } from '@mutua/demo';
 import type { Caller } from '@mutua/platform/auth';
 import { DistributedMutua, newTestId, SERVICES, type ApiClient, type ServiceName } from '@mutua/testing';
 import pg from 'pg';
-import type { Page, Thing } from '../main-job.js';
+import { addMember, type Member, type Page, type Thing } from '../main-job.js';
 import { untilDone, untilTaken } from './patient.js';
 import type { Servers } from './servers.js';
 import { COUNTRIES, offerFor } from './submissions.js';
@@ -21,9 +21,7 @@ export class Stage {
     readonly admin: ApiClient,
     readonly coordinator: ApiClient,
     /** One of each country. */
-    readonly requesters: readonly ApiClient[],
-    /** Who the first of them is. */
-    readonly requester: Caller,
+    readonly requesters: readonly Member[],
     readonly provider: ApiClient,
   ) {}
 
@@ -42,28 +40,19 @@ export class Stage {
     try {
       const installation = await Installation.at(mutua.origin, mutua.dataDirectory, PATIENCE);
       const desk = await openDesk(installation);
-      const requesters: Caller[] = [];
-      for (const country of COUNTRIES) {
-        const organisation = {
-          name: `Ministry of ${country} (example)`,
-          kind: 'government',
-          country,
-        } as const;
-        const ministry = { key: `ministry-${country}`, organisation, roles: ['requester' as const] };
-        requesters.push(await ensureMember(ministry, installation, desk));
-      }
-      const organisation = { name: 'Institute (example)', kind: 'academia', country: 'BR' } as const;
-      const institute = { key: 'institute', organisation, roles: ['provider' as const] };
-      const provider = await mutua.as(await ensureMember(institute, installation, desk));
-      await eventsHandled(desk.admin, HANDLED_WITHIN_MS);
       const coordinator = await mutua.as(await coordinatorOf(desk));
+      const requesters: Member[] = [];
+      for (const country of COUNTRIES) {
+        const ministry = { name: `Ministry of ${country} (example)`, kind: 'government', country };
+        requesters.push(await addMember(mutua, 'requester', ministry, coordinator));
+      }
+      const institute = { name: 'Institute (example)', kind: 'academia', country: 'BR' };
+      const provider = (await addMember(mutua, 'provider', institute, coordinator)).client;
+      await eventsHandled(desk.admin, HANDLED_WITHIN_MS);
       for (const country of COUNTRIES) await openOffer(country, provider, coordinator);
       await eventsHandled(desk.admin, HANDLED_WITHIN_MS);
       const admin = await mutua.as({ roles: ['admin'] });
-      const clients = await Promise.all(requesters.map((requester) => mutua.as(requester)));
-      const [requester] = requesters;
-      if (!requester) throw new Error('Nobody asks for anything.');
-      return new Stage(servers, mutua, installation, desk, admin, coordinator, clients, requester, provider);
+      return new Stage(servers, mutua, installation, desk, admin, coordinator, requesters, provider);
     } catch (error) {
       const ended = SERVICES.filter((name) => !mutua.service(name).running);
       const words = ended.map(
@@ -72,6 +61,13 @@ export class Stage {
       await mutua.stop();
       throw new Error([String(error), ...words].join('\n'), { cause: error });
     }
+  }
+
+  /** The first of those who ask. */
+  get requester(): Member {
+    const [first] = this.requesters;
+    if (!first) throw new Error('Nobody asks for anything.');
+    return first;
   }
 
   /** Waits until every context has handled all events. */

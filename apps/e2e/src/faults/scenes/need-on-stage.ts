@@ -6,9 +6,8 @@ import type { Stage } from '../stage.js';
 /** A need that nobody can meet, so that it concerns its own events only. */
 export async function sendNeed(stage: Stage, title: string = newTestId()): Promise<Thing> {
   const body = { ...NEED, title, cooperationTypes: ['joint-laboratory'], aiTopics: ['health'] };
-  const [requester] = stage.requesters;
-  if (!requester) throw new Error('Nobody asks for anything.');
-  return (await untilTaken('a need', () => requester.post<Thing>('/api/needs', { body }))).body;
+  const { client } = stage.requester;
+  return (await untilTaken('a need', () => client.post<Thing>('/api/needs', { body }))).body;
 }
 
 export async function openNeed(stage: Stage, { id }: Thing): Promise<void> {
@@ -16,12 +15,10 @@ export async function openNeed(stage: Stage, { id }: Thing): Promise<void> {
 }
 
 export async function withdrawNeed(stage: Stage, { id }: Thing): Promise<void> {
-  const [requester] = stage.requesters;
   await untilTaken('a withdrawal', async () => {
     const { body: need } = await stage.coordinator.get<Thing>(`/api/needs/${id}`);
-    if (!requester) throw new Error('Nobody asks for anything.');
     const body = { reason: 'no longer needed' };
-    return requester.post<Thing>(`/api/needs/${id}/withdraw`, { version: need.version, body });
+    return stage.requester.client.post<Thing>(`/api/needs/${id}/withdraw`, { version: need.version, body });
   });
 }
 

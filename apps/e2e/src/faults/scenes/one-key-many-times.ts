@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { Caller } from '@mutua/platform/auth';
 import type { ApiAnswer } from '@mutua/testing';
 import { NEED, type Thing } from '../../main-job.js';
 import type { Stage } from '../stage.js';
@@ -17,9 +18,9 @@ export interface KeyedAnswers {
 export async function sendManyTimes(stage: Stage, times: number): Promise<KeyedAnswers> {
   const first = stage.mutua.service('needs');
   const second = await stage.mutua.addMember('needs');
-  const clients = await Promise.all(
-    [first, second].map(({ origin }) => stage.mutua.as(stage.requester, origin)),
-  );
+  const { id: userId, organisationId } = stage.requester;
+  const requester: Caller = { userId, organisationId, roles: ['requester'] };
+  const clients = await Promise.all([first, second].map(({ origin }) => stage.mutua.as(requester, origin)));
   const key = randomUUID();
   const body = { ...NEED, title: key };
   const send = (index: number, content: object) => {
