@@ -11,7 +11,7 @@ export default {
     globalSetup: join(setUps, 'jest-distributed-setup.mjs'),
     globalTeardown: join(setUps, 'jest-distributed-teardown.mjs'),
   })),
-  testTimeout: 120_000,
+  testTimeout: 180_000,
   // each test is several processes already
   maxWorkers: 1,
 };

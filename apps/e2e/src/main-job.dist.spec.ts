@@ -70,7 +70,9 @@ describeOnKafka(
         'organisation-verified',
         'offer-opened',
         'match-approved-for-provider',
+        'requester-accepted-for-provider',
         'match-accepted-for-provider',
+        'offer-capacity-changed',
       ]);
     });
 

@@ -54,9 +54,9 @@ export class DistributedMutua {
     for (const name of names) databases.set(name, await createTestDatabase(plan.postgres));
     const prefix = `t${randomUUID().slice(0, 8)}.`;
     const find = (context: string): string => {
-      const members = mutua.members.get(context as ServiceName);
-      const member = members?.find(({ running }) => running) ?? members?.[0];
-      return (member ?? mutua.service(names[0] ?? 'directory')).origin;
+      const members = mutua.membersOf(context as ServiceName);
+      const known = members.find((member) => member.running) ?? members[0];
+      return (known ?? mutua.service(names[0] ?? 'directory')).origin;
     };
     const mutua = new DistributedMutua(
       plan,

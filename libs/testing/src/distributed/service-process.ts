@@ -16,7 +16,7 @@ export interface ServicePlan {
 }
 
 const READY = /ready at http:\/\/\S+/;
-const START_WITHIN_MS = 60_000;
+const START_WITHIN_MS = 150_000;
 /** Of what a process wrote, for whoever has to find out why it failed. */
 const KEEP_CHARACTERS = 100_000;
 

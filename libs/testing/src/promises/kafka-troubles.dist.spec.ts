@@ -155,23 +155,30 @@ describeOnKafka('what must not pass in silence', (kafka) => {
       await arrived(probe, after);
 
       const { rows } = await probe.database.query<{ type: string; error: string }>(
-        `SELECT event->>'type' AS type, error FROM probe.dead_letter ORDER BY id`,
+        `SELECT event->>'type' AS type, error FROM probe.dead_letter ORDER BY type`,
       );
       expect(rows).toEqual([
-        { type: 'unreadable', error: expect.stringContaining('no header ce_id') },
         { type: 'needs.need.celebrated', error: expect.stringContaining('not an event this version knows') },
+        { type: 'unreadable', error: expect.stringContaining('no header ce_id') },
       ]);
       const copies = await readAll(settings, topicOnBroker(deadLetterTopicOf('probe'), settings), 2);
-      expect(copies).toMatchObject([
-        { 'dead-topic': `${settings.prefix}needs.need`, 'dead-offset': expect.stringMatching(/^\d+$/) },
-        {
+      expect(copies).toHaveLength(2);
+      expect(copies).toContainEqual(
+        expect.objectContaining({
+          'dead-topic': `${settings.prefix}needs.need`,
+          'dead-cause': expect.stringContaining('UnreadableRecord'),
+        }),
+      );
+      expect(copies).toContainEqual(
+        expect.objectContaining({
           ce_id: unknown,
           'dead-consumer': 'probe',
           'dead-attempts': '1',
+          'dead-offset': expect.stringMatching(/^\d+$/),
           'dead-cause': expect.stringContaining('MalformedEvent'),
           'dead-trace-id': '0af7651916cd43dd8448eb211c80319c',
-        },
-      ]);
+        }),
+      );
     },
     LONG,
   );

@@ -14,7 +14,7 @@ export interface LocalPlan {
   readonly port: number;
 }
 
-const START_WITHIN_MS = 60_000;
+const START_WITHIN_MS = 150_000;
 const STOP_WITHIN_MS = 15_000;
 const LOOK_AGAIN_MS = 100;
 

@@ -2,7 +2,6 @@ import type { Consumer, EachBatchPayload, Kafka, KafkaMessage } from 'kafkajs';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import type { EventSignals } from '../event-signals.js';
-import { RETRY } from './kafka-client.js';
 import { originOf, type BrokerStanding } from './broker-standing.js';
 import type { ProgressWatch } from './progress-watch.js';
 import type { RecordHandling } from './record-handling.js';
@@ -10,12 +9,18 @@ import type { RecordHandling } from './record-handling.js';
 /** Events handled in one transaction: enough to share a commit, few enough not to hold locks for long. */
 const TOGETHER = 100;
 const BEAT_MS = 1_000;
+const LAUNCH_AGAIN_MS = 1_000;
+const PASSING = [
+  'KafkaJSGroupCoordinatorNotFound',
+  'KafkaJSTimeout',
+  'KafkaJSLockTimeout',
+  'ILLEGAL_GENERATION',
+  'UNKNOWN_MEMBER_ID',
+  'REBALANCE_IN_PROGRESS',
+];
 const LONGEST_PAUSE_MS = 5_000;
 /** Shorter than what supervisors wait before they kill. */
 const STOP_WITHIN_MS = 10_000;
-const START_AGAIN_MS = 1_000;
-/** What kafkajs takes for final and is not: a broker that has just begun cannot yet name the coordinator of a group. */
-const PASSING = ['KafkaJSGroupCoordinatorNotFound'];
 /** A member that dies is missed after the session's time; one that handles a batch may keep a rebalance waiting. */
 const TIMES = {
   sessionTimeout: 10_000,
@@ -36,13 +41,13 @@ export interface ConsumerPlan {
  * retry lose the membership; what hangs for good is the progress watch's to find.
  */
 export class KafkaConsumer {
-  private readonly consumer: Consumer;
+  private consumer: Consumer;
   private readonly stopping = new AbortController();
   /** Why this member will never read on; the process has to end. */
   dead: string | null = null;
 
   constructor(
-    kafka: Kafka,
+    private readonly kafka: Kafka,
     private readonly plan: ConsumerPlan,
     private readonly records: RecordHandling,
     private readonly broker: BrokerStanding,
@@ -51,22 +56,10 @@ export class KafkaConsumer {
     private readonly onFatal: (error: Error) => void,
     private readonly logger: Logger,
   ) {
-    this.consumer = kafka.consumer({
-      groupId: plan.groupId,
-      allowAutoTopicCreation: false,
-      ...TIMES,
-      retry: { ...RETRY, restartOnFailure: async () => !this.stopping.signal.aborted },
-    });
-    const { CRASH, FETCH, GROUP_JOIN } = this.consumer.events;
-    this.consumer.on(FETCH, () => this.watch.progressed());
-    this.consumer.on(GROUP_JOIN, ({ payload }) => {
-      this.watch.assigned(payload.memberAssignment);
-      this.broker.answered();
-    });
-    this.consumer.on(CRASH, ({ payload }) => this.crashed(payload.error, payload.restart));
+    this.consumer = this.newMember();
   }
 
-  /** Resolves when this member has its share of the partitions. */
+  /** Resolves when this member has its share of the partitions, or is about to try again. */
   async start(): Promise<void> {
     await this.consumer.connect();
     await this.consumer.subscribe({ topics: [...this.plan.topics], fromBeginning: true });
@@ -83,6 +76,22 @@ export class KafkaConsumer {
     const waited = delay(STOP_WITHIN_MS, undefined, { signal: enough.signal }).catch(() => undefined);
     await Promise.race([this.consumer.stop().then(() => this.consumer.disconnect()), waited]);
     enough.abort();
+  }
+
+  private newMember(): Consumer {
+    const member = this.kafka.consumer({
+      groupId: this.plan.groupId,
+      allowAutoTopicCreation: false,
+      ...TIMES,
+    });
+    const { CRASH, FETCH, GROUP_JOIN } = member.events;
+    member.on(FETCH, () => this.watch.progressed());
+    member.on(GROUP_JOIN, ({ payload }) => {
+      this.watch.assigned(payload.memberAssignment);
+      this.broker.answered();
+    });
+    member.on(CRASH, ({ payload }) => void this.crashed(payload.error, payload.restart));
+    return member;
   }
 
   private async handleBatch({ batch, resolveOffset, heartbeat, isRunning, isStale }: EachBatchPayload) {
@@ -122,9 +131,23 @@ export class KafkaConsumer {
     return false;
   }
 
-  private async startAgain(): Promise<void> {
-    while (!this.stopping.signal.aborted) {
-      await delay(START_AGAIN_MS, undefined, { signal: this.stopping.signal }).catch(() => undefined);
+  /** kafkajs restarts by itself after some of what may pass; after anything else it would live on and do nothing. */
+  private async crashed(error: Error, restart: boolean): Promise<void> {
+    this.signals.count('consumer-crashed', this.plan.context);
+    if (restart || mayPass(error)) {
+      this.broker.failed(error);
+      if (!restart) await this.beginAnew();
+      return;
+    }
+    this.dead = `the consumer of events crashed: ${originOf(error).message}`;
+    this.onFatal(new Error(this.dead, { cause: error }));
+  }
+
+  private async beginAnew(): Promise<void> {
+    for (;;) {
+      await delay(LAUNCH_AGAIN_MS, undefined, { signal: this.stopping.signal }).catch(() => undefined);
+      if (this.stopping.signal.aborted) return;
+      this.consumer = this.newMember();
       try {
         await this.start();
         return;
@@ -133,24 +156,12 @@ export class KafkaConsumer {
       }
     }
   }
-
-  /** kafkajs restarts by itself after what may pass; after anything else it would live on and do nothing. */
-  private crashed(error: Error, restart: boolean): void {
-    if (this.stopping.signal.aborted) return;
-    this.signals.count('consumer-crashed', this.plan.context);
-    if (restart || isPassing(error)) this.broker.failed(error);
-    if (restart) return;
-    if (isPassing(error)) {
-      void this.startAgain();
-      return;
-    }
-    this.dead = `the consumer of events crashed: ${originOf(error).message}`;
-    this.onFatal(new Error(this.dead, { cause: error }));
-  }
 }
 
-function isPassing(error: Error): boolean {
-  return PASSING.includes(originOf(error).name);
+/** What kafkajs takes for the end although a new member gets over it: no coordinator yet, or a membership that is lost. */
+function mayPass(error: Error): boolean {
+  const { name, type } = originOf(error) as Error & { type?: string };
+  return PASSING.includes(name) || PASSING.includes(type ?? '');
 }
 
 /** Does the work while the heartbeat goes on; a heartbeat that fails is told after the work, by the next one. */

@@ -1,10 +1,14 @@
 import { TOPICS, type TopicDefinition } from '@mutua/contracts';
+import { setTimeout as delay } from 'node:timers/promises';
 import kafkajs, { type Admin } from 'kafkajs';
 import { TopicMissing } from './broker-standing.js';
 import { topicOnBroker, type KafkaSettings } from './kafka-settings.js';
 
 /** More than the largest request body, so that no event that was accepted is too large to be sent. */
 const LARGEST_MESSAGE_BYTES = 4_000_000;
+const NOT_YET = ['UNKNOWN_TOPIC_OR_PARTITION', 'LEADER_NOT_AVAILABLE'];
+const LOOKS = 10;
+const LOOK_AGAIN_MS = 200;
 
 /**
  * Makes the topics that are missing, and compares those that are there with what the contracts say.
@@ -28,7 +32,7 @@ export async function prepareTopics(
     throw new TopicMissing(`the topics ${list} are missing, and KAFKA_TOPICS says not to make them`);
   }
   if (missing.length > 0) await create(admin, missing);
-  return differences(admin, wanted);
+  return onceTheyAreThere(() => differences(admin, wanted));
 }
 
 /** A topic of a context that the contracts do not know (a test's) is kept like any other. */
@@ -60,6 +64,19 @@ async function create(admin: Admin, topics: readonly TopicDefinition[]): Promise
     // another service made some of them at the same moment: the others are made by the next look
     const errors = (error as { errors?: { type?: string }[] }).errors ?? [error as { type?: string }];
     if (!errors.every(({ type }) => type === 'TOPIC_ALREADY_EXISTS')) throw error;
+  }
+}
+
+/** A topic that was made this moment may not be known to the broker that is asked. */
+async function onceTheyAreThere<T>(look: () => Promise<T>): Promise<T> {
+  for (let looks = 1; ; looks += 1) {
+    try {
+      return await look();
+    } catch (error) {
+      const { type } = error as { type?: string };
+      if (looks === LOOKS || !NOT_YET.includes(type ?? '')) throw error;
+      await delay(LOOK_AGAIN_MS);
+    }
   }
 }
 
