@@ -1,22 +1,17 @@
 import { expect, it } from '@jest/globals';
-import type { Type } from '@nestjs/common';
 import { COMPACTED_TOPICS } from '@mutua/contracts';
+import { definitionOf } from '@mutua/platform/context';
 import type { Reaction } from '@mutua/platform/messaging';
 import { CONTEXTS } from './contexts.js';
 
 /** Reactions that need only the newest state: they keep it with `keepNewest` and do nothing else. */
 const KEEP_THE_NEWEST = ['KnowReaderWhenUserChanged'];
 
-function isReaction(provider: unknown): provider is Type<Reaction> {
-  return typeof provider === 'function' && 'react' in (provider as Type<Reaction>).prototype;
-}
-
 /** Every reaction of every context; what it listens to does not depend on what it is given. */
 function reactions(): Reaction[] {
-  const providers = Object.values(CONTEXTS).flatMap(
-    (module) => Reflect.getMetadata('providers', module) as unknown[],
-  );
-  return providers.filter(isReaction).map((type) => new type());
+  return Object.values(CONTEXTS)
+    .flatMap((module) => definitionOf(module).reactions)
+    .map((type) => new type());
 }
 
 it('a compacted topic is read only by who needs the newest state only, because older events may be gone', () => {

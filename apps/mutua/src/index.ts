@@ -1,2 +1,3 @@
 export { readConfig, type MutuaConfig } from './config.js';
 export { startMutua } from './start.js';
+export { CONTEXTS } from './contexts.js';

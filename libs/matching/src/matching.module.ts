@@ -6,6 +6,7 @@ import { AddProposalsByHand1764000300001 } from './migrations/1764000300001-add-
 import { CandidateSchema } from './pool/candidate.schema.js';
 import { CandidatesController } from './pool/candidates.controller.js';
 import { CandidatesService } from './pool/candidates.service.js';
+import { KeepPool } from './keep-pool.js';
 import { MatchMaking } from './pool/match-making.js';
 import { Pool } from './pool/pool.js';
 import { PooledNeedSchema } from './pool/pooled-need.schema.js';
@@ -29,6 +30,7 @@ import { RejudgeOpenNeeds } from './rejudge-open-needs.js';
     providers: [
       Pool,
       MatchMaking,
+      KeepPool,
       ProposalsService,
       CoordinationService,
       MadeMatchesService,
@@ -36,6 +38,9 @@ import { RejudgeOpenNeeds } from './rejudge-open-needs.js';
     ],
     reactions: [RefreshCandidatesWhenNeedChanged, RefreshCandidatesWhenOfferChanged],
     jobs: [LapseUnansweredProposals, RejudgeOpenNeeds],
+    projections: [
+      { name: 'pool', tables: [CandidateSchema, PooledNeedSchema, PooledOfferSchema], keeper: KeepPool },
+    ],
   }),
 )
 export class MatchingModule {}

@@ -12,10 +12,10 @@ import {
 } from '@mutua/contracts';
 import type { Reaction } from '@mutua/platform/messaging';
 import type { Transaction } from '@mutua/platform/persistence';
+import { entersPool } from './pool/enters-pool.js';
 import { MatchMaking } from './pool/match-making.js';
 import { Pool } from './pool/pool.js';
 
-/** A need enters the pool when it first opens; what happens before is no concern of matching. */
 @Injectable()
 export class RefreshCandidatesWhenNeedChanged implements Reaction<NeedPayload> {
   readonly events = [
@@ -34,7 +34,7 @@ export class RefreshCandidatesWhenNeedChanged implements Reaction<NeedPayload> {
   ) {}
 
   async react({ payload: { need } }: EventEnvelope<NeedPayload>, transaction: Transaction): Promise<void> {
-    if (need.status === 'submitted' && need.revision === 1) return;
+    if (!entersPool(need)) return;
     await this.pool.keepNeed(transaction.manager, need);
     await this.matchMaking.refreshNeed(transaction, need.id);
   }

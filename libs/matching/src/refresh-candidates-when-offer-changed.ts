@@ -14,10 +14,10 @@ import {
 } from '@mutua/contracts';
 import type { Reaction } from '@mutua/platform/messaging';
 import type { Transaction } from '@mutua/platform/persistence';
+import { entersPool } from './pool/enters-pool.js';
 import { MatchMaking } from './pool/match-making.js';
 import { Pool } from './pool/pool.js';
 
-/** An offer enters the pool when it first opens; what happens before is no concern of matching. */
 @Injectable()
 export class RefreshCandidatesWhenOfferChanged implements Reaction<OfferPayload> {
   readonly events = [
@@ -39,7 +39,7 @@ export class RefreshCandidatesWhenOfferChanged implements Reaction<OfferPayload>
 
   async react({ payload }: EventEnvelope<OfferPayload>, transaction: Transaction): Promise<void> {
     const { manager } = transaction;
-    if (payload.offer.status === 'submitted' && payload.offer.revision === 1) return;
+    if (!entersPool(payload.offer)) return;
     await this.pool.keepOffer(manager, payload.offer);
     // an event that came late must not undo what a newer one brought
     const newest = await this.pool.offer(manager, payload.offer.id);

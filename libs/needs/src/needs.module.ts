@@ -25,6 +25,9 @@ import { UncoverNeedWhenProposalCancelled } from './uncover-need-when-proposal-c
       UncoverNeedWhenProposalCancelled,
     ],
     jobs: [ExpireNeeds],
+    projections: [
+      { name: 'organisations', tables: [OrganisationSchema], keeper: KnowOrganisationWhenDirectoryChanged },
+    ],
   }),
 )
 export class NeedsModule {}

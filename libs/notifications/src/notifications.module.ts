@@ -33,6 +33,7 @@ import { WaitingMatches } from './waiting-matches.js';
       NotifyWhenProposalChanged,
     ],
     jobs: [],
+    projections: [{ name: 'readers', tables: [ReaderSchema], keeper: KnowReaderWhenUserChanged }],
   }),
 )
 export class NotificationsModule {}

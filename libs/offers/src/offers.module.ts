@@ -41,6 +41,9 @@ import { UseCapacityWhenProposalAccepted } from './use-capacity-when-proposal-ac
       ReleaseCapacityWhenProposalEnded,
     ],
     jobs: [ExpireOffers, RemindOfReconfirmation],
+    projections: [
+      { name: 'organisations', tables: [OrganisationSchema], keeper: KnowOrganisationWhenDirectoryChanged },
+    ],
   }),
 )
 export class OffersModule {}

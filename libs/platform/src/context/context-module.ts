@@ -9,9 +9,11 @@ import { EventTransport, type Reaction } from '../messaging/index.js';
 import { indexReactions } from '../messaging/reaction.js';
 import { type MigrationClass, openContextDataSource } from '../persistence/context-data-source.js';
 import { UnitOfWork } from '../persistence/unit-of-work.js';
+import { definitionProvider } from './context-definition.js';
 import { ContextRuntime } from './context-runtime.js';
 import { LOGGER, PLATFORM_OPTIONS, type PlatformOptions } from './platform-options.js';
 import { operationsController } from './operations.controller.js';
+import type { ProjectionDefinition } from './projection.js';
 import { RunningContexts } from './running-contexts.js';
 
 /** One bounded context: what it is called, stores, answers, and reacts to. */
@@ -24,6 +26,8 @@ export interface ContextDefinition {
   readonly providers: readonly Provider[];
   readonly reactions: readonly Type<Reaction>[];
   readonly jobs: readonly Type<RecurringJob>[];
+  /** What an operator can drop and have filled again from the events of others. */
+  readonly projections?: readonly ProjectionDefinition[];
 }
 
 /**
@@ -35,6 +39,7 @@ export function contextModule(definition: ContextDefinition): ModuleMetadata {
   return {
     controllers: [...definition.controllers, operationsController(name)],
     providers: [
+      definitionProvider(definition),
       {
         provide: DataSource,
         inject: [PLATFORM_OPTIONS],

@@ -5,5 +5,8 @@ export { Metrics } from '../observability/metrics/index.js';
 export { RunningContexts } from './running-contexts.js';
 export { createApp, type AppPlan } from './create-app.js';
 export { serveApiBrowser } from '../http/openapi.js';
+export { definitionOf } from './context-definition.js';
+export { openContext, type OpenContext } from './open-context.js';
+export { type Keeper, type ProjectionDefinition, type Rebuilt } from './projection.js';
 export { PlatformModule } from './platform.module.js';
 export { LOGGER, type PlatformOptions } from './platform-options.js';

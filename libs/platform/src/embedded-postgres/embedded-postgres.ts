@@ -9,7 +9,7 @@ import pg from 'pg';
 import { type InstanceLock, lockDataDirectory } from './instance-lock.js';
 import { postgresAccount, type PostgresAccount } from './postgres-account.js';
 import { postgresBinaries } from './postgres-binaries.js';
-import { UnusableDataDirectory } from './unusable-data-directory.js';
+import { DataDirectoryInUse, UnusableDataDirectory } from './unusable-data-directory.js';
 
 const run = promisify(execFile);
 const USER = 'mutua';
@@ -47,13 +47,41 @@ export async function startEmbeddedPostgres(
     const cluster = await prepareCluster(root);
     const port = (await portOfRunningServer(cluster)) ?? (await startServer(cluster, settings));
     const password = await readFile(cluster.passwordFile, 'utf8');
-    const url = (database: string) => `postgres://${USER}:${password}@127.0.0.1:${port}/${database}`;
-    await ensureDatabase(url('postgres'));
-    return { url: url(DATABASE), stop: () => stopServer(cluster, lock) };
+    await ensureDatabase(urlOf(port, password, 'postgres'));
+    return { url: urlOf(port, password, DATABASE), stop: () => stopServer(cluster, lock) };
   } catch (error) {
     await lock.release();
     throw error;
   }
+}
+
+/**
+ * The database of an installation, for a tool: that of the Mutua which runs on the data directory, or one started for as
+ * long as the tool needs it.
+ *
+ * @throws UnusableDataDirectory when there is no installation, or its database cannot be started
+ */
+export async function openEmbeddedPostgres(dataDirectory: string): Promise<EmbeddedPostgres> {
+  const root = resolve(dataDirectory);
+  if (!(await exists(join(root, 'postgres', 'PG_VERSION')))) {
+    throw new UnusableDataDirectory(`there is no database in ${root}; set MUTUA_DATA_DIR or DATABASE_URL`);
+  }
+  try {
+    return await startEmbeddedPostgres(root);
+  } catch (error) {
+    if (!(error instanceof DataDirectoryInUse)) throw error;
+    const cluster = await prepareCluster(root);
+    const port = await portOfRunningServer(cluster);
+    if (port === null) throw error;
+    return {
+      url: urlOf(port, await readFile(cluster.passwordFile, 'utf8'), DATABASE),
+      stop: async () => undefined,
+    };
+  }
+}
+
+function urlOf(port: number, password: string, database: string): string {
+  return `postgres://${USER}:${password}@127.0.0.1:${port}/${database}`;
 }
 
 async function makeDirectory(directory: string): Promise<void> {

@@ -1,2 +1,2 @@
-export { type EmbeddedPostgres, startEmbeddedPostgres } from './embedded-postgres.js';
+export { type EmbeddedPostgres, openEmbeddedPostgres, startEmbeddedPostgres } from './embedded-postgres.js';
 export { UnusableDataDirectory } from './unusable-data-directory.js';

@@ -3,7 +3,7 @@ import { realpath, unlink } from 'node:fs/promises';
 import { connect, createServer, type Server } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { UnusableDataDirectory } from './unusable-data-directory.js';
+import { DataDirectoryInUse, UnusableDataDirectory } from './unusable-data-directory.js';
 
 /** Held as long as this process uses a data directory. */
 export interface InstanceLock {
@@ -21,7 +21,7 @@ export async function lockDataDirectory(directory: string): Promise<InstanceLock
   let server = await tryListen(address);
   if (!server) {
     if (await answers(address)) {
-      throw new UnusableDataDirectory(
+      throw new DataDirectoryInUse(
         `another Mutua is running on the data directory ${directory}; stop it, or set MUTUA_DATA_DIR to another one`,
       );
     }

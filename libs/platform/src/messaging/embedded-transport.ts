@@ -4,6 +4,7 @@ import { LogReader } from '../event-log/log-reader.js';
 import { ReaderLoop } from '../event-log/reader-loop.js';
 import { EventHandling, type MarkProgress } from './event-handling.js';
 import type { EventSignals } from './event-signals.js';
+import { receivingReader } from './reader-names.js';
 import { EventTransport, type ListeningContext, type Reception } from './event-transport.js';
 
 /** Events handled in one transaction: enough to share a commit, few enough not to hold locks for long. */
@@ -25,7 +26,7 @@ export class EmbeddedTransport extends EventTransport {
     const publishers = new Set([...context.reactions.keys()].map(publisherOf));
     const readers = [...publishers].map((publisher) => new LogReader(context.dataSource, publisher));
     const loop = new ReaderLoop(
-      `${context.name} reads the event logs`,
+      receivingReader(context.name),
       this.databaseUrl,
       readers,
       async (reader, { entries }) => {

@@ -7,6 +7,7 @@ import { ReaderLoop } from '../../event-log/reader-loop.js';
 import type { ListeningContext, Outbox } from '../event-transport.js';
 import type { EventSignals } from '../event-signals.js';
 import type { BrokerStanding } from './broker-standing.js';
+import { publishingReader } from '../reader-names.js';
 import { toRecord } from './cloud-event.js';
 import { topicOnBroker, type KafkaSettings } from './kafka-settings.js';
 
@@ -41,7 +42,7 @@ export class KafkaPublisher {
   ) {
     this.reader = new LogReader(context.dataSource, context.name);
     this.loop = new ReaderLoop(
-      `${context.name} publishes its event log`,
+      publishingReader(context.name),
       databaseUrl,
       [this.reader],
       (_reader, batch) => this.publish(batch),

@@ -67,7 +67,8 @@ function configOf({ cleanupPolicy, retentionMs }: TopicDefinition): Record<strin
   return { 'cleanup.policy': cleanupPolicy, 'retention.ms': String(retentionMs ?? -1) };
 }
 
-async function differences(admin: Admin, wanted: readonly TopicDefinition[]): Promise<string[]> {
+/** What of topics that are there is not as it should be, in words. */
+export async function differences(admin: Admin, wanted: readonly TopicDefinition[]): Promise<string[]> {
   const { topics } = await admin.fetchTopicMetadata({ topics: wanted.map(({ name }) => name) });
   const { resources } = await admin.describeConfigs({
     includeSynonyms: false,

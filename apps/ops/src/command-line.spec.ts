@@ -1,0 +1,36 @@
+import { describe, expect, it } from '@jest/globals';
+import { readCommandLine } from './command-line.js';
+import { NotDone } from './failed.js';
+
+describe('the words of the operator', () => {
+  it.each([
+    'topics',
+    'outbox --json',
+    'dead-letters list --context needs --replayed',
+    'dead-letters show 01938f10-0000-7000-8000-0000000000c1',
+    'dead-letters replay --all',
+    'dead-letters replay 01938f10-0000-7000-8000-0000000000c1 --yes',
+    'rebuild',
+    'rebuild matching pool --yes',
+    '--help',
+  ])('%j make a command', (words) => {
+    expect(typeof readCommandLine(words.split(' ')).run).toBe('function');
+  });
+
+  it.each([
+    '',
+    'topic',
+    'topics all',
+    'outbox --every',
+    'dead-letters',
+    'dead-letters show',
+    'dead-letters list --context nowhere',
+    'dead-letters replay',
+    'dead-letters replay 01938f10-0000-7000-8000-0000000000c1 --all',
+    'rebuild matching',
+    'rebuild nowhere pool',
+    'rebuild matching pool now',
+  ])('%j make none', (words) => {
+    expect(() => readCommandLine(words.split(' ').filter(Boolean))).toThrow(NotDone);
+  });
+});

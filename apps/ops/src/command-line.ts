@@ -1,0 +1,91 @@
+import { parseArgs } from 'node:util';
+import type { Terminal } from './confirm.js';
+import { listDeadLetters, replayDeadLetters, showDeadLetter } from './dead-letters.js';
+import { NotDone } from './failed.js';
+import { isContext, type ContextName, type Installation } from './installation.js';
+import { outbox } from './outbox.js';
+import { listProjections, rebuild } from './rebuild.js';
+import type { Report } from './report.js';
+import { topics } from './topics.js';
+
+export const USAGE = `npm run -s ops -- <command> [--json]        in the image: node apps/ops/dist/main.js <command>
+  topics                                        topics as declared and as they are, and the lag of each context
+  outbox                                        events that wait to be read, for how long, and what holds them back
+  dead-letters list [--context <context>] [--replayed]
+  dead-letters show <id>
+  dead-letters replay <id>... | --all [--context <context>] [--yes]
+                                                hands events to their reactions again
+  rebuild                                       what can be rebuilt
+  rebuild <context> <projection> [--yes]        drops a projection's rows and reads them anew from the first event;
+                                                the context must be stopped
+
+  --json   prints what was found as JSON
+  --yes    does not ask before a dangerous step; where nobody can be asked, that step needs it
+It looks at the installation that DATABASE_URL (or <CONTEXT>_DATABASE_URL, one a context), KAFKA_BROKERS and
+MUTUA_DATA_DIR name, as Mutua itself does. It ends with 0, with 1 when something failed, with 2 when nothing was done.
+`;
+
+const OPTIONS = {
+  json: { type: 'boolean', default: false },
+  yes: { type: 'boolean', default: false },
+  all: { type: 'boolean', default: false },
+  replayed: { type: 'boolean', default: false },
+  help: { type: 'boolean', default: false },
+  context: { type: 'string' },
+} as const;
+
+export interface CommandLine {
+  readonly json: boolean;
+  readonly yes: boolean;
+  readonly help: boolean;
+  run(installation: Installation, terminal: Terminal): Report | Promise<Report>;
+}
+
+/** @throws NotDone when the words make no command */
+export function readCommandLine(words: readonly string[]): CommandLine {
+  const { values, positionals } = parsed(words);
+  const { json, yes, help } = values;
+  if (help) return { json, yes, help, run: () => ({ data: null, text: USAGE }) };
+  return { json, yes, help, run: commandOf(positionals, values) };
+}
+
+function parsed(words: readonly string[]) {
+  try {
+    return parseArgs({ args: [...words], options: OPTIONS, allowPositionals: true });
+  } catch (error) {
+    throw new NotDone(`${(error as Error).message}\n\n${USAGE}`);
+  }
+}
+
+function commandOf(
+  positionals: readonly string[],
+  values: ReturnType<typeof parsed>['values'],
+): CommandLine['run'] {
+  const [command, step, ...rest] = positionals;
+  const context = values.context === undefined ? {} : { context: contextNamed(values.context) };
+  const words = [command, step].filter((word) => word !== undefined).join(' ');
+  if (words === 'topics') return topics;
+  if (words === 'outbox') return outbox;
+  if (words === 'dead-letters list' && rest.length === 0) {
+    return (installation) => listDeadLetters(installation, { ...context, replayed: values.replayed });
+  }
+  if (words === 'dead-letters show' && rest.length === 1) {
+    return (installation) => showDeadLetter(installation, rest[0] ?? '');
+  }
+  if (words === 'dead-letters replay' && rest.length > 0 !== values.all) {
+    return (installation, terminal) => replayDeadLetters(installation, { ids: rest, ...context }, terminal);
+  }
+  if (words === 'rebuild') return listProjections;
+  if (command === 'rebuild' && step !== undefined && rest.length === 1) {
+    const what = { context: contextNamed(step), projection: rest[0] ?? '' };
+    return (installation, terminal) => rebuild(installation, what, terminal);
+  }
+  throw new NotDone(
+    `${positionals.length === 0 ? 'Say what to do.' : `${positionals.join(' ')} is no command.`}\n\n${USAGE}`,
+  );
+}
+
+function contextNamed(name: string): ContextName {
+  if (!isContext(name)) throw new NotDone(`${name} is no context.`);
+  return name;
+}

@@ -1,0 +1,76 @@
+import { CONTEXTS } from '@mutua/mutua';
+import { definitionOf, openContext, type Rebuilt } from '@mutua/platform/context';
+import {
+  ContextRuns,
+  eventsOfLogs,
+  eventsOnKafka,
+  surveyBroker,
+  whileStopped,
+} from '@mutua/platform/messaging';
+import { confirm, type Terminal } from './confirm.js';
+import { Failed, NotDone } from './failed.js';
+import type { ContextName, Installation } from './installation.js';
+import { table, type Report } from './report.js';
+
+/** What can be rebuilt. */
+export function listProjections({ databases }: Installation): Report {
+  const projections = [...databases.keys()].flatMap((context) =>
+    (definitionOf(CONTEXTS[context]).projections ?? []).map(({ name, tables }) => ({
+      context,
+      projection: name,
+      tables: tables.map(({ options }) => options.tableName ?? options.name),
+    })),
+  );
+  const rows = projections.map(({ context, projection, tables }) => [context, projection, tables.join(', ')]);
+  return { data: projections, text: table(['Context', 'projection', 'tables'], rows) };
+}
+
+/**
+ * Fills a projection anew from the first event on, while its context is stopped.
+ *
+ * @throws NotDone, Failed, ContextRuns
+ */
+export async function rebuild(
+  installation: Installation,
+  { context, projection }: { readonly context: ContextName; readonly projection: string },
+  terminal: Terminal,
+): Promise<Report> {
+  const { databases, kafka, logger } = installation;
+  const known = (definitionOf(CONTEXTS[context]).projections ?? []).map(({ name }) => name);
+  if (!known.includes(projection)) {
+    throw new NotDone(`${context} has no projection ${projection}; it has ${known.join(', ') || 'none'}.`);
+  }
+  const url = databases.get(context);
+  if (url === undefined) throw new Failed(`the database of ${context} is not among those that were named`);
+  await confirm(
+    `All rows of ${projection} in ${context} will be dropped and read anew from the first event.`,
+    terminal,
+  );
+  const rebuilt = await whileStopped(context, url, async () => {
+    await assertNoMember(context, installation);
+    const open = await openContext(CONTEXTS[context], url);
+    try {
+      const source = kafka ? eventsOnKafka(kafka, logger) : eventsOfLogs(open.context.dataSource);
+      return await open.rebuild(projection, source);
+    } finally {
+      await open.close();
+    }
+  });
+  return reportOf(context, projection, rebuilt);
+}
+
+/** A process that has just lost the turn to publish is still a member of the consumer group. */
+async function assertNoMember(context: ContextName, { kafka, logger }: Installation): Promise<void> {
+  if (!kafka) return;
+  const { groups } = await surveyBroker(kafka, logger);
+  if (groups.some((group) => group.context === context && group.members > 0)) throw new ContextRuns(context);
+}
+
+function reportOf(context: ContextName, projection: string, { events, refused }: Rebuilt): Report {
+  const done = `${projection} in ${context} was rebuilt from ${events} events.`;
+  const passed = `${refused.length} events break their contract and were passed by:\n${refused.join('\n')}`;
+  return {
+    data: { context, projection, events, refused },
+    text: refused.length === 0 ? done : `${done}\n${passed}`,
+  };
+}
