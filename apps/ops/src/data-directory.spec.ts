@@ -6,7 +6,7 @@ import { APP, freePort, startProcess } from '@mutua/demo';
 import type { OutboxRow } from './outbox.js';
 import { askTool, runTool } from './tool.spec-data.js';
 
-const LONG = 120_000;
+const LONG = 300_000;
 
 let directory: string;
 let env: Record<string, string>;
