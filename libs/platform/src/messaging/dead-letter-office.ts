@@ -1,6 +1,6 @@
-import type { EventEnvelope } from '@mutua/contracts';
+import { eventOfType, type EventEnvelope } from '@mutua/contracts';
 import { Refused } from '../decision/index.js';
-import type { Page, PageRequest } from '../persistence/index.js';
+import type { Page, PageRequest, Transaction } from '../persistence/index.js';
 import { decodeCursor, encodeCursor } from '../persistence/page.js';
 import { checkPayload } from './check-payload.js';
 import type { DeadLetterDto } from './dead-letter.dto.js';
@@ -35,16 +35,23 @@ export class DeadLetterOffice {
   }
 
   /**
-   * Runs the reaction again, in one transaction with its inbox row and the mark that it was replayed.
+   * Runs the reaction again, in one transaction with its inbox row and the mark that it was replayed. An event that was
+   * set aside as unknown, and that a later version knows and has no reaction to, is done with by the mark.
    *
-   * @throws Refused `not-found`; `replay-failed` when the reaction still cannot take the event
+   * @throws Refused `not-found`; `replay-failed` when the event is still unknown, or its reaction still cannot take it
    */
   async replay(id: string): Promise<DeadLetterDto> {
     const letter = await this.get(id);
     const event = letter.event as EventEnvelope;
     const match = this.context.reactions.get(event.type);
-    if (!match)
-      throw new Refused('conflict', 'replay-failed', `Nothing here reacts to ${event.type} any more.`);
+    if (!match) {
+      if (!eventOfType(event.type)) {
+        const why = `This version does not know ${event.type}; update this service, then replay.`;
+        throw new Refused('conflict', 'replay-failed', why);
+      }
+      await this.context.work.run((transaction) => markReplayed(transaction, id));
+      return this.get(id);
+    }
     try {
       const checked = await checkPayload(event);
       await inHandlingSpan(event, match.consumer, () =>
@@ -52,10 +59,7 @@ export class DeadLetterOffice {
           await transaction.manager.query('SELECT 1 FROM dead_letter WHERE id = $1 FOR UPDATE', [id]);
           const unhandled = await enterInbox(transaction, [{ consumer: match.consumer, eventId: event.id }]);
           if (unhandled.length > 0) await match.reaction.react(checked, transaction);
-          await transaction.manager.query('UPDATE dead_letter SET replayed_at = $2 WHERE id = $1', [
-            id,
-            transaction.now,
-          ]);
+          await markReplayed(transaction, id);
         }),
       );
     } catch (error) {
@@ -64,4 +68,8 @@ export class DeadLetterOffice {
     }
     return this.get(id);
   }
+}
+
+async function markReplayed({ manager, now }: Transaction, id: string): Promise<void> {
+  await manager.query('UPDATE dead_letter SET replayed_at = $2 WHERE id = $1', [id, now]);
 }

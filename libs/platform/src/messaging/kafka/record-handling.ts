@@ -19,6 +19,7 @@ const IDS_OF_UNREADABLE = '6f0d3a52-52a1-4d0e-9c57-0b3f6d3b8c11';
 export class RecordHandling {
   private readonly handling: EventHandling;
   private places = new Map<string, RecordPlace>();
+  private readonly newerTold = new Set<string>();
 
   constructor(
     private readonly context: ListeningContext,
@@ -79,12 +80,21 @@ export class RecordHandling {
     if (eventOfType(event.type)) return false;
     if (eventOfType(event.type.replace(/\.v\d+$/, ''))) {
       this.signals.count('newer-version', this.context.name);
-      this.logger.info({ type: event.type, eventId: event.id }, 'a later version of an event that we know');
+      this.tellOfNewer(event);
       return true;
     }
     this.signals.count('unknown-type', this.context.name);
     await this.bury(event, new MalformedEvent(`${event.type} is not an event this version knows`));
     return true;
+  }
+
+  /** Once a type: it comes with every change until this service is updated. */
+  private tellOfNewer({ type, id }: EventEnvelope): void {
+    if (this.newerTold.has(type)) return;
+    this.newerTold.add(type);
+    const message =
+      'a later version of an event that we know is let by; the one we know is published beside it';
+    this.logger.warn({ type, eventId: id }, message);
   }
 
   private async bury(event: EventEnvelope, error: unknown): Promise<void> {
