@@ -63,9 +63,12 @@ describeOnKafka('separate services on servers of their own', (_kafka) => {
       const broker = await BrokerView.of(servers.kafka.address);
       await servers.kafka.stop();
       const need = await sendNeed(stage);
-      await openNeed(stage, need);
-      await expect(broker.put(needsTopic(), '{}')).rejects.toThrow();
-      await servers.kafka.start();
+      try {
+        await openNeed(stage, need);
+        await expect(broker.put(needsTopic(), '{}')).rejects.toThrow();
+      } finally {
+        await servers.kafka.start();
+      }
       await eventually(async () => expect(await timesTold(stage, need)).toBe(1), 60_000);
       await broker.close();
     });
@@ -165,14 +168,12 @@ describeOnKafka('separate services on servers of their own', (_kafka) => {
 
   it('8: a consumer that crashes for good ends its process; kafkajs by itself lives on and does nothing', async () => {
     const broker = await BrokerView.of(servers.kafka.address);
-    const { notifications, matching } = {
-      notifications: stage.mutua.service('notifications'),
-      matching: stage.mutua.service('matching'),
-    };
+    const listeners = [stage.mutua.service('notifications'), stage.mutua.service('matching')];
+    await stage.calm();
     await broker.compressUnreadably(needsTopic());
     const since = Date.now();
     await sendNeed(stage);
-    for (const service of [notifications, matching]) {
+    for (const service of listeners) {
       expect(await service.ended).toMatchObject({ code: 1 });
       expect(service.output).toContain('crashed');
     }

@@ -1,6 +1,13 @@
 import { type Desk, eventsHandled, Installation, openDesk } from '@mutua/demo';
 import type { Caller } from '@mutua/platform/auth';
-import { DistributedMutua, newTestId, SERVICES, type ApiClient, type ServiceName } from '@mutua/testing';
+import {
+  DistributedMutua,
+  eventually,
+  newTestId,
+  SERVICES,
+  type ApiClient,
+  type ServiceName,
+} from '@mutua/testing';
 import pg from 'pg';
 import { addMember, type Member, type Page, type Thing } from '../main-job.js';
 import { untilDone, untilTaken } from './patient.js';
@@ -10,6 +17,7 @@ import { COUNTRIES, offerFor } from './submissions.js';
 const PATIENCE = { withinMs: 120_000, throughOutages: true };
 /** A machine that does much else may need long to hear all. */
 const HANDLED_WITHIN_MS = 240_000;
+const ANSWERS_WITHIN_MS = 60_000;
 
 /** A running Mutua of separate services with the people whom a run needs, and offers that wait for its needs. */
 export class Stage {
@@ -72,7 +80,8 @@ export class Stage {
 
   /** Waits until every context has handled all events. */
   async calm(): Promise<void> {
-    await eventsHandled(this.desk.admin, HANDLED_WITHIN_MS);
+    // a service whose broker has just come back cannot say at once how far it is
+    await eventually(() => eventsHandled(this.desk.admin, HANDLED_WITHIN_MS), ANSWERS_WITHIN_MS);
   }
 
   /** Asks the database of a service. */

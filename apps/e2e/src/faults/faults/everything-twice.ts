@@ -9,7 +9,7 @@ import type { Stage } from '../stage.js';
  */
 export async function deliverEverythingTwice(stage: Stage): Promise<string> {
   const { mutua } = stage;
-  await Promise.all(SERVICES.map((name) => mutua.service(name).kill()));
+  await Promise.all(SERVICES.flatMap((name) => mutua.membersOf(name)).map((member) => member.kill()));
   let events = 0;
   for (const name of SERVICES) {
     await stage.query(name, 'DELETE FROM log_cursor');
