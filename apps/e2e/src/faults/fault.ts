@@ -7,7 +7,7 @@ export interface Scene {
   readonly history: History;
   /** From 0 to 1, by the run's seed. */
   readonly random: () => number;
-  /** Sends submissions that were held back for this moment of the fault, and waits until most of them are accepted. */
+  /** Sends submissions that were held back for this moment of the fault, and waits until half of them are accepted. */
   sendMore(): Promise<void>;
 }
 

@@ -8,8 +8,8 @@ import type { Servers } from './servers.js';
 import { Stage } from './stage.js';
 import type { Submission } from './submissions.js';
 
-/** Of each part, kept for a moment that the fault chooses. */
-const HELD_BACK = 12;
+/** Of each part, a quarter is kept for a moment that the fault chooses; and so many at least. */
+const HELD_BACK_AT_LEAST = 12;
 
 export interface RunPlan {
   readonly servers: Servers;
@@ -68,7 +68,8 @@ async function runPart(
   say: RunPlan['say'],
 ): Promise<void> {
   const tell = (line: string) => say(`${fault.name}: ${line}`);
-  const [first, heldBack] = [part.slice(0, -HELD_BACK), part.slice(-HELD_BACK)];
+  const kept = Math.max(HELD_BACK_AT_LEAST, Math.floor(part.length / 4));
+  const [first, heldBack] = [part.slice(0, -kept), part.slice(-kept)];
   let rest: Promise<void> | undefined;
   const sendRest = () => (rest ??= sendAll(heldBack, stage, history));
   const scene: Scene = {
@@ -76,10 +77,10 @@ async function runPart(
     history,
     random,
     sendMore: async () => {
-      const most = history.accepted.length + HELD_BACK / 2;
+      const half = history.accepted.length + kept / 2;
       // what goes wrong with them is told when all have been sent
       sendRest().catch(() => undefined);
-      await history.reached(most);
+      await history.reached(half);
     },
   };
   await fault.prepare?.(scene);
