@@ -1,5 +1,14 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import { createPostgresBackend, Queue, withBackend, Worker, type Job, type RepeatOptions } from 'bullmq';
+import {
+  createNodeRedisClient,
+  createPostgresBackend,
+  Queue,
+  withBackend,
+  Worker,
+  type IRedisClient,
+  type Job,
+  type RepeatOptions,
+} from 'bullmq';
 import type { RedisLink } from '../redis/index.js';
 
 /** Where jobs are kept: in Redis, or in the schema `jobs` of the database. Neither is the truth of anything. */
@@ -65,7 +74,10 @@ function inDatabase(context: string, connectionString: string, process: Process)
 
 function inRedis(context: string, redis: RedisLink, process: Process): OpenJobs {
   const client = redis.clientForJobs();
-  const options = { connection: client, prefix: `${redis.prefix}jobs` };
+  const options = {
+    connection: thatOutlivesErrors(createNodeRedisClient(client)),
+    prefix: `${redis.prefix}jobs`,
+  };
   const queue = new Queue(context, options);
   const worker = new Worker(context, process, { ...options, ...KEEP });
   return {
@@ -80,6 +92,17 @@ function inRedis(context: string, redis: RedisLink, process: Process): OpenJobs 
       client.destroy();
     },
   };
+}
+
+/**
+ * BullMQ stops to listen for the errors of a connection before that is closed; one that came then would end the process.
+ * The connection tells of its troubles elsewhere.
+ */
+function thatOutlivesErrors(client: IRedisClient): IRedisClient {
+  const duplicate = client.duplicate.bind(client);
+  client.on('error', () => undefined);
+  client.duplicate = (...args) => thatOutlivesErrors(duplicate(...args));
+  return client;
 }
 
 function inTime(closing: Promise<void>): Promise<unknown> {
