@@ -101,7 +101,7 @@ function inRedis(context: string, redis: RedisLink, process: Process): OpenJobs 
 function thatOutlivesErrors(client: IRedisClient): IRedisClient {
   const duplicate = client.duplicate.bind(client);
   client.on('error', () => undefined);
-  client.duplicate = (...args) => thatOutlivesErrors(duplicate(...args));
+  client.duplicate = (...args: unknown[]) => thatOutlivesErrors(duplicate(...args));
   return client;
 }
 
