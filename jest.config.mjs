@@ -6,12 +6,15 @@ const root = import.meta.dirname;
 /** Tests that need Kafka; `npm run test:distributed` runs them, and nothing else. */
 export const DISTRIBUTED = '**/*.dist.spec.ts';
 
+/** Tests that need a container engine; `npm run test:containers` runs them. */
+export const CONTAINERS = '**/*.containers.spec.ts';
+
 /** Every workspace folder is one project; tests import TypeScript sources, of other packages too. */
 export const project = (folder) => ({
   displayName: folder,
   rootDir: join(root, folder),
   roots: ['<rootDir>/src'],
-  testMatch: ['**/*.spec.ts', `!${DISTRIBUTED}`],
+  testMatch: ['**/*.spec.ts', `!${DISTRIBUTED}`, `!${CONTAINERS}`],
   extensionsToTreatAsEsm: ['.ts'],
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
   testEnvironmentOptions: { customExportConditions: ['@mutua/source', 'node', 'node-addons'] },

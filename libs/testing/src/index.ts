@@ -6,6 +6,7 @@ export { eventually } from './eventually.js';
 export { TestApp, type TestAppPlan } from './test-app.js';
 export { TestClock } from './test-clock.js';
 export { createTestDatabase, TEST_SERVER_VARIABLE, type TestDatabase } from './test-database.js';
+export { dockerKafka, dockerPostgres, dockerRedis } from './provision/docker.js';
 export { KAFKA_MISSING_VARIABLE, KAFKA_VARIABLE, provideKafka } from './provision/kafka.js';
 export { ownPostgres, type TestPostgres } from './provision/postgres.js';
 export { provideRedis, REDIS_MISSING_VARIABLE, REDIS_VARIABLE } from './provision/redis.js';

@@ -5,8 +5,11 @@ import type { TestServer } from './test-server.js';
 
 const KAFKA_IMAGE = `apache/kafka:${KAFKA_VERSION}`;
 const REDIS_IMAGE = 'redis:8';
+const POSTGRES_IMAGE = 'postgres:18';
 const KAFKA_PORT = 9092;
 const REDIS_PORT = 6379;
+const POSTGRES_PORT = 5432;
+const STOP_WITHIN_S = 15;
 
 /** Apache Kafka in a container; clients must reach it at the address it names, so its port is fixed before it starts. */
 export async function dockerKafka(login?: TestLogin): Promise<TestServer> {
@@ -30,28 +33,45 @@ export async function dockerRedis(): Promise<TestServer> {
   return inDocker(REDIS_IMAGE, { container: REDIS_PORT, host: port }, {}, `redis://127.0.0.1:${port}`);
 }
 
+/** Tests need no durability, only correctness; nobody but this machine reaches it. */
+export async function dockerPostgres(): Promise<TestServer> {
+  const port = await freePort();
+  const settings = ['fsync=off', 'synchronous_commit=off', 'max_connections=400'];
+  return inDocker(
+    POSTGRES_IMAGE,
+    { container: POSTGRES_PORT, host: port },
+    { POSTGRES_PASSWORD: 'test' },
+    `postgres://postgres:test@127.0.0.1:${port}/postgres`,
+    ['postgres', ...settings.flatMap((setting) => ['-c', setting])],
+  );
+}
+
 async function inDocker(
   image: string,
   ports: { container: number; host: number },
   environment: Record<string, string>,
   address: string,
+  command: readonly string[] = [],
 ): Promise<TestServer> {
   // only who gets here needs it: it takes a second to load
-  const { GenericContainer, Wait } = await import('testcontainers');
-  const container: StartedTestContainer = await new GenericContainer(image)
+  const { GenericContainer, getContainerRuntimeClient, Wait } = await import('testcontainers');
+  const started: StartedTestContainer = await new GenericContainer(image)
     .withExposedPorts(ports)
     .withEnvironment(environment)
+    .withCommand([...command])
     .withWaitStrategy(Wait.forListeningPorts())
     .start();
+  // testcontainers stops a container once and never again, even after a restart
+  const container = (await getContainerRuntimeClient()).container.getById(started.getId());
   return {
     address,
     ours: true,
     stop: async () => {
-      await container.stop({ remove: false });
+      await container.stop({ t: STOP_WITHIN_S });
     },
-    start: () => container.restart(),
+    start: () => started.restart(),
     remove: async () => {
-      await container.stop();
+      await container.remove({ force: true, v: true });
     },
   };
 }
