@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { Installation } from './api/installation.js';
 import { startAppProcess } from './process/app-process.js';
-import { startDistributed } from './process/distributed-process.js';
 import type { RunningMutua } from './process/running-mutua.js';
 import { report } from './walkthrough/report.js';
 import { walkThrough } from './walkthrough/walkthrough.js';
@@ -77,13 +76,19 @@ async function startOne(dataDirectory: string): Promise<RunningMutua> {
   return { ...app, describe: `Mutua runs on an empty database at ${app.origin}.` };
 }
 
+/** What starts brokers is for developers, and not in the image. */
+async function startSeveral(dataDirectory: string): Promise<RunningMutua> {
+  const { startDistributed } = await import('./process/distributed-process.js');
+  return startDistributed(dataDirectory);
+}
+
 async function main(): Promise<void> {
   const startedAt = performance.now();
   const { distributed, keep, matches, running } = readArguments();
   if (running) return demo(running, startedAt, matches);
   const dataDirectory = await mkdtemp(join(tmpdir(), 'mutua-demo-'));
   try {
-    const app = distributed ? await startDistributed(dataDirectory) : await startOne(dataDirectory);
+    const app = distributed ? await startSeveral(dataDirectory) : await startOne(dataDirectory);
     try {
       await unlessStopped(app, demo(app, startedAt, matches));
       if (keep) {
