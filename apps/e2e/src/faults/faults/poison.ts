@@ -25,6 +25,8 @@ export function poison(): Fault {
   return {
     name: 'poison amid the events',
     async prepare({ stage, history }) {
+      // what was sent before is not to be poisoned
+      await stage.calm();
       before = history.accepted.length;
       await stage.query(
         'notifications',
