@@ -36,8 +36,9 @@ describe('the demo', () => {
       const told = first.lines.join('\n');
       // whose time has come to its end cannot be sent any more
       const drafts = Number(/Left as drafts, because their time is over: (\d+)/.exec(told)?.[1] ?? 0);
-      expect((totals['needs'] ?? 0) + drafts).toBe(43);
-      expect(totals).toMatchObject({ offers: 41, accepted: first.matches.length });
+      expect(drafts).toBeGreaterThan(0);
+      expect((totals['needs'] ?? 0) + (totals['offers'] ?? 0) + drafts).toBe(43 + 41);
+      expect(totals).toMatchObject({ accepted: first.matches.length });
       expect(totals['approved']).toBe(first.matches.length + 1);
       expect(first.matches.length).toBeGreaterThan(20);
       for (const { reasons, score, status } of first.matches) {
@@ -45,7 +46,6 @@ describe('the demo', () => {
         expect(score).toBeGreaterThanOrEqual(4_000);
         expect(reasons.length).toBeGreaterThan(0);
       }
-      expect(told).toMatch(/The period ended on \d{4}-\d\d-\d\d\. Give new dates/);
       expect(told).toMatch(/Declined by the provider: .+“.+”/);
       expect(told).toMatch(/Rejected by the coordinator: .+“.+”/);
 

@@ -103,15 +103,24 @@ describe('an offer', () => {
     expect(await offers.toldOf(offer.id)).toEqual(['submitted', 'returned', 'submitted']);
   });
 
-  it('whose period has ended is not opened but can be returned', async () => {
-    const period = { start: '2024-06-01', end: '2024-08-31' };
-    const offer = await offers.create({ ...OFFER, period, submit: true });
-    const refused = await offers.step<Problem>(offer, 'approve', {}, offers.coordinator);
-    expect(refused).toMatchObject({ status: 409, body: { type: 'urn:mutua:problem:period-ended' } });
-    expect(refused.body.detail).toContain('2024-08-31');
-    const whatToChange = 'Give new dates.';
-    const returned = await offers.step(offer, 'return', { whatToChange }, offers.coordinator);
-    expect(returned.body.status).toBe('returned');
+  it('whose period is over stays a draft: it cannot be sent, and the answer names the field', async () => {
+    const over = { ...OFFER, period: { start: '2024-06-01', end: '2024-08-31' } };
+    const sent = await offers.provider.post<Problem>('/api/offers', { body: { ...over, submit: true } });
+    const draft = await offers.create(over);
+    for (const refused of [sent, await offers.step<Problem>(draft, 'submit')]) {
+      expect(refused).toMatchObject({
+        status: 409,
+        body: { type: 'urn:mutua:problem:period-ended', errors: [{ pointer: '/period/end' }] },
+      });
+      expect(refused.body.detail).toContain('2024-08-31');
+    }
+    expect(await offers.toldOf(draft.id)).toEqual([]);
+    const period = { start: '2024-06-01', end: null };
+    const revised = await offers.provider.put<OfferDto>(`/api/offers/${draft.id}`, {
+      version: draft.version,
+      body: { ...over, period },
+    });
+    expect((await offers.step(revised.body, 'submit')).body.status).toBe('submitted');
   });
 
   it('is withdrawn with a reason, and then ended for good', async () => {

@@ -32,7 +32,10 @@ export class OffersService {
       const provider = await this.organisations.provider(caller);
       const draft = draftOffer(newId(), provider, content, transaction.now);
       if (!submit) return this.changes.store.create(transaction, draft);
-      return this.changes.store.create(transaction, submitOffer(draft.state, provider, transaction.now));
+      return this.changes.store.create(
+        transaction,
+        submitOffer(draft.state, provider, dayOf(transaction.now), transaction.now),
+      );
     });
   }
 
@@ -61,7 +64,7 @@ export class OffersService {
   revise(id: string, version: number, content: OfferContent, sent: unknown, caller: Caller): Promise<Offer> {
     return this.changes.changeOwn(id, version, caller, (offer, { now }) => {
       assertNothingErased(offer.content, content, sent);
-      return reviseOffer(offer, content, now);
+      return reviseOffer(offer, content, dayOf(now), now);
     });
   }
 
@@ -69,7 +72,9 @@ export class OffersService {
     return this.work.run(async (transaction) => {
       await this.changes.assertOwn(transaction, id, caller);
       const provider = await this.organisations.provider(caller);
-      return this.changes.change(id, version, (offer, { now }) => submitOffer(offer, provider, now));
+      return this.changes.change(id, version, (offer, { now }) =>
+        submitOffer(offer, provider, dayOf(now), now),
+      );
     });
   }
 

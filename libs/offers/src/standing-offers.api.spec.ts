@@ -24,6 +24,20 @@ function daysFromNow(days: number): string {
 const remind = () => offers.app.get(RemindOfReconfirmation).run();
 const expire = () => offers.app.get(ExpireOffers).run();
 
+describe('an offer that waits for screening', () => {
+  it('and whose period ends meanwhile is not opened but can be returned', async () => {
+    const end = daysFromNow(0);
+    const offer = await offers.create({ ...OFFER, period: { start: null, end }, submit: true });
+    daysPass(1);
+    const refused = await offers.step<Problem>(offer, 'approve', {}, offers.coordinator);
+    expect(refused).toMatchObject({ status: 409, body: { type: 'urn:mutua:problem:period-ended' } });
+    expect(refused.body.detail).toContain(end);
+    const whatToChange = 'Give new dates.';
+    const returned = await offers.step(offer, 'return', { whatToChange }, offers.coordinator);
+    expect(returned.body.status).toBe('returned');
+  });
+});
+
 describe('an open offer', () => {
   it('is paused, hidden from others, and resumed', async () => {
     const offer = await offers.open();

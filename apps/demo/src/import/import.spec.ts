@@ -11,7 +11,7 @@ import type { Post } from '../walkthrough/posts.js';
 import { importRecords } from './import-records.js';
 import type { Person } from './people.js';
 import { readNeeds, readOffers, SAMPLE } from './read-records.js';
-import type { NeedRecord, OfferRecord } from './record.js';
+import type { ImportRecord, NeedRecord, OfferRecord } from './record.js';
 import type { Desk } from './register-organisation.js';
 
 const IMPORT = join(import.meta.dirname, '../../dist/import/main.js');
@@ -97,11 +97,14 @@ describe('an import', () => {
   it('keeps as a draft what nobody could screen, because its period is over, and finds it again', async () => {
     const organisation = { ...need.organisation, name: 'Ministry of the Past' };
     const content = { ...need.content, period: { start: '2020-01-01', end: '2020-12-31' } };
-    const over = { ...need, id: 'over', organisation, content };
-    const first = await importRecords([over], installation, desk);
-    expect(first).toMatchObject({ imported: 1, foundThere: 0, drafts: 1 });
-    const again = await importRecords([over], installation, desk);
-    expect(again).toMatchObject({ imported: 0, foundThere: 1, drafts: 1 });
+    const over: ImportRecord[] = [
+      { ...need, id: 'over', organisation, content },
+      { ...offer, id: 'over', content: { ...offer.content, period: content.period } },
+    ];
+    const first = await importRecords(over, installation, desk);
+    expect(first).toMatchObject({ imported: 2, foundThere: 0, drafts: 2 });
+    const again = await importRecords(over, installation, desk);
+    expect(again).toMatchObject({ imported: 0, foundThere: 2, drafts: 2 });
   });
 
   it('that gives a known organisation its first offer makes its contact a provider, too', async () => {

@@ -1,5 +1,5 @@
 import { Refused, type FieldError } from '@mutua/platform/decision';
-import { isUsedUp } from '@mutua/vocabulary';
+import { hasEnded, isUsedUp } from '@mutua/vocabulary';
 import type { OfferContent } from './offer.js';
 
 /**
@@ -27,4 +27,19 @@ export function assertComplete(content: OfferContent): void {
     });
   }
   if (errors.length > 0) throw Refused.incomplete('offer', errors);
+}
+
+/**
+ * Holds that what is sent for screening still has days ahead of it: nobody could be given it before it ended.
+ *
+ * @throws Refused `period-ended` naming the field
+ */
+export function assertNotOver({ period }: OfferContent, today: string): void {
+  if (!hasEnded(period, today)) return;
+  throw new Refused(
+    'conflict',
+    'period-ended',
+    `The offer's period ended on ${period.end}; give it an end from today on, or leave the end open, then send it.`,
+    [{ pointer: '/period/end', detail: `give ${today} or a later day, or null` }],
+  );
 }

@@ -37,7 +37,12 @@ describe('writing an offer', () => {
   it.each(['open', 'paused'] as const)(
     'sends an offer that is %s to screening again when it is revised',
     (status) => {
-      const { state, event } = reviseOffer(anOffer(status), { ...CONTENT, title: 'Another title' }, NOW);
+      const { state, event } = reviseOffer(
+        anOffer(status),
+        { ...CONTENT, title: 'Another title' },
+        TODAY,
+        NOW,
+      );
       expect(state).toMatchObject({
         revision: 2,
         state: { status: 'submitted' },
@@ -49,14 +54,14 @@ describe('writing an offer', () => {
 
   it('revises a returned offer: another revision, still with its provider', () => {
     const content = { ...CONTENT, title: 'Another title' };
-    const { state, event } = reviseOffer(anOffer('returned'), content, NOW);
+    const { state, event } = reviseOffer(anOffer('returned'), content, TODAY, NOW);
     expect(state).toMatchObject({ version: 4, revision: 2, content, state: { status: 'returned' } });
     expect(event).toBeNull();
   });
 
   it('submits with the organisation as it is now, and takes that as the word that the offer stands', () => {
     const renamed = { ...PROVIDER, organisationName: 'Institute of AI', providerCountry: null };
-    const decision = submitOffer(anOffer('draft'), renamed, NOW);
+    const decision = submitOffer(anOffer('draft'), renamed, TODAY, NOW);
     expect(decision.state).toMatchObject({ ...renamed, confirmedAt: NOW, state: { status: 'submitted' } });
     expect(toldOf(decision)).toMatchObject({
       type: OfferSubmitted.type,
@@ -73,7 +78,7 @@ describe('writing an offer', () => {
       capacity: people(0),
       nonMilitaryPurpose: false,
     };
-    const submit = () => submitOffer(anOffer('draft', { content }), PROVIDER, NOW);
+    const submit = () => submitOffer(anOffer('draft', { content }), PROVIDER, TODAY, NOW);
     expect(refusalOf(submit)).toMatchObject({
       code: 'incomplete-offer',
       errors: ['/title', '/summary', '/cooperationTypes', '/capacity', '/nonMilitaryPurpose'].map(
@@ -82,8 +87,24 @@ describe('writing an offer', () => {
     });
   });
 
+  it('refuses to send it once its period is over, also by a revision, and says which field to change', () => {
+    const [last, late] = ['2029-12-31', '2030-01-01'];
+    for (const step of [
+      () => submitOffer(anOffer('draft'), PROVIDER, late, NOW),
+      () => submitOffer(anOffer('returned'), PROVIDER, late, NOW),
+      () => reviseOffer(anOffer('open'), CONTENT, late, NOW),
+    ]) {
+      expect(refusalOf(step)).toMatchObject({
+        code: 'period-ended',
+        errors: [{ pointer: '/period/end', detail: `give ${late} or a later day, or null` }],
+      });
+    }
+    expect(submitOffer(anOffer('draft'), PROVIDER, last, NOW).state.state.status).toBe('submitted');
+    expect(reviseOffer(anOffer('draft'), CONTENT, late, NOW).state.state.status).toBe('draft');
+  });
+
   it('keeps what is declared about purpose and safeguards to itself', () => {
-    const { offer } = toldOf(submitOffer(anOffer('draft'), PROVIDER, NOW));
+    const { offer } = toldOf(submitOffer(anOffer('draft'), PROVIDER, TODAY, NOW));
     expect(offer).not.toHaveProperty('safeguards');
     expect(offer).not.toHaveProperty('nonMilitaryPurpose');
   });
@@ -148,8 +169,8 @@ describe('the end of an offer', () => {
 
 describe('every step', () => {
   const steps: [string, OfferStatus[], (offer: Offer) => unknown][] = [
-    ['revise', ['draft', 'returned', 'open', 'paused'], (offer) => reviseOffer(offer, CONTENT, NOW)],
-    ['submit', ['draft', 'returned'], (offer) => submitOffer(offer, PROVIDER, NOW)],
+    ['revise', ['draft', 'returned', 'open', 'paused'], (offer) => reviseOffer(offer, CONTENT, TODAY, NOW)],
+    ['submit', ['draft', 'returned'], (offer) => submitOffer(offer, PROVIDER, TODAY, NOW)],
     ['approve', ['submitted'], (offer) => approveOffer(offer, true, TODAY, NOW)],
     ['return', ['submitted'], (offer) => returnOffer(offer, 'Say for whom.', NOW)],
     ['pause', ['open'], (offer) => pauseOffer(offer, NOW)],

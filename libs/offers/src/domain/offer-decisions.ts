@@ -9,7 +9,7 @@ import {
 import { happened, Refused, type Decision } from '@mutua/platform/decision';
 import { hasEnded } from '@mutua/vocabulary';
 import { assertCoversClaims } from './capacity-decisions.js';
-import { assertComplete } from './complete-offer.js';
+import { assertComplete, assertNotOver } from './complete-offer.js';
 import type { Offer, OfferContent, Provider } from './offer.js';
 import { offerSnapshotOf } from './offer-snapshot-of.js';
 import { assertNotEnded, assertStatus, next, tell, unchanged } from './offer-step.js';
@@ -41,16 +41,17 @@ export function draftOffer(
  * Replaces the content of an offer. A draft or a returned offer stays with its provider; one that stands is screened
  * again, and is not matched meanwhile.
  *
- * @throws Refused `illegal-step`; where it is screened again also `incomplete-offer`, `capacity-below-claims`,
- *   `capacity-unit-differs`
+ * @throws Refused `illegal-step`; where it is screened again also `incomplete-offer`, `period-ended`,
+ *   `capacity-below-claims`, `capacity-unit-differs`
  */
-export function reviseOffer(offer: Offer, content: OfferContent, now: Date): Decision<Offer> {
+export function reviseOffer(offer: Offer, content: OfferContent, today: string, now: Date): Decision<Offer> {
   assertStatus(offer, 'revised', ['draft', 'returned', 'open', 'paused']);
   const revised = { ...offer, content, revision: offer.revision + 1 };
   if (offer.state.status === 'draft' || offer.state.status === 'returned') {
     return { state: next(revised, offer.state, now), event: null };
   }
   assertComplete(content);
+  assertNotOver(content, today);
   assertCoversClaims(offer, content.capacity);
   const submitted = next(revised, { status: 'submitted', submittedAt: now.toISOString() }, now);
   return tell(OfferSubmitted, { ...submitted, confirmedAt: now });
@@ -59,11 +60,12 @@ export function reviseOffer(offer: Offer, content: OfferContent, now: Date): Dec
 /**
  * Sends an offer for screening; who sends it says that it stands.
  *
- * @throws Refused `illegal-step`; `incomplete-offer` naming every field that screening needs
+ * @throws Refused `illegal-step`; `incomplete-offer` naming every field that screening needs; `period-ended`
  */
-export function submitOffer(offer: Offer, provider: Provider, now: Date): Decision<Offer> {
+export function submitOffer(offer: Offer, provider: Provider, today: string, now: Date): Decision<Offer> {
   assertStatus(offer, 'submitted', ['draft', 'returned']);
   assertComplete(offer.content);
+  assertNotOver(offer.content, today);
   const submitted = next(offer, { status: 'submitted', submittedAt: now.toISOString() }, now);
   return tell(OfferSubmitted, { ...submitted, ...provider, confirmedAt: now });
 }
