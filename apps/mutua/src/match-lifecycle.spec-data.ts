@@ -1,5 +1,6 @@
 import type { Role } from '@mutua/contracts';
 import { eventually, newTestId, TestApp, type ApiClient } from '@mutua/testing';
+import { definitionOf } from '@mutua/platform/context';
 import { AI_TOPICS, COOPERATION_TYPES } from '@mutua/vocabulary';
 import { Client } from 'pg';
 import { CONTEXTS } from './contexts.js';
@@ -78,8 +79,16 @@ function subjectOfItsOwn() {
   return { aiTopics: [AI_TOPICS[at]], cooperationTypes: [COOPERATION_TYPES[round]] };
 }
 
-/** An open need and an open offer that fit. */
-export async function openPair(platform: Platform): Promise<{ need: string; offer: string }> {
+export interface PairOfPosts {
+  readonly need: string;
+  readonly offer: string;
+}
+
+/** An open need and an open offer that fit; what is special about them is given. */
+export async function openPair(
+  platform: Platform,
+  special: { readonly need?: object; readonly offer?: object } = {},
+): Promise<PairOfPosts> {
   const { requester, provider, coordinator } = platform;
   const post = async ({ client }: Participant, kind: string, body: object) => {
     const created = await eventually(async () => {
@@ -93,20 +102,25 @@ export async function openPair(platform: Platform): Promise<{ need: string; offe
     });
     return created.id;
   };
+  const subject = subjectOfItsOwn();
   const common = {
     title: `Crop diseases ${newTestId()}`,
     summary: 'Officers recognise diseases of millet from photographs.',
-    ...subjectOfItsOwn(),
+    ...subject,
     nonMilitaryPurpose: true,
     submit: true,
   };
-  const offer = await post(provider, 'offers', { ...common, capacity: { unit: 'seats', quantity: 10 } });
-  const need = await post(requester, 'needs', { ...common, quantities: { seats: 4 } });
+  const offer = await post(provider, 'offers', {
+    ...common,
+    capacity: { unit: 'seats', quantity: 10 },
+    ...special.offer,
+  });
+  const need = await post(requester, 'needs', { ...common, quantities: { seats: 4 }, ...special.need });
   return { need, offer };
 }
 
 /** The path of the pair's proposal, once it is there. */
-export async function proposed({ coordinator }: Platform, { need, offer }: { need: string; offer: string }) {
+export async function proposed({ coordinator }: Platform, { need, offer }: PairOfPosts) {
   return eventually(async () => {
     const { body } = await coordinator.client.get<{ items: Answer[] }>(
       `/api/matching/proposals?needId=${need}&offerId=${offer}&status=proposed`,
@@ -118,16 +132,35 @@ export async function proposed({ coordinator }: Platform, { need, offer }: { nee
 }
 
 /** Approved, with one of the two answers given; the platform knows of it everywhere. */
-export async function halfAccepted(platform: Platform, pair: { need: string; offer: string }) {
+export async function halfAccepted(platform: Platform, pair: PairOfPosts) {
   const path = await proposed(platform, pair);
   await step(platform.coordinator, path, 'approve', {});
   await step(platform.requester, path, 'accept');
   await eventually(async () => {
     const { body } = await platform.provider.client.get<Answer>(`/api/offers/${pair.offer}`);
-    if (JSON.stringify(body['remaining']) !== '{"unit":"seats","quantity":6}')
-      throw new Error('not held yet');
+    const [claim] = body['claims'] as { standing: string }[];
+    if (claim?.standing !== 'held') throw new Error('not held yet');
   });
   return path;
+}
+
+const DAY_MS = 86_400_000;
+
+/** Sets the platform's clock to so many days from today, as it really is. */
+export function daysPass({ app }: Platform, days: number): void {
+  app.clock.moveTo(new Date(Date.now() + days * DAY_MS).toISOString());
+}
+
+/** Today, as it really is. */
+export function today(): string {
+  return new Date().toISOString().slice(0, 10);
+}
+
+/** Runs a recurring job of a context, as it runs every hour. */
+export async function runJob({ app }: Platform, context: keyof typeof CONTEXTS, name: string): Promise<void> {
+  const job = definitionOf(CONTEXTS[context]).jobs.find((each) => each.name === name);
+  if (!job) throw new Error(`${context} has no job ${name}.`);
+  await app.get(job).run();
 }
 
 /** A connection of the test's own; it is the test's to end. */

@@ -1,12 +1,15 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { eventually } from '@mutua/testing';
 import {
+  daysPass,
   halfAccepted,
   openDatabase,
   openPair,
   proposed,
+  runJob,
   startPlatform,
   step,
+  today,
   told,
   whileDeaf,
   type Answer,
@@ -23,22 +26,39 @@ beforeAll(async () => {
   platform = await startPlatform();
 }, 60_000);
 
+afterEach(() => daysPass(platform, 0));
+
 afterAll(() => platform.app.stop());
 
 const see = async (who: 'requester' | 'provider' | 'coordinator', path: string) =>
   (await platform[who].client.get<Answer>(path)).body;
 
-async function accepted() {
-  const pair = await openPair(platform);
+async function accepted(special?: Parameters<typeof openPair>[1]) {
+  const pair = await openPair(platform, special);
   const path = await halfAccepted(platform, pair);
   await step(platform.provider, path, 'accept');
   await eventually(async () => {
-    expect(await see('requester', `/api/needs/${pair.need}`)).toMatchObject({ status: 'matched' });
+    const { coveredTypes } = await see('requester', `/api/needs/${pair.need}`);
+    expect(coveredTypes).toHaveLength(1);
     const { claims } = await see('provider', `/api/offers/${pair.offer}`);
     expect(claims).toEqual([expect.objectContaining({ standing: 'used' })]);
   });
   return { ...pair, path };
 }
+
+const TWO_TYPES = { cooperationTypes: ['technology-transfer', 'joint-laboratory'] };
+const ONE_TYPE = { cooperationTypes: ['joint-laboratory'] };
+const UNTIL_TODAY = { period: { start: null, end: today() } };
+const expireOffers = () => runJob(platform, 'offers', 'ExpireOffers');
+const expireNeeds = () => runJob(platform, 'needs', 'ExpireNeeds');
+
+/** Whom the end of an offer's period is told, about a match. */
+const toldThatTheOfferEnded = async (path: string) => {
+  for (const who of ['requester', 'provider', 'coordinator'] as const) {
+    const kind = `match-offer-expired-for-${who}`;
+    expect((await told(platform[who], path)).filter((each) => each === kind)).toEqual([kind]);
+  }
+};
 
 describe('an acceptance that crosses a withdrawal', () => {
   // the side that withdraws has not heard of the acceptance, or matching has not heard of the withdrawal
@@ -137,6 +157,158 @@ describe('an accepted match', () => {
     const withdrawn = await step(platform.provider, `/api/offers/${offer}`, 'withdraw', WITHDRAW);
     expect(withdrawn.body.status).toBe('withdrawn');
     expect((await see('requester', `/api/offers/${offer}`)).status).toBe('withdrawn');
+  });
+});
+
+describe('the end of an offer’s period', () => {
+  it('leaves an accepted match to be fulfilled or cancelled, and both sides and the coordinators hear it', async () => {
+    const { need, offer, path } = await accepted({ offer: UNTIL_TODAY });
+    daysPass(platform, 1);
+    await expireOffers();
+    await eventually(() => toldThatTheOfferEnded(path));
+    await expireOffers();
+    expect(await see('requester', path)).toMatchObject({
+      status: 'accepted',
+      offerExpiredAt: expect.any(String),
+    });
+    expect(await see('requester', `/api/offers/${offer}`)).toMatchObject({
+      status: 'expired',
+      remaining: { unit: 'seats', quantity: 6 },
+    });
+    const cause = 'not-delivered';
+    const cancelled = await step(platform.requester, path, 'cancel', { cause, reason: 'Nobody came.' });
+    expect(cancelled.body).toMatchObject({ status: 'cancelled', cause, endedBy: 'requester' });
+    await eventually(async () => {
+      expect(await see('requester', `/api/needs/${need}`)).toMatchObject({
+        status: 'open',
+        coveredTypes: [],
+      });
+      expect(await see('provider', `/api/offers/${offer}`)).toMatchObject({ remaining: FREE });
+      expect((await told(platform.provider, path))[0]).toBe('match-cancelled-for-provider');
+    });
+    await toldThatTheOfferEnded(path);
+  });
+
+  it('ends what not both have accepted, with its cause, and frees what it held', async () => {
+    const pair = await openPair(platform, { offer: UNTIL_TODAY });
+    const path = await halfAccepted(platform, pair);
+    daysPass(platform, 1);
+    await expireOffers();
+    await eventually(async () => {
+      expect(await see('requester', path)).toMatchObject({ status: 'lapsed', cause: 'offer-expired' });
+      expect(await see('provider', `/api/offers/${pair.offer}`)).toMatchObject({
+        status: 'expired',
+        remaining: FREE,
+        claims: [{ standing: 'released' }],
+      });
+      for (const who of ['requester', 'provider'] as const) {
+        expect((await told(platform[who], path))[0]).toBe(`match-lapsed-for-${who}`);
+      }
+    });
+    expect((await step(platform.provider, path, 'accept')).status).toBe(409);
+  });
+
+  it.each(['offers', 'matching'] as const)(
+    'that crosses an acceptance leaves it standing, with its capacity used, when %s hears late',
+    async (deaf) => {
+      const pair = await openPair(platform, { offer: UNTIL_TODAY });
+      const path = await halfAccepted(platform, pair);
+      daysPass(platform, 1);
+      const accept = async () =>
+        expect((await step(platform.provider, path, 'accept')).body.status).toBe('accepted');
+      await whileDeaf(platform, deaf, async () => {
+        for (const each of deaf === 'matching' ? [expireOffers, accept] : [accept, expireOffers])
+          await each();
+      });
+      await eventually(async () => {
+        await toldThatTheOfferEnded(path);
+        expect(await see('provider', `/api/offers/${pair.offer}`)).toMatchObject({
+          status: 'expired',
+          claims: [{ standing: 'used' }],
+        });
+        expect((await see('requester', `/api/needs/${pair.need}`)).status).toBe('matched');
+      });
+      expect((await see('provider', path)).status).toBe('accepted');
+    },
+  );
+
+  it('is heard though the offer is used up', async () => {
+    const { offer, path } = await accepted({
+      offer: { ...UNTIL_TODAY, capacity: { unit: 'seats', quantity: 10 } },
+      need: { quantities: { seats: 10 } },
+    });
+    expect((await see('provider', `/api/offers/${offer}`)).status).toBe('exhausted');
+    daysPass(platform, 1);
+    await expireOffers();
+    await eventually(() => toldThatTheOfferEnded(path));
+  });
+});
+
+describe('the end of a need’s period', () => {
+  it.each(['needs', 'matching'] as const)(
+    'that crosses an acceptance ends with it cancelled and nothing used, when %s hears late',
+    async (deaf) => {
+      const pair = await openPair(platform, { need: UNTIL_TODAY });
+      const path = await halfAccepted(platform, pair);
+      daysPass(platform, 1);
+      const accept = async () =>
+        expect((await step(platform.provider, path, 'accept')).body.status).toBe('accepted');
+      await whileDeaf(platform, deaf, async () => {
+        for (const each of deaf === 'matching' ? [expireNeeds, accept] : [accept, expireNeeds]) await each();
+      });
+      await eventually(async () => {
+        expect(await see('coordinator', path)).toMatchObject({
+          status: 'cancelled',
+          endedBy: 'system',
+          cause: 'need-expired',
+        });
+        expect(await see('provider', `/api/offers/${pair.offer}`)).toMatchObject({
+          remaining: FREE,
+          claims: [{ standing: 'released' }],
+        });
+        expect(await see('requester', `/api/needs/${pair.need}`)).toMatchObject({
+          status: 'expired',
+          coveredTypes: [],
+        });
+        for (const who of ['requester', 'provider', 'coordinator'] as const) {
+          expect((await told(platform[who], path))[0]).toBe(`match-cancelled-for-${who}`);
+        }
+      });
+    },
+  );
+
+  it('leaves what was agreed for a part of it to be fulfilled, and seeks nothing for the rest', async () => {
+    const { need, offer, path } = await accepted({ need: { ...UNTIL_TODAY, ...TWO_TYPES }, offer: ONE_TYPE });
+    expect((await see('requester', `/api/needs/${need}`)).status).toBe('open');
+    daysPass(platform, 1);
+    await expireNeeds();
+    await eventually(async () => {
+      expect((await told(platform.requester, need))[0]).toBe('need-closed');
+    });
+    expect((await see('requester', `/api/needs/${need}`)).status).toBe('matched');
+    expect((await see('provider', path)).status).toBe('accepted');
+    await step(platform.requester, `/api/needs/${need}`, 'fulfil');
+    await eventually(async () => {
+      expect((await see('provider', path)).status).toBe('fulfilled');
+      expect(await see('provider', `/api/offers/${offer}`)).toMatchObject({
+        claims: [{ standing: 'delivered' }],
+      });
+    });
+  });
+
+  it('ends the need when the last match that was agreed for it is cancelled', async () => {
+    const { need, offer, path } = await accepted({ need: { ...UNTIL_TODAY, ...TWO_TYPES }, offer: ONE_TYPE });
+    daysPass(platform, 1);
+    await expireNeeds();
+    await step(platform.provider, path, 'cancel', CANCEL);
+    await eventually(async () => {
+      expect(await see('requester', `/api/needs/${need}`)).toMatchObject({
+        status: 'expired',
+        coveredTypes: [],
+      });
+      expect(await see('provider', `/api/offers/${offer}`)).toMatchObject({ remaining: FREE });
+      expect((await told(platform.requester, need))[0]).toBe('need-expired');
+    });
   });
 });
 

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { ProposalCancelled, type EventEnvelope, type ProposalPayload } from '@mutua/contracts';
+import { dayOf } from '@mutua/platform/clock';
 import type { Reaction } from '@mutua/platform/messaging';
 import { AggregateStore, type Transaction } from '@mutua/platform/persistence';
 import type { Need } from './domain/need.js';
@@ -12,9 +13,10 @@ export class UncoverNeedWhenProposalCancelled implements Reaction<ProposalPayloa
   private readonly store = new AggregateStore<Need>(NeedSchema, 'need');
 
   async react({ payload }: EventEnvelope<ProposalPayload>, transaction: Transaction): Promise<void> {
+    const { now } = transaction;
     const { id: proposalId, needId, providerId, covers } = payload.proposal;
     await this.store.change(transaction, needId, null, (need) =>
-      uncoverNeed(need, { proposalId, providerId, covers }, transaction.now),
+      uncoverNeed(need, { proposalId, providerId, covers }, dayOf(now), now),
     );
   }
 }

@@ -20,6 +20,7 @@ const SAMPLES: ArgumentsOf = {
   'need-opened': { need: '⟦1⟧' },
   'need-coverage-changed': { need: '⟦1⟧', covered: 61, asked: 72 },
   'need-matched': { need: '⟦1⟧' },
+  'need-closed': { need: '⟦1⟧', covered: 61, asked: 72 },
   'need-expired': { need: '⟦1⟧' },
   'offer-submitted': { offer: '⟦1⟧', organisation: '⟦2⟧' },
   'offer-returned': { offer: '⟦1⟧', whatToChange: '⟦2⟧' },
@@ -51,6 +52,9 @@ const SAMPLES: ArgumentsOf = {
   'match-cancelled-for-requester': cancelled,
   'match-cancelled-for-provider': cancelled,
   'match-cancelled-for-coordinator': cancelled,
+  'match-offer-expired-for-requester': match,
+  'match-offer-expired-for-provider': match,
+  'match-offer-expired-for-coordinator': match,
   'match-fulfilled-for-provider': match,
   'match-fulfilled-for-coordinator': match,
 };

@@ -24,7 +24,7 @@ export class ExpireOffers implements RecurringJob {
     const ended = await this.work.manager
       .createQueryBuilder(OfferSchema, 'offer')
       .select(['offer.id'])
-      .where(`offer.status IN ('open', 'paused')`)
+      .where(`offer.status IN ('open', 'paused', 'exhausted')`)
       .andWhere(`offer.content -> 'period' ->> 'end' < :today`, { today })
       .getMany();
     await this.store.changeEach(this.work, ended, (offer, now) => expireOffer(offer, today, now));

@@ -42,6 +42,14 @@ export const matchEndCauseLabels: Readonly<Record<MatchEndCause, Localized>> = {
     ru: 'Другая сторона не отвечает',
     es: 'La otra parte no responde',
   },
+  'not-delivered': {
+    ar: 'لم يُسلَّم ما اتُّفق عليه في الموعد',
+    zh: '约定内容未按时交付',
+    en: 'What was agreed was not delivered in time',
+    fr: 'Ce qui avait été convenu n’a pas été fourni à temps',
+    ru: 'Согласованное не было предоставлено вовремя',
+    es: 'Lo acordado no se entregó a tiempo',
+  },
   'made-in-error': {
     ar: 'قُبلت المواءمة خطأً',
     zh: '对接系误接受',

@@ -5,6 +5,7 @@ export const CANCELLATION_CAUSES = [
   'staff-unavailable',
   'no-agreement',
   'no-response',
+  'not-delivered',
   'made-in-error',
   'other',
 ] as const;

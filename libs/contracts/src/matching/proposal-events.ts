@@ -7,7 +7,7 @@ import { ProposalSnapshot } from './proposal-snapshot.js';
 export const PARTIES = ['requester', 'provider'] as const;
 export type Party = (typeof PARTIES)[number];
 
-/** Who ended an accepted match; `system` when the post behind it was withdrawn at the moment of acceptance. */
+/** Who ended an accepted match; `system` when the post behind it ended at the moment of acceptance. */
 export const CANCELLERS = [...PARTIES, 'coordinator', 'system'] as const;
 export type Canceller = (typeof CANCELLERS)[number];
 
@@ -93,6 +93,11 @@ export const ProposalCancelled = defineEvent(
   'matching.proposal.cancelled',
   ProposalCancelledPayload,
   'An accepted match was ended by a party, a coordinator or the system; its capacity is free and its need uncovered.',
+);
+export const ProposalOfferExpired = defineEvent(
+  'matching.proposal.offer-expired',
+  ProposalPayload,
+  'The period of the offer behind an accepted match is over; the match stands until it is fulfilled or cancelled.',
 );
 export const ProposalFulfilled = defineEvent(
   'matching.proposal.fulfilled',

@@ -34,7 +34,7 @@ export const NeedCoverageChanged = defineEvent(
 export const NeedMatched = defineEvent(
   'needs.need.matched',
   NeedPayload,
-  'Accepted proposals cover all that the need asks for.',
+  'Accepted proposals cover all that the need asks for, or its period ended while they cover a part; no more are sought.',
 );
 export const NeedFulfilled = defineEvent(
   'needs.need.fulfilled',

@@ -184,5 +184,6 @@ export const PAYLOAD_EXAMPLES: readonly PayloadExample[] = [
     cause: 'funds-unavailable',
     reason: REASON,
   }),
+  example(proposals.ProposalOfferExpired, withProposal('accepted')),
   example(proposals.ProposalFulfilled, withProposal('fulfilled')),
 ];

@@ -2,6 +2,7 @@ import {
   ProposalCancelled,
   ProposalFulfilled,
   ProposalLapsed,
+  ProposalOfferExpired,
   ProposalRevoked,
   ProposalSuperseded,
   type Canceller,
@@ -68,12 +69,24 @@ export function cancelMatch(proposal: Proposal, cancellation: Cancellation, now:
 
 /**
  * A side is gone for good. What the parties were asked lapses; what both accepted at that very moment is cancelled, so
- * that no match stands on a post that its owner took back.
+ * that no match stands on a post that its owner took back, or on a need that ended with nothing agreed.
  */
-export function endWithWithdrawnSide(proposal: Proposal, cause: LapseCause, now: Date): Decision<Proposal> {
+export function endWithGoneSide(proposal: Proposal, cause: LapseCause, now: Date): Decision<Proposal> {
   if (proposal.state.status === 'accepted')
     return cancelMatch(proposal, { by: 'system', cause, reason: '' }, now);
   return lapseProposal(proposal, cause, now);
+}
+
+/**
+ * The period of the offer is over. What the parties were asked lapses; what both accepted is an agreement of theirs, and
+ * stands: they are told, to see that it is delivered or to cancel it.
+ */
+export function outliveOffer(proposal: Proposal, now: Date): Decision<Proposal> {
+  const { state: before } = proposal;
+  if (before.status !== 'accepted') return lapseProposal(proposal, 'offer-expired', now);
+  if (before.offerExpiredAt !== undefined) return { state: proposal, event: null };
+  const state = next(proposal, { ...before, offerExpiredAt: now.toISOString() }, now);
+  return { state, event: happened(ProposalOfferExpired, { proposal: proposalSnapshotOf(state) }) };
 }
 
 /** The requester confirmed the delivery of what this match promised. */

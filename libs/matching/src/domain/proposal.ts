@@ -5,7 +5,12 @@ import type { ExplanationRecord } from '../explanation/explanation-record.js';
 export type ProposalState =
   | { readonly status: 'proposed' }
   | { readonly status: 'approved'; readonly approvedAt: string; readonly acceptedBy: Party[] }
-  | { readonly status: 'accepted'; readonly acceptedAt: string }
+  | {
+      readonly status: 'accepted';
+      readonly acceptedAt: string;
+      /** When the period of the offer was found to be over; left out until then. */
+      readonly offerExpiredAt?: string;
+    }
   | { readonly status: 'rejected'; readonly rejectedAt: string; readonly reason: string }
   | { readonly status: 'declined'; readonly declinedAt: string; readonly by: Party; readonly reason: string }
   | { readonly status: 'lapsed'; readonly lapsedAt: string; readonly cause: LapseCause }

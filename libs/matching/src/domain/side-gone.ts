@@ -1,5 +1,11 @@
-import type { NeedStatus, OfferStatus } from '@mutua/contracts';
+import type { NeedSnapshot, NeedStatus, OfferStatus } from '@mutua/contracts';
 import type { LapseCause } from '@mutua/vocabulary';
+import type { Decision } from '@mutua/platform/decision';
+import type { Proposal } from './proposal.js';
+import { endWithGoneSide, lapseProposal, outliveOffer } from './proposal-endings.js';
+
+/** What becomes of a proposal, whichever way it stands. */
+export type Ending = (proposal: Proposal, now: Date) => Decision<Proposal>;
 
 const BY_NEED: Partial<Record<NeedStatus, LapseCause>> = {
   submitted: 'need-revised',
@@ -10,19 +16,23 @@ const BY_NEED: Partial<Record<NeedStatus, LapseCause>> = {
   expired: 'need-expired',
 };
 
-const BY_OFFER: Partial<Record<OfferStatus, LapseCause>> = {
-  submitted: 'offer-revised',
-  returned: 'offer-revised',
-  withdrawn: 'offer-withdrawn',
-  expired: 'offer-expired',
-};
-
-/** Why a match ends whose need is not open any more. */
-export function causeOfNeed(status: NeedStatus): LapseCause {
-  return BY_NEED[status] ?? 'side-changed';
+/** What becomes of the proposals for a need that is not open any more. */
+export function endingByNeed(
+  need: Pick<NeedSnapshot, 'status' | 'cooperationTypes' | 'coveredTypes'>,
+): Ending {
+  const { status, cooperationTypes, coveredTypes } = need;
+  // matched with a part left uncovered: its period ended
+  const closed = status === 'matched' && coveredTypes.length < cooperationTypes.length;
+  const cause = closed ? 'need-expired' : (BY_NEED[status] ?? 'side-changed');
+  const gone = status === 'withdrawn' || status === 'expired';
+  const end = gone ? endWithGoneSide : lapseProposal;
+  return (proposal, now) => end(proposal, cause, now);
 }
 
-/** Why a match ends whose offer cannot be given any more. */
-export function causeOfOffer(status: OfferStatus): LapseCause {
-  return BY_OFFER[status] ?? 'side-changed';
+/** What becomes of the proposals of an offer that cannot be given any more; null where it still can. */
+export function endingByOffer(status: OfferStatus): Ending | null {
+  if (status === 'expired') return outliveOffer;
+  if (status === 'withdrawn') return (proposal, now) => endWithGoneSide(proposal, 'offer-withdrawn', now);
+  if (status === 'submitted') return (proposal, now) => lapseProposal(proposal, 'offer-revised', now);
+  return null;
 }

@@ -1,19 +1,12 @@
 import { isDeepStrictEqual } from 'node:util';
 import { Injectable } from '@nestjs/common';
 import type { OfferSnapshot } from '@mutua/contracts';
-import type { LapseCause } from '@mutua/vocabulary';
 import { dayOf } from '@mutua/platform/clock';
-import type { Decision } from '@mutua/platform/decision';
 import { AggregateStore, newId, type Transaction } from '@mutua/platform/persistence';
 import type { Proposal } from '../domain/proposal.js';
 import { proposeMatch } from '../domain/proposal-decisions.js';
-import {
-  endWithWithdrawnSide,
-  fulfilMatch,
-  lapseProposal,
-  supersedeProposal,
-} from '../domain/proposal-endings.js';
-import { causeOfNeed, causeOfOffer } from '../domain/side-gone.js';
+import { fulfilMatch, supersedeProposal } from '../domain/proposal-endings.js';
+import { endingByNeed, endingByOffer, type Ending } from '../domain/side-gone.js';
 import { recommend } from '../domain/recommend.js';
 import { canBeProposed, pairOf, standingOf } from '../domain/standing.js';
 import { assess } from '../explanation/assess.js';
@@ -42,9 +35,7 @@ export class MatchMaking {
     );
     await this.pool.replaceCandidates(manager, needId, candidates);
     if (need.status === 'fulfilled') await this.changeEach(transaction, earlier, fulfilMatch);
-    if (need.status !== 'open') {
-      await this.end(transaction, earlier, causeOfNeed(need.status), need.status === 'withdrawn');
-    }
+    if (need.status !== 'open') await this.changeEach(transaction, earlier, endingByNeed(need));
     const { propose, supersede } = recommend(
       candidates,
       earlier,
@@ -77,9 +68,10 @@ export class MatchMaking {
     }
     const byHand = await manager.findBy(ProposalSchema, { offerId: offer.id, status: 'proposed' });
     for (const { needId } of byHand) concerned.add(needId);
-    if (['withdrawn', 'expired', 'submitted'].includes(offer.status)) {
+    const ending = endingByOffer(offer.status);
+    if (ending) {
       const standing: Proposal[] = await manager.find(ProposalSchema, { where: { offerId: offer.id } });
-      await this.end(transaction, standing, causeOfOffer(offer.status), offer.status === 'withdrawn');
+      await this.changeEach(transaction, standing, ending);
     }
     // in the order of ids, so that two refreshes at once cannot wait for each other's locks
     for (const needId of [...concerned].sort()) await this.refreshNeed(transaction, needId);
@@ -104,20 +96,10 @@ export class MatchMaking {
   }
 
   /** Decides by what each proposal is when it is locked: a party may have accepted since it was read. */
-  private async end(
-    transaction: Transaction,
-    proposals: readonly Proposal[],
-    cause: LapseCause,
-    withdrawn: boolean,
-  ): Promise<void> {
-    const decide = withdrawn ? endWithWithdrawnSide : lapseProposal;
-    await this.changeEach(transaction, proposals, (proposal, now) => decide(proposal, cause, now));
-  }
-
   private async changeEach(
     transaction: Transaction,
     proposals: readonly Proposal[],
-    decide: (proposal: Proposal, now: Date) => Decision<Proposal>,
+    decide: Ending,
   ): Promise<void> {
     for (const { id, state } of proposals) {
       if (state.status !== 'approved' && state.status !== 'accepted') continue;

@@ -65,6 +65,13 @@ export class ProposalDto {
   @ApiProperty({ enum: CANCELLERS, nullable: true, description: 'Who declined or cancelled it' })
   endedBy!: Canceller | null;
   @ApiProperty({
+    type: String,
+    format: 'date-time',
+    nullable: true,
+    description: 'Since when the period of the offer behind an accepted match is over; the match stands',
+  })
+  offerExpiredAt!: string | null;
+  @ApiProperty({
     type: ProposedByHandDto,
     nullable: true,
     description: 'The coordinator who proposed it by hand, and why; null where the engine did',
@@ -96,6 +103,7 @@ export class ProposalDto {
       reason: reasonOf(state, locale),
       cause: 'cause' in state ? state.cause : null,
       endedBy: 'by' in state ? state.by : null,
+      offerExpiredAt: state.status === 'accepted' ? (state.offerExpiredAt ?? null) : null,
       byHand: proposal.byHand,
       explanation: ExplanationDto.of(proposal.record, locale),
       createdAt: proposal.createdAt.toISOString(),

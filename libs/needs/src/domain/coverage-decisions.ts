@@ -1,7 +1,8 @@
-import { NeedCoverageChanged, NeedMatched, NeedOpened } from '@mutua/contracts';
+import { NeedCoverageChanged, NeedExpired, NeedMatched, NeedOpened } from '@mutua/contracts';
 import type { Decision } from '@mutua/platform/decision';
+import { hasEnded } from '@mutua/vocabulary';
 import type { Coverage, Need } from './need.js';
-import { coveredTypesOf } from './need-snapshot-of.js';
+import { coveredTypesOf, standingOf } from './need-snapshot-of.js';
 import { next, tell } from './need-step.js';
 
 /**
@@ -20,16 +21,17 @@ export function coverNeed(need: Need, coverage: Coverage, now: Date): Decision<N
 }
 
 /**
- * A cancelled match gives its part of the need back: one that was matched opens again for it. What was fulfilled stays so,
- * and a match of which nobody has heard is remembered as cancelled, whatever comes late.
+ * A cancelled match gives its part of the need back: one that was matched opens again for it, unless its period is over.
+ * What was fulfilled stays so, and a match of which nobody has heard is remembered as cancelled, whatever comes late.
  */
-export function uncoverNeed(need: Need, coverage: Coverage, now: Date): Decision<Need> {
+export function uncoverNeed(need: Need, coverage: Coverage, today: string, now: Date): Decision<Need> {
   const known = need.coverage.find(({ proposalId }) => proposalId === coverage.proposalId);
   if (known?.cancelled || need.state.status === 'fulfilled') return { state: need, event: null };
   const others = need.coverage.filter(({ proposalId }) => proposalId !== coverage.proposalId);
   const uncovered: Need = { ...need, coverage: [...others, { ...coverage, cancelled: true }] };
   const { state } = need;
   if (state.status === 'matched' && !isCovered(uncovered)) {
+    if (hasEnded(need.content.period, today)) return endPeriod(uncovered, state.openedAt, now);
     return tell(NeedOpened, next(uncovered, { status: 'open', openedAt: state.openedAt }, now));
   }
   const before = coveredTypesOf(need).length;
@@ -37,6 +39,17 @@ export function uncoverNeed(need: Need, coverage: Coverage, now: Date): Decision
     return tell(NeedCoverageChanged, next(uncovered, state, now));
   }
   return { state: next(uncovered, state, now), event: null };
+}
+
+/**
+ * The period of a need is over. What was agreed for it stands: it waits, matched, for the requester's word that it was
+ * delivered, and nothing more is sought. A need without an agreement expires.
+ */
+export function endPeriod(need: Need, openedAt: string, now: Date): Decision<Need> {
+  const at = now.toISOString();
+  if (standingOf(need.coverage).length === 0)
+    return tell(NeedExpired, next(need, { status: 'expired', expiredAt: at }, now));
+  return tell(NeedMatched, next(need, { status: 'matched', openedAt, matchedAt: at }, now));
 }
 
 /** Whether accepted matches cover all that a need asks for. */

@@ -1,6 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { NEED_STATUSES, NeedMatched, NeedOpened, NeedSubmitted, type NeedStatus } from '@mutua/contracts';
+import {
+  NEED_STATUSES,
+  NeedExpired,
+  NeedMatched,
+  NeedOpened,
+  NeedSubmitted,
+  type NeedStatus,
+} from '@mutua/contracts';
 import { COOPERATION_TYPES, type CooperationType } from '@mutua/vocabulary';
 import { Refused } from '@mutua/platform/decision';
 import type { Need, NeedContent, NeedState, Requester } from './need.js';
@@ -178,33 +185,33 @@ describe('a cancelled match', () => {
 
   it('gives its part back: the need opens again for it and the rest stays covered', () => {
     expect(matched.state.status).toBe('matched');
-    const { state, event } = uncoverNeed(matched, training, NOW);
+    const { state, event } = uncoverNeed(matched, training, TODAY, NOW);
     expect(state.state.status).toBe('open');
     expect(coveredTypesOf(state)).toEqual(['technical-assistance']);
     expect(event?.definition).toBe(NeedOpened);
-    expect(uncoverNeed(state, training, NOW)).toEqual({ state, event: null });
+    expect(uncoverNeed(state, training, TODAY, NOW)).toEqual({ state, event: null });
   });
 
   it('does not count when it is heard of before its acceptance', () => {
-    const { state } = uncoverNeed(aNeed('open'), training, NOW);
+    const { state } = uncoverNeed(aNeed('open'), training, TODAY, NOW);
     expect(coveredTypesOf(coverNeed(state, training, NOW).state)).toEqual([]);
   });
 
   it('leaves a need matched that another match covers as well, and a fulfilled one as it is', () => {
     const twice = coverNeed(matched, { ...training, proposalId: 'c' }, NOW).state;
-    expect(uncoverNeed(twice, training, NOW)).toMatchObject({
+    expect(uncoverNeed(twice, training, TODAY, NOW)).toMatchObject({
       state: { state: { status: 'matched' } },
       event: null,
     });
     const fulfilled = fulfilNeed(matched, NOW).state;
-    expect(uncoverNeed(fulfilled, training, NOW).state).toBe(fulfilled);
+    expect(uncoverNeed(fulfilled, training, TODAY, NOW).state).toBe(fulfilled);
   });
 
   it('no longer keeps its need from being withdrawn, as a standing one does', () => {
     expect(refusalOf(() => withdrawNeed(matched, 'Solved.', NOW))).toMatchObject({ code: 'matches-stand' });
-    const open = uncoverNeed(matched, training, NOW).state;
+    const open = uncoverNeed(matched, training, TODAY, NOW).state;
     expect(refusalOf(() => withdrawNeed(open, 'Solved.', NOW)).detail).toContain('(b)');
-    const free = uncoverNeed(open, help, NOW).state;
+    const free = uncoverNeed(open, help, TODAY, NOW).state;
     expect(withdrawNeed(free, 'Solved.', NOW).state.state.status).toBe('withdrawn');
   });
 });
@@ -249,5 +256,22 @@ describe('the end of the period', () => {
       const after = expireNeed(need, '2027-01-01', NOW).state;
       expect(after.state.status).toBe(status === 'open' ? 'expired' : status);
     }
+  });
+
+  it('leaves what was agreed to be fulfilled, and ends the need when the last of it is cancelled', () => {
+    const [late, training] = ['2027-01-01', { proposalId: 'a', covers: ['training' as const] }];
+    const covered = coverNeed(aNeed('open'), training, NOW).state;
+    const closed = expireNeed(covered, late, NOW);
+    expect(closed.state.state).toMatchObject({ status: 'matched', openedAt: AT });
+    expect(closed.event?.definition).toBe(NeedMatched);
+    expect(fulfilNeed(closed.state, NOW).state.state.status).toBe('fulfilled');
+
+    const second = { proposalId: 'b', covers: ['training' as const] };
+    const twice = coverNeed(closed.state, second, NOW).state;
+    const once = uncoverNeed(twice, training, late, NOW).state;
+    expect(once.state.status).toBe('matched');
+    const none = uncoverNeed(once, second, late, NOW);
+    expect(none.state.state.status).toBe('expired');
+    expect(none.event?.definition).toBe(NeedExpired);
   });
 });

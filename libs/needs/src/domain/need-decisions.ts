@@ -1,5 +1,4 @@
 import {
-  NeedExpired,
   NeedFulfilled,
   NeedMatched,
   NeedOpened,
@@ -11,7 +10,7 @@ import {
 import { hasEnded } from '@mutua/vocabulary';
 import { happened, Refused, type Decision } from '@mutua/platform/decision';
 import { assertComplete, assertNotOver } from './complete-need.js';
-import { isCovered } from './coverage-decisions.js';
+import { endPeriod, isCovered } from './coverage-decisions.js';
 import type { Need, NeedContent, Requester } from './need.js';
 import { needSnapshotOf, standingOf } from './need-snapshot-of.js';
 import { next, tell } from './need-step.js';
@@ -130,11 +129,11 @@ export function fulfilNeed(need: Need, now: Date): Decision<Need> {
   );
 }
 
-/** An open need whose period is over ends. One that waits for screening is the coordinator's to return. */
+/** The period of an open need ends. One that waits for screening is the coordinator's to return. */
 export function expireNeed(need: Need, today: string, now: Date): Decision<Need> {
   if (need.state.status !== 'open' || !hasEnded(need.content.period, today))
     return { state: need, event: null };
-  return tell(NeedExpired, next(need, { status: 'expired', expiredAt: now.toISOString() }, now));
+  return endPeriod(need, need.state.openedAt, now);
 }
 
 /** @throws Refused `matches-stand` */

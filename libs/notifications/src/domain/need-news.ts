@@ -9,7 +9,7 @@ import {
   type NeedPayload,
   type NeedSnapshot,
 } from '@mutua/contracts';
-import { COORDINATORS, membersOf, tell } from './announcement.js';
+import { COORDINATORS, membersOf, tell, type Announcement } from './announcement.js';
 import { when, type NewsRule } from './news.js';
 import type { Subject } from './notification.js';
 
@@ -28,21 +28,34 @@ export const NEED_NEWS: readonly NewsRule<NeedPayload>[] = [
   when(NeedCoverageChanged, ({ need }) => [
     tell(membersOf(need.organisationId), 'need-coverage-changed', about(need), {
       need: need.title,
-      covered: need.coveredTypes.length,
-      asked: need.cooperationTypes.length,
+      ...coverage(need),
     }),
   ]),
-  whenItsOrganisationHears(NeedMatched, 'need-matched'),
+  when(NeedMatched, ({ need }) => [matched(need)]),
   whenItsOrganisationHears(NeedExpired, 'need-expired'),
 ];
 
 function whenItsOrganisationHears(
   event: EventDefinition<NeedPayload>,
-  kind: 'need-opened' | 'need-matched' | 'need-expired',
+  kind: 'need-opened' | 'need-expired',
 ): NewsRule<NeedPayload> {
   return when(event, ({ need }) => [
     tell(membersOf(need.organisationId), kind, about(need), { need: need.title }),
   ]);
+}
+
+/** A need that is matched with a part left uncovered is one whose period ended. */
+function matched(need: NeedSnapshot): Announcement {
+  const { covered, asked } = coverage(need);
+  const to = membersOf(need.organisationId);
+  return covered < asked
+    ? tell(to, 'need-closed', about(need), { need: need.title, covered, asked })
+    : tell(to, 'need-matched', about(need), { need: need.title });
+}
+
+/** How many of the types of cooperation asked for are covered. */
+function coverage({ coveredTypes, cooperationTypes }: NeedSnapshot) {
+  return { covered: coveredTypes.length, asked: cooperationTypes.length };
 }
 
 function about({ id }: NeedSnapshot): Subject {

@@ -26,6 +26,7 @@ import {
   ProposalDeclined,
   ProposalFulfilled,
   ProposalLapsed,
+  ProposalOfferExpired,
   ProposalPartyAccepted,
   ProposalProposed,
   ProposalRejected,
@@ -85,7 +86,6 @@ describe('of a need', () => {
     [NeedReturned, 'need-returned'],
     [NeedOpened, 'need-opened'],
     [NeedCoverageChanged, 'need-coverage-changed'],
-    [NeedMatched, 'need-matched'],
     [NeedExpired, 'need-expired'],
   ])('its organisation hears of the rest: $type', (event, kind) => {
     const announcements = tellOf(event, { whatToChange: 'The dates.' });
@@ -95,6 +95,16 @@ describe('of a need', () => {
 
   it('its organisation hears how much of it is covered', () => {
     expect(tellOf(NeedCoverageChanged)[0]?.arguments).toEqual({ need: farmers.title, covered: 1, asked: 2 });
+  });
+
+  it('its organisation hears that it is matched, wholly, or as far as it was covered when its period ended', () => {
+    const covered = { need: { ...farmers, coveredTypes: farmers.cooperationTypes } };
+    expect(heard(tellOf(NeedMatched, covered))).toEqual([[membersOf(ministry.id), 'need-matched']]);
+    const [closed] = tellOf(NeedMatched);
+    expect(closed).toMatchObject({
+      kind: 'need-closed',
+      arguments: { need: farmers.title, covered: 1, asked: 2 },
+    });
   });
 
   it('nobody hears what its organisation did itself', () => {
@@ -222,6 +232,14 @@ describe('of a proposal', () => {
       [REQUESTER, 'match-cancelled-for-requester'],
       [PROVIDER, 'match-cancelled-for-provider'],
       [COORDINATORS, 'match-cancelled-for-coordinator'],
+    ]);
+  });
+
+  it('everybody concerned hears that the period of the offer behind an accepted match is over', () => {
+    expect(tellOf(ProposalOfferExpired, 'requester', 'accepted')).toEqual([
+      [REQUESTER, 'match-offer-expired-for-requester'],
+      [PROVIDER, 'match-offer-expired-for-provider'],
+      [COORDINATORS, 'match-offer-expired-for-coordinator'],
     ]);
   });
 

@@ -19,6 +19,8 @@ export interface ArgumentsOf {
   /** How many of the types of cooperation asked for are covered now. */
   'need-coverage-changed': { readonly need: string; readonly covered: number; readonly asked: number };
   'need-matched': { readonly need: string };
+  /** Its period ended while matches cover a part of it: they stand, and nothing more is sought. */
+  'need-closed': { readonly need: string; readonly covered: number; readonly asked: number };
   'need-expired': { readonly need: string };
 
   'offer-submitted': { readonly offer: string; readonly organisation: string };
@@ -52,6 +54,10 @@ export interface ArgumentsOf {
   'match-cancelled-for-requester': Match & Cancellation;
   'match-cancelled-for-provider': Match & Cancellation;
   'match-cancelled-for-coordinator': Match & Cancellation;
+  /** The period of the offer is over; what was agreed stands. */
+  'match-offer-expired-for-requester': Match;
+  'match-offer-expired-for-provider': Match;
+  'match-offer-expired-for-coordinator': Match;
   'match-fulfilled-for-provider': Match;
   'match-fulfilled-for-coordinator': Match;
 }

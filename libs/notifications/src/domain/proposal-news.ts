@@ -6,6 +6,7 @@ import {
   ProposalDeclined,
   ProposalFulfilled,
   ProposalLapsed,
+  ProposalOfferExpired,
   ProposalPartyAccepted,
   ProposalRevoked,
   ProposalSuperseded,
@@ -28,7 +29,8 @@ type TwoSided =
   | 'match-superseded'
   | 'match-allocation-changed'
   | 'match-revoked'
-  | 'match-cancelled';
+  | 'match-cancelled'
+  | 'match-offer-expired';
 
 /** What a kind tells beside the two sides of the match. */
 type Beside<K extends TwoSided> = Omit<ArgumentsOf[`${K}-for-requester`], 'need' | 'offer'>;
@@ -78,6 +80,10 @@ export const PROPOSAL_NEWS: readonly NewsRule<ProposalPayload, StatusBefore>[] =
       cause,
       reason,
     }),
+  ]),
+  when(ProposalOfferExpired, ({ proposal }) => [
+    ...tellBoth(proposal, 'match-offer-expired'),
+    tell(COORDINATORS, 'match-offer-expired-for-coordinator', about(proposal), match(proposal)),
   ]),
   when(ProposalFulfilled, ({ proposal }) => [
     tell(provider(proposal), 'match-fulfilled-for-provider', about(proposal), match(proposal)),

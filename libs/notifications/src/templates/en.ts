@@ -33,6 +33,10 @@ export const en: Templates = {
     title: 'Your need is fully matched',
     body: 'The accepted matches cover all that the need “{need}” asks for.',
   },
+  'need-closed': {
+    title: 'The period of your need is over',
+    body: 'The period of the need “{need}” is over. The accepted matches cover {covered} of the {asked, plural, one {# type} other {# types}} of cooperation and stand; nothing more is being sought. Please say when what was agreed has been delivered, or cancel what will not be.',
+  },
   'need-expired': {
     title: 'Your need has expired',
     body: 'The period of the need “{need}” is over, and no more offers are being sought for it.',
@@ -157,6 +161,18 @@ export const en: Templates = {
   'match-cancelled-for-coordinator': {
     title: 'An accepted match has been cancelled',
     body: '{by, select, requester {The requester has} provider {The provider has} coordinator {A coordinator has} other {The platform has}} cancelled the accepted match of the need “{need}” with the offer “{offer}”. Reason: {cause}. {reason}',
+  },
+  'match-offer-expired-for-requester': {
+    title: 'The period of the offer you accepted is over',
+    body: 'The period of the offer “{offer}” is over. Your accepted match with it for the need “{need}” stands. Please say when what was agreed has been delivered; if it will not be, you can cancel the match.',
+  },
+  'match-offer-expired-for-provider': {
+    title: 'The period of an offer of yours with an accepted match is over',
+    body: 'The period of your offer “{offer}” is over. The accepted match with the need “{need}” stands: what was agreed is still to be delivered. If that is not possible, please cancel the match.',
+  },
+  'match-offer-expired-for-coordinator': {
+    title: 'The period of an offer with an accepted match is over',
+    body: 'The period of the offer “{offer}” is over. The accepted match with the need “{need}” stands until it is fulfilled or cancelled.',
   },
   'match-fulfilled-for-provider': {
     title: 'What you promised has been delivered',

@@ -33,6 +33,10 @@ export const es: Templates = {
     title: 'Su necesidad está totalmente cubierta',
     body: 'Las propuestas de cooperación aceptadas cubren todo lo que se pide en la necesidad «{need}».',
   },
+  'need-closed': {
+    title: 'El período de su necesidad ha terminado',
+    body: 'El período de la necesidad «{need}» ha terminado. Las propuestas de cooperación aceptadas cubren {covered, plural, one {# tipo} other {# tipos}} de cooperación de un total de {asked} y siguen en pie; ya no se buscan más ofertas. Indique cuándo se ha entregado lo acordado o cancele lo que no se vaya a entregar.',
+  },
   'need-expired': {
     title: 'Su necesidad ha vencido',
     body: 'El período de la necesidad «{need}» ha terminado y ya no se buscan ofertas para ella.',
@@ -157,6 +161,18 @@ export const es: Templates = {
   'match-cancelled-for-coordinator': {
     title: 'Se ha cancelado una propuesta de cooperación aceptada',
     body: '{by, select, requester {La entidad solicitante} provider {La entidad proveedora} coordinator {La coordinación} other {La plataforma}} ha cancelado la propuesta de cooperación aceptada entre la necesidad «{need}» y la oferta «{offer}». Motivo: {cause}. {reason}',
+  },
+  'match-offer-expired-for-requester': {
+    title: 'El período de la oferta que aceptó ha terminado',
+    body: 'El período de la oferta «{offer}» ha terminado. La propuesta de cooperación aceptada para su necesidad «{need}» sigue en pie. Indique cuándo se ha entregado lo acordado; si no se va a entregar, puede cancelarla.',
+  },
+  'match-offer-expired-for-provider': {
+    title: 'El período de una oferta suya con una propuesta aceptada ha terminado',
+    body: 'El período de su oferta «{offer}» ha terminado. La propuesta de cooperación aceptada con la necesidad «{need}» sigue en pie: lo acordado está aún por entregar. Si no es posible, cancélela.',
+  },
+  'match-offer-expired-for-coordinator': {
+    title: 'El período de una oferta con una propuesta aceptada ha terminado',
+    body: 'El período de la oferta «{offer}» ha terminado. La propuesta de cooperación aceptada con la necesidad «{need}» sigue en pie hasta que se cumpla o se cancele.',
   },
   'match-fulfilled-for-provider': {
     title: 'Lo que prometió se ha entregado',

@@ -33,6 +33,10 @@ export const fr: Templates = {
     title: 'Votre besoin est entièrement couvert',
     body: 'Les mises en relation acceptées couvrent tout ce que demande le besoin « {need} ».',
   },
+  'need-closed': {
+    title: 'La période de votre besoin est terminée',
+    body: 'La période du besoin « {need} » est terminée. Les mises en relation acceptées couvrent {covered, plural, one {# type} other {# types}} de coopération sur {asked} et restent valables ; plus aucune offre n’est recherchée. Veuillez indiquer quand ce qui a été convenu aura été fourni, ou annuler ce qui ne le sera pas.',
+  },
   'need-expired': {
     title: 'Votre besoin a expiré',
     body: 'La période du besoin « {need} » est terminée ; plus aucune offre n’est recherchée pour y répondre.',
@@ -157,6 +161,18 @@ export const fr: Templates = {
   'match-cancelled-for-coordinator': {
     title: 'Une mise en relation acceptée a été annulée',
     body: '{by, select, requester {Le demandeur} provider {Le fournisseur} coordinator {Un coordonnateur} other {La plateforme}} a annulé la mise en relation acceptée entre le besoin « {need} » et l’offre « {offer} ». Motif : {cause}. {reason}',
+  },
+  'match-offer-expired-for-requester': {
+    title: 'La période de l’offre que vous avez acceptée est terminée',
+    body: 'La période de l’offre « {offer} » est terminée. La mise en relation acceptée avec votre besoin « {need} » reste valable. Veuillez indiquer quand ce qui a été convenu aura été fourni ; si cela ne se fait pas, vous pouvez annuler la mise en relation.',
+  },
+  'match-offer-expired-for-provider': {
+    title: 'La période d’une de vos offres mises en relation est terminée',
+    body: 'La période de votre offre « {offer} » est terminée. La mise en relation acceptée avec le besoin « {need} » reste valable : ce qui a été convenu reste à fournir. Si ce n’est pas possible, veuillez annuler la mise en relation.',
+  },
+  'match-offer-expired-for-coordinator': {
+    title: 'La période d’une offre mise en relation est terminée',
+    body: 'La période de l’offre « {offer} » est terminée. La mise en relation acceptée avec le besoin « {need} » reste valable jusqu’à ce qu’elle soit menée à bien ou annulée.',
   },
   'match-fulfilled-for-provider': {
     title: 'Ce que vous aviez promis a été fourni',

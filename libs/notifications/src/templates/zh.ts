@@ -33,6 +33,10 @@ export const zh: Templates = {
     title: '贵组织的需求已全部对接',
     body: '已接受的对接涵盖需求“{need}”的全部内容。',
   },
+  'need-closed': {
+    title: '贵组织需求的期限已满',
+    body: '需求“{need}”的期限已满。该需求共涉及{asked}种合作类型，已接受的对接涵盖其中{covered}种并继续有效；不再寻找其他支持方案。请在约定内容交付后予以确认，或取消不会交付的对接。',
+  },
   'need-expired': {
     title: '贵组织的需求已过期',
     body: '需求“{need}”的期限已满，不再为其寻找支持方案。',
@@ -156,6 +160,18 @@ export const zh: Templates = {
   'match-cancelled-for-coordinator': {
     title: '一项已接受的对接已取消',
     body: '{by, select, requester {需求方} provider {提供方} coordinator {协调员} other {平台}}已取消需求“{need}”与支持方案“{offer}”的已接受对接。理由：{cause}。{reason}',
+  },
+  'match-offer-expired-for-requester': {
+    title: '贵组织已接受的支持方案期限已满',
+    body: '支持方案“{offer}”的期限已满。该方案与贵组织需求“{need}”的已接受对接继续有效。请在约定内容交付后予以确认；如不会交付，贵组织可以取消对接。',
+  },
+  'match-offer-expired-for-provider': {
+    title: '贵组织有已接受对接的支持方案期限已满',
+    body: '贵组织支持方案“{offer}”的期限已满。与需求“{need}”的已接受对接继续有效：约定内容仍待交付。如无法交付，请取消对接。',
+  },
+  'match-offer-expired-for-coordinator': {
+    title: '一项有已接受对接的支持方案期限已满',
+    body: '支持方案“{offer}”的期限已满。与需求“{need}”的已接受对接继续有效，直至完成或取消。',
   },
   'match-fulfilled-for-provider': {
     title: '贵组织承诺的支持已交付',

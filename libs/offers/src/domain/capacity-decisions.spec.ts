@@ -77,6 +77,14 @@ describe('an accepted proposal', () => {
     expect(event).toBeNull();
   });
 
+  it('uses what was agreed before the period ended, also when it is heard of only afterwards', () => {
+    const { state, event } = useCapacity(anOffer('expired'), wants(A, people(40)), NOW);
+    expect(state).toMatchObject({ state: { status: 'expired' }, ...claimed(people(40), 'used') });
+    expect(event).toBeNull();
+    const withdrawn = useCapacity(anOffer('withdrawn'), wants(A, people(40)), NOW);
+    expect(withdrawn.state).toMatchObject(claimed(people(40), 'refused'));
+  });
+
   it('uses no more than it held, even if it says otherwise', () => {
     const offer = anOffer('open', claimed(people(5), 'held'));
     expect(useCapacity(offer, wants(A, people(35)), NOW).state).toMatchObject(claimed(people(5), 'used'));

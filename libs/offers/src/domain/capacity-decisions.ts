@@ -8,8 +8,11 @@ import { remainingOf } from './offer-snapshot-of.js';
 import { assertStatus, next, tell, unchanged } from './offer-step.js';
 import { claimedCapacity, fits, isInAnotherUnit, sameCapacity } from './remaining-capacity.js';
 
-/** Where there is a capacity to claim or to change: opened, and not ended. */
+/** Where there is a capacity to hold or to change: opened, and not ended. */
 const STANDING: readonly OfferStatus[] = ['open', 'paused', 'exhausted'];
+
+/** What both sides accepted before the period ended is theirs, also where it is heard of only afterwards. */
+const USABLE: readonly OfferStatus[] = [...STANDING, 'expired'];
 
 /** An approved proposal holds its allocation. A proposal claims once; a claim that does not fit is refused, on record. */
 export function holdCapacity(offer: Offer, claimant: Claimant, now: Date): Decision<Offer> {
@@ -73,7 +76,8 @@ function take(offer: Offer, claimant: Claimant, wanted: 'held' | 'used', now: Da
   const { proposalId, allocation } = claimant;
   const others = offer.claims.filter((claim) => claim.proposalId !== proposalId);
   const left = remainingOf({ ...offer, claims: others });
-  const granted = STANDING.includes(offer.state.status) && fits(allocation, left);
+  const takenFrom = wanted === 'used' ? USABLE : STANDING;
+  const granted = takenFrom.includes(offer.state.status) && fits(allocation, left);
   if (!granted && standingOf(offer, proposalId) === 'refused') return unchanged(offer);
   const claim = { ...claimant, standing: granted ? wanted : ('refused' as const) };
   return settle(offer, next({ ...offer, claims: [...others, claim] }, offer.state, now), now);

@@ -147,13 +147,16 @@ describe('the end of an offer', () => {
     expect(draft).toMatchObject({ state: { state: { status: 'withdrawn' } }, event: null });
   });
 
-  it.each(['open', 'paused'] as const)('comes to an offer that is %s after its period', (status) => {
-    expect(toldOf(expireOffer(anOffer(status), '2030-01-01', NOW)).type).toBe(OfferExpired.type);
-    const early = anOffer(status);
-    expect(expireOffer(early, '2029-12-31', NOW).state).toBe(early);
-  });
+  it.each(['open', 'paused', 'exhausted'] as const)(
+    'comes to an offer that is %s after its period',
+    (status) => {
+      expect(toldOf(expireOffer(anOffer(status), '2030-01-01', NOW)).type).toBe(OfferExpired.type);
+      const early = anOffer(status);
+      expect(expireOffer(early, '2029-12-31', NOW).state).toBe(early);
+    },
+  );
 
-  it.each(['draft', 'submitted', 'returned', 'exhausted', 'withdrawn', 'expired'] as const)(
+  it.each(['draft', 'submitted', 'returned', 'withdrawn', 'expired'] as const)(
     'does not come by time to an offer that is %s',
     (status) => {
       const offer = anOffer(status);

@@ -127,9 +127,9 @@ export function withdrawOffer(offer: Offer, reason: string, now: Date): Decision
   return offer.state.status === 'draft' ? { state, event: null } : tell(OfferWithdrawn, state);
 }
 
-/** An offer whose period is over ends, unless it ended otherwise. */
+/** An offer whose period is over ends, unless it ended otherwise. The matches that were accepted are kept by both sides. */
 export function expireOffer(offer: Offer, today: string, now: Date): Decision<Offer> {
-  const standing = ['open', 'paused'].includes(offer.state.status);
+  const standing = ['open', 'paused', 'exhausted'].includes(offer.state.status);
   if (!standing || !hasEnded(offer.content.period, today)) return unchanged(offer);
   return tell(OfferExpired, next(offer, { status: 'expired', expiredAt: now.toISOString() }, now));
 }
