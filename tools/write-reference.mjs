@@ -178,7 +178,7 @@ function endpointsOf(controller, group) {
         group,
         method: METHODS[read('method', handler)],
         path: `${base.startsWith('health') ? '/' : '/api/'}${path.replaceAll(/:(\w+)/g, '{$1}')}`,
-        rule: rule === 'public' ? 'public' : rule.join(', '),
+        rule: typeof rule === 'string' ? rule : rule.join(', '),
         headers: headers.map((name) => `\`${name}\``).join(', '),
         summary: read('swagger/apiOperation', handler)?.summary ?? HEALTH[handler.name] ?? '',
       };
@@ -194,7 +194,9 @@ async function endpointsTable() {
     Reflect.getMetadata('controllers', module).flatMap((one) => endpointsOf(one, name)),
   );
   const isOperation = ({ path }) => path.startsWith('/api/operations/');
-  const own = contexts.filter((endpoint) => !isOperation(endpoint));
+  const own = contexts.filter(
+    (endpoint) => !isOperation(endpoint) && !endpoint.path.startsWith('/api/internal/'),
+  );
   const operations = contexts
     .filter((endpoint) => isOperation(endpoint) && endpoint.group === 'needs')
     .map((endpoint) => ({

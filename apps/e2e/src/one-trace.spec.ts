@@ -36,7 +36,7 @@ beforeAll(async () => {
     LOG_LEVEL: 'silent',
     OTEL_EXPORTER_OTLP_ENDPOINT: collector.endpoint,
   });
-  mutua = await startMutua(config, (error) => {
+  mutua = await startMutua(config, {}, (error) => {
     throw error;
   });
   const issuer = await TokenIssuer.load(directory);

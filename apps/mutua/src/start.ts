@@ -1,5 +1,5 @@
 import { startEmbeddedPostgres } from '@mutua/platform/embedded-postgres';
-import { startService, type RunningService } from '@mutua/platform/service';
+import { startService, type RunningService, type ServicePlan } from '@mutua/platform/service';
 import type { MutuaConfig } from './config.js';
 import { CONTEXTS } from './contexts.js';
 
@@ -10,9 +10,10 @@ import { CONTEXTS } from './contexts.js';
  */
 export async function startMutua(
   config: MutuaConfig,
+  environment: ServicePlan['environment'],
   onFatal: (error: Error) => void,
 ): Promise<RunningService> {
-  const plan = { name: 'mutua', contexts: CONTEXTS, onFatal };
+  const plan = { name: 'mutua', contexts: CONTEXTS, environment, onFatal };
   if (config.DATABASE_URL !== '') return startService(plan, config);
   const embedded = await startEmbeddedPostgres(config.MUTUA_DATA_DIR);
   try {

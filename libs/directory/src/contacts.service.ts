@@ -35,8 +35,8 @@ export class ContactsService {
   private async maySee({ requesterId, providerId }: KnownMatch, caller: Caller): Promise<boolean> {
     if (hasRole(caller, 'coordinator')) return true;
     const user = await this.work.manager.findOneBy(UserSchema, { id: caller.userId });
-    if (!user?.active || user.organisationId === null) return false;
-    return [requesterId, providerId].includes(user.organisationId);
+    if (!user?.active) return false;
+    return user.memberships.some(({ organisationId }) => [requesterId, providerId].includes(organisationId));
   }
 
   /** Only those who act for the side that the organisation has in this match, and are active. */
@@ -45,8 +45,9 @@ export class ContactsService {
     const organisation = await manager.findOneByOrFail(OrganisationSchema, { id: organisationId });
     const people = await manager
       .createQueryBuilder(UserSchema, 'person')
-      .where('person.organisation_id = :organisationId AND person.active', { organisationId })
-      .andWhere(':role = ANY (person.roles)', { role })
+      .where('person.active AND person.memberships @> :membership', {
+        membership: JSON.stringify([{ organisationId, roles: [role] }]),
+      })
       .orderBy('person.name')
       .addOrderBy('person.id')
       .getMany();

@@ -61,8 +61,12 @@ export class DirectoryApp {
     private readonly database: pg.Client,
   ) {}
 
-  static async start(): Promise<DirectoryApp> {
-    const app = await TestApp.start({ contexts: { directory: DirectoryModule }, publishers: ['matching'] });
+  static async start(environment: Readonly<Record<string, string>> = {}): Promise<DirectoryApp> {
+    const app = await TestApp.start({
+      contexts: { directory: DirectoryModule },
+      publishers: ['matching'],
+      environment,
+    });
     const database = new pg.Client({ connectionString: app.databaseUrl });
     await database.connect();
     const operator = await app.as({ roles: ['admin'] });

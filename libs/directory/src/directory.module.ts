@@ -1,16 +1,37 @@
 import { Module } from '@nestjs/common';
-import { contextModule } from '@mutua/platform/context';
+import { SessionExchange } from '@mutua/platform/auth';
+import { contextModule, PLATFORM_OPTIONS } from '@mutua/platform/context';
+import { AccountSchema } from './accounts/account.schema.js';
+import { LinkSchema } from './accounts/link.schema.js';
+import { Links } from './accounts/links.js';
+import { SecondFactors } from './accounts/second-factors.js';
+import { SignInAttempts } from './accounts/sign-in-attempts.js';
+import { SignInOptionsController } from './accounts/sign-in-options.controller.js';
+import { SignInService } from './accounts/sign-in.service.js';
 import { ContactsController } from './contacts.controller.js';
 import { ContactsService } from './contacts.service.js';
+import { DemoAccountsController } from './demo/demo-accounts.controller.js';
+import { SampleAccounts } from './demo/sample-accounts.js';
 import { KnowMatchWhenProposalMade } from './know-match-when-proposal-made.js';
 import { MatchSchema } from './match.schema.js';
 import { CreateOrganisations1764000200000 } from './migrations/1764000200000-create-organisations.js';
 import { CreateUsers1764000200001 } from './migrations/1764000200001-create-users.js';
 import { FreeNamesOfRefused1764000200002 } from './migrations/1764000200002-free-names-of-refused.js';
 import { CreateMatches1764000200003 } from './migrations/1764000200003-create-matches.js';
+import { AddMemberships1764000200004 } from './migrations/1764000200004-add-memberships.js';
+import { CreateAccounts1764000200005 } from './migrations/1764000200005-create-accounts.js';
 import { OrganisationSchema } from './organisation.schema.js';
 import { OrganisationsController } from './organisations.controller.js';
 import { OrganisationsService } from './organisations.service.js';
+import { DirectorySessionExchange } from './sessions/directory-session-exchange.js';
+import { EntryExchangeController } from './sessions/entry-exchange.controller.js';
+import { SessionController } from './sessions/session.controller.js';
+import { SessionCookie } from './sessions/session-cookie.js';
+import { SessionSchema } from './sessions/session.schema.js';
+import { SessionViews } from './sessions/session-views.js';
+import { SessionsService } from './sessions/sessions.service.js';
+import { SignedIn } from './sessions/signed-in.js';
+import { DIRECTORY_SETTINGS, directorySettingsOf } from './settings.js';
 import { UserSchema } from './user.schema.js';
 import { UsersController } from './users.controller.js';
 import { UsersService } from './users.service.js';
@@ -18,15 +39,40 @@ import { UsersService } from './users.service.js';
 @Module(
   contextModule({
     name: 'directory',
-    entities: [OrganisationSchema, UserSchema, MatchSchema],
+    entities: [OrganisationSchema, UserSchema, MatchSchema, AccountSchema, LinkSchema, SessionSchema],
     migrations: [
       CreateOrganisations1764000200000,
       CreateUsers1764000200001,
       FreeNamesOfRefused1764000200002,
       CreateMatches1764000200003,
+      AddMemberships1764000200004,
+      CreateAccounts1764000200005,
     ],
-    controllers: [OrganisationsController, UsersController, ContactsController],
-    providers: [OrganisationsService, UsersService, ContactsService],
+    controllers: [
+      OrganisationsController,
+      UsersController,
+      ContactsController,
+      SignInOptionsController,
+      SessionController,
+      DemoAccountsController,
+      EntryExchangeController,
+    ],
+    providers: [
+      { provide: DIRECTORY_SETTINGS, inject: [PLATFORM_OPTIONS], useFactory: directorySettingsOf },
+      OrganisationsService,
+      UsersService,
+      ContactsService,
+      Links,
+      SecondFactors,
+      SignInAttempts,
+      SignInService,
+      SessionCookie,
+      SessionsService,
+      SessionViews,
+      SignedIn,
+      SampleAccounts,
+      { provide: SessionExchange, useClass: DirectorySessionExchange },
+    ],
     reactions: [KnowMatchWhenProposalMade],
     jobs: [],
   }),

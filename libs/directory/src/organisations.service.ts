@@ -17,16 +17,16 @@ import {
   verifyOrganisation,
 } from './domain/organisation-decisions.js';
 import type { User } from './domain/user.js';
-import { joinOrganisation } from './domain/user-decisions.js';
+import { foundOrganisation } from './domain/user-decisions.js';
 import { OrganisationSchema } from './organisation.schema.js';
 import type { OrganisationsQuery } from './organisations-query.dto.js';
 import { refuseDuplicate } from './refuse-duplicate.js';
 import { UserSchema } from './user.schema.js';
 
-/** Whom an organisation is shown to: a member of one, or a coordinator or admin who may see all. */
+/** Whom an organisation is shown to: a member of some, or a coordinator or admin who may see all. */
 interface Viewer {
   readonly seesAll: boolean;
-  readonly organisationId: string | null;
+  readonly organisationIds: readonly string[];
 }
 
 /** Use cases of organisations: one method, one transaction. */
@@ -40,14 +40,14 @@ export class OrganisationsService {
   /**
    * Registers an organisation with the caller as its first member.
    *
-   * @throws Refused `user-unknown`, `user-inactive`, `already-in-organisation`, `organisation-exists`
+   * @throws Refused `user-unknown`, `user-inactive`, `too-many-organisations`, `organisation-exists`
    */
   async register(profile: OrganisationProfile, caller: Caller): Promise<Organisation> {
     return this.work.run(async (transaction) => {
       await this.assertKnown(transaction, caller);
       const id = newId();
       await this.users.change(transaction, caller.userId, null, (user) =>
-        joinOrganisation(user, id, transaction.now),
+        foundOrganisation(user, id, transaction.now),
       );
       return refuseTakenName(profile, async () => {
         const organisation = this.store.create(
@@ -69,8 +69,8 @@ export class OrganisationsService {
     const viewer = await this.viewer(caller);
     const organisations = this.work.manager.createQueryBuilder(OrganisationSchema, 'organisation');
     if (!viewer.seesAll) {
-      organisations.where(`(organisation.status = 'verified' OR organisation.id = :own)`, {
-        own: viewer.organisationId,
+      organisations.where(`(organisation.status = 'verified' OR organisation.id = ANY (:own))`, {
+        own: viewer.organisationIds,
       });
     }
     const { status, kind, country } = query;
@@ -92,7 +92,7 @@ export class OrganisationsService {
     return this.work.run(async (transaction) => {
       const viewer = await this.viewer(caller);
       const organisation = assertSeen(await this.store.get(transaction.manager, id), viewer);
-      if (organisation.id !== viewer.organisationId) {
+      if (!viewer.organisationIds.includes(organisation.id)) {
         throw new Refused(
           'forbidden',
           'not-your-organisation',
@@ -135,7 +135,8 @@ export class OrganisationsService {
     const organisation = await this.store.get(this.work.manager, id);
     const user = await this.work.manager.findOneBy(UserSchema, { id: caller.userId });
     assertNotOwn(caller, organisation.id);
-    assertNotOwn({ ...caller, organisationId: user?.organisationId ?? null }, organisation.id);
+    for (const { organisationId } of user?.memberships ?? [])
+      assertNotOwn({ ...caller, organisationId }, organisation.id);
   }
 
   /** The directory's own record says whose member the caller is; a token lags behind it. */
@@ -143,7 +144,7 @@ export class OrganisationsService {
     const user = await this.work.manager.findOneBy(UserSchema, { id: caller.userId });
     return {
       seesAll: hasRole(caller, 'coordinator', 'admin'),
-      organisationId: user?.active ? user.organisationId : null,
+      organisationIds: user?.active ? user.memberships.map(({ organisationId }) => organisationId) : [],
     };
   }
 
@@ -181,8 +182,8 @@ function asSeenBy(organisation: Organisation, viewer: Viewer): Organisation {
   return isInsider(organisation, viewer) ? organisation : { ...organisation, contactEmail: null };
 }
 
-function isInsider({ id }: Organisation, { seesAll, organisationId }: Viewer): boolean {
-  return seesAll || id === organisationId;
+function isInsider({ id }: Organisation, { seesAll, organisationIds }: Viewer): boolean {
+  return seesAll || organisationIds.includes(id);
 }
 
 function profileOf(organisation: Organisation): OrganisationProfile {

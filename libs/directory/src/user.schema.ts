@@ -10,6 +10,7 @@ export const UserSchema = new EntitySchema<User>({
     email: { type: 'text' },
     roles: { type: 'text', array: true },
     organisationId: { type: 'uuid', name: 'organisation_id', nullable: true },
+    memberships: { type: 'jsonb' },
     locale: { type: 'text' },
     active: { type: 'boolean' },
     createdAt: { type: 'timestamptz', name: 'created_at' },

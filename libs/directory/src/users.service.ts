@@ -13,6 +13,7 @@ import type { Standing, User, UserProfile, UserRegistration } from './domain/use
 import { changeProfile, changeStanding, registerUser } from './domain/user-decisions.js';
 import { OrganisationSchema } from './organisation.schema.js';
 import { refuseDuplicate } from './refuse-duplicate.js';
+import { SessionsService } from './sessions/sessions.service.js';
 import { UserSchema } from './user.schema.js';
 import type { UsersQuery } from './users-query.dto.js';
 
@@ -21,7 +22,10 @@ import type { UsersQuery } from './users-query.dto.js';
 export class UsersService {
   private readonly store = new AggregateStore<User>(UserSchema, 'user');
 
-  constructor(private readonly work: UnitOfWork) {}
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly sessions: SessionsService,
+  ) {}
 
   /** @throws Refused `roles-required`, `organisation-unknown`, `email-taken` */
   async register(registration: UserRegistration): Promise<User> {
@@ -69,6 +73,7 @@ export class UsersService {
     return this.work.run(async (transaction) => {
       const organisationId = await this.knownOrganisation(transaction, standing.organisationId);
       const admins = await this.lockActiveAdmins(transaction);
+      if (!standing.active) await this.sessions.endAll(id);
       return this.store.change(transaction, id, version, (user) => {
         const otherActiveAdmins = admins.filter((admin) => admin.id !== user.id).length;
         const administration = { byUserId: caller.userId, otherActiveAdmins };

@@ -11,7 +11,8 @@ export class KnowReaderWhenUserChanged implements Reaction<UserPayload> {
   constructor(private readonly readers: Readers) {}
 
   async react({ payload }: EventEnvelope<UserPayload>, transaction: Transaction): Promise<void> {
-    const { name: _notNeeded, ...reader } = payload.user;
-    await this.readers.know(reader, transaction);
+    const { id, version, roles, organisationId, locale, active } = payload.user;
+    const { organisationIds = [organisationId].filter((one) => one !== null) } = payload.user;
+    await this.readers.know({ id, version, roles, organisationIds, locale, active }, transaction);
   }
 }

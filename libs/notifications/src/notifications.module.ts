@@ -6,6 +6,7 @@ import { KnownProposals } from './known-proposals.js';
 import { CreateReaders1764000500000 } from './migrations/1764000500000-create-readers.js';
 import { CreateProposals1764000500001 } from './migrations/1764000500001-create-proposals.js';
 import { CreateNotifications1764000500002 } from './migrations/1764000500002-create-notifications.js';
+import { AddOrganisationsOfReaders1764000500003 } from './migrations/1764000500003-add-organisations-of-readers.js';
 import { NotificationSchema } from './notification.schema.js';
 import { NotificationsController } from './notifications.controller.js';
 import { NotificationsService } from './notifications.service.js';
@@ -22,7 +23,12 @@ import { WaitingMatches } from './waiting-matches.js';
   contextModule({
     name: 'notifications',
     entities: [NotificationSchema, ReaderSchema, ProposalSchema],
-    migrations: [CreateReaders1764000500000, CreateProposals1764000500001, CreateNotifications1764000500002],
+    migrations: [
+      CreateReaders1764000500000,
+      CreateProposals1764000500001,
+      CreateNotifications1764000500002,
+      AddOrganisationsOfReaders1764000500003,
+    ],
     controllers: [NotificationsController],
     providers: [NotificationsService, Readers, Announcements, KnownProposals, WaitingMatches],
     reactions: [

@@ -8,7 +8,7 @@ export const ReaderSchema = new EntitySchema<Reader>({
     id: { type: 'uuid', primary: true },
     version: { type: 'integer' },
     roles: { type: 'text', array: true },
-    organisationId: { type: 'uuid', name: 'organisation_id', nullable: true },
+    organisationIds: { type: 'uuid', name: 'organisation_ids', array: true },
     locale: { type: 'text' },
     active: { type: 'boolean' },
   },

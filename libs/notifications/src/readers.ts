@@ -41,7 +41,7 @@ export class Readers {
     const readers = manager.createQueryBuilder(ReaderSchema, 'reader').select(['reader.id']);
     readers.where('reader.active');
     if (audience.of === 'coordinators') readers.andWhere(`reader.roles @> ARRAY['coordinator']`);
-    else readers.andWhere('reader.organisation_id = :organisationId', audience);
+    else readers.andWhere('reader.organisation_ids @> ARRAY[:organisationId]::uuid[]', audience);
     return (await readers.getMany()).map(({ id }) => id);
   }
 

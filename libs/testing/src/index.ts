@@ -2,6 +2,7 @@ export { ApiClient, type ApiAnswer } from './api-client.js';
 export { BrokerView } from './broker/broker-view.js';
 export { DistributedMutua, SERVICES, type ServiceName } from './distributed/distributed-mutua.js';
 export { type ServiceProcess } from './distributed/service-process.js';
+export { Browser } from './browser.js';
 export { eventually } from './eventually.js';
 export { TestApp, type TestAppPlan } from './test-app.js';
 export { TestClock } from './test-clock.js';

@@ -30,6 +30,8 @@ export interface TestAppPlan {
   readonly redis?: RedisSettings;
   /** How much one caller may ask; as much as they like unless it is given. */
   readonly rateLimit?: PlatformOptions['rateLimit'];
+  /** What contexts read settings of their own from. */
+  readonly environment?: PlatformOptions['environment'];
   /** Called when the application says that only a new process can go on. */
   readonly onFatal?: (error: Error) => void;
 }
@@ -72,6 +74,8 @@ export class TestApp {
       databaseUrl: database.url,
       poolSize: 5,
       tokens: issuer.terms,
+      issuer,
+      environment: plan.environment ?? {},
       logLevel: logger.level,
       onFatal,
       ...(kafka ? { kafka } : {}),

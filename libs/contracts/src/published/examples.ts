@@ -30,6 +30,7 @@ const user: UserSnapshot = {
   name: 'Aminata Example',
   roles: ['requester'],
   organisationId: organisation.id,
+  organisationIds: [organisation.id],
   locale: 'fr',
   active: true,
 };

@@ -6,8 +6,11 @@ import type { Standing, User, UserRegistration } from './user.js';
 import {
   changeProfile,
   changeStanding,
+  foundOrganisation,
   joinOrganisation,
+  leaveOrganisation,
   registerUser,
+  rolesFor,
   type Administration,
 } from './user-decisions.js';
 
@@ -41,6 +44,7 @@ describe('a person', () => {
         name: 'Awa Diop',
         roles: ['requester', 'provider'],
         organisationId: null,
+        organisationIds: [],
         locale: 'fr',
         active: true,
       },
@@ -60,15 +64,42 @@ describe('a person', () => {
     expect(event?.payload).toMatchObject({ user: { name: 'Awa D.', locale: 'en', version: 2 } });
   });
 
-  it('joins one organisation, and no second one', () => {
-    const { state, event } = joinOrganisation(awa, OTHER, LATER);
-    expect(state).toMatchObject({ organisationId: OTHER, version: 2 });
-    expect(event?.payload).toMatchObject({ user: { organisationId: OTHER } });
-    expect(() => joinOrganisation(state, ID, LATER)).toThrow('already-in-organisation');
+  it('founds an organisation and manages it, joins another, and leaves the first', () => {
+    const { state, event } = foundOrganisation(awa, OTHER, LATER);
+    const own = { organisationId: OTHER, roles: ['requester', 'provider'], manages: true };
+    expect(state).toMatchObject({ organisationId: OTHER, memberships: [own], version: 2 });
+    expect(event?.payload).toMatchObject({ user: { organisationId: OTHER, organisationIds: [OTHER] } });
+    const second = { organisationId: ID, roles: ['provider' as const], manages: false };
+    const both = joinOrganisation(state, second, LATER);
+    expect(both.state).toMatchObject({ organisationId: OTHER, memberships: [own, second] });
+    expect(both.event?.payload).toMatchObject({ user: { organisationIds: [OTHER, ID] } });
+    const { state: left } = leaveOrganisation(both.state, OTHER, LATER);
+    expect(left).toMatchObject({ organisationId: ID, memberships: [second] });
+    expect(leaveOrganisation(left, ID, LATER).state).toMatchObject({ organisationId: null, memberships: [] });
+    expect(() => leaveOrganisation(left, OTHER, LATER)).toThrow('not-found');
+  });
+
+  it('acts for twenty organisations at most', () => {
+    const join = (user: User, index: number) =>
+      joinOrganisation(user, { organisationId: `${index}`, roles: [], manages: false }, LATER).state;
+    const many = Array.from({ length: 20 }, (_, index) => index).reduce(join, awa);
+    expect(join(many, 3).memberships).toHaveLength(20);
+    expect(() => join(many, 20)).toThrow('too-many-organisations');
+  });
+
+  it('may do for an organisation what they are to it, and keeps their offices', () => {
+    const member = joinOrganisation(
+      { ...awa, roles: ['requester', 'coordinator'] },
+      { organisationId: OTHER, roles: ['provider'], manages: false },
+      LATER,
+    ).state;
+    expect(rolesFor(member, OTHER)).toEqual(['provider', 'coordinator']);
+    expect(rolesFor(member, null)).toEqual(['requester', 'coordinator', 'provider']);
+    expect(rolesFor(member, ID)).toEqual(['coordinator']);
   });
 
   it('who is inactive does nothing', () => {
-    expect(() => joinOrganisation(inactive, OTHER, LATER)).toThrow('user-inactive');
+    expect(() => foundOrganisation(inactive, OTHER, LATER)).toThrow('user-inactive');
     expect(() => changeProfile(inactive, { name: 'Awa', locale: 'en' }, LATER)).toThrow('user-inactive');
   });
 
@@ -76,6 +107,31 @@ describe('a person', () => {
     const stopped = changeStanding(awa, { ...standingOf(awa), active: false }, byOther(1), LATER).state;
     expect(stopped).toEqual({ ...awa, active: false, version: 2, updatedAt: LATER });
     expect(changeStanding(stopped, standingOf(awa), byOther(1), LATER).state.active).toBe(true);
+  });
+});
+
+describe('an organisation that an admin decides on', () => {
+  const second = { organisationId: ID, roles: ['provider' as const], manages: false };
+  const member = joinOrganisation(foundOrganisation(awa, OTHER, LATER).state, second, LATER).state;
+
+  it('takes the place of the one acted for, and none ends them all', () => {
+    const third = '0196f000-0000-7000-8000-000000000003';
+    const standing: Standing = { roles: ['provider'], organisationId: third, active: true };
+    const moved = changeStanding(member, standing, byOther(1), LATER).state;
+    expect(moved.memberships).toEqual([
+      { organisationId: third, roles: ['provider'], manages: true },
+      second,
+    ]);
+    const none = changeStanding(member, { ...standing, organisationId: null }, byOther(1), LATER).state;
+    expect(none).toMatchObject({ organisationId: null, memberships: [] });
+  });
+
+  it('stays what it is to the person when only roles change', () => {
+    const standing: Standing = { roles: ['requester'], organisationId: OTHER, active: true };
+    expect(changeStanding(member, standing, byOther(1), LATER).state.memberships).toEqual([
+      { organisationId: OTHER, roles: ['requester'], manages: true },
+      { ...second, roles: [] },
+    ]);
   });
 });
 

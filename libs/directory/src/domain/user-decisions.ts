@@ -1,5 +1,6 @@
-import { UserChanged, UserRegistered, type Role } from '@mutua/contracts';
+import { PARTIES, UserChanged, UserRegistered, type Party, type Role } from '@mutua/contracts';
 import { happened, Refused, type Decision } from '@mutua/platform/decision';
+import { membershipIn, type Membership } from './membership.js';
 import type { Standing, User, UserProfile, UserRegistration } from './user.js';
 import { userSnapshotOf } from './user-snapshot-of.js';
 
@@ -9,14 +10,27 @@ export interface Administration {
   readonly otherActiveAdmins: number;
 }
 
+/** More than anybody acts for in earnest. */
+const MOST_MEMBERSHIPS = 20;
+
 /**
- * An admin lets a person use the platform.
+ * A person may use the platform. Who is put into an organisation by an admin manages it.
  *
  * @throws Refused `roles-required`
  */
 export function registerUser(id: string, registration: UserRegistration, now: Date): Decision<User> {
   assertSomeRole(registration.roles);
-  const state: User = { ...registration, id, version: 1, active: true, createdAt: now, updatedAt: now };
+  const { organisationId, roles } = registration;
+  const memberships = organisationId === null ? [] : [managing(organisationId, roles)];
+  const state: User = {
+    ...registration,
+    id,
+    version: 1,
+    memberships,
+    active: true,
+    createdAt: now,
+    updatedAt: now,
+  };
   return { state, event: happened(UserRegistered, { user: userSnapshotOf(state) }) };
 }
 
@@ -31,24 +45,49 @@ export function changeProfile(user: User, { name, locale }: UserProfile, now: Da
 }
 
 /**
- * A person becomes a member of an organisation; one person belongs to one organisation.
+ * A person registers an organisation and manages it, with all the roles they have on either side of a match.
  *
- * @throws Refused `user-inactive`, `already-in-organisation`
+ * @throws Refused `user-inactive`, `too-many-organisations`
  */
-export function joinOrganisation(user: User, organisationId: string, now: Date): Decision<User> {
-  assertActive(user);
-  if (user.organisationId !== null) {
-    throw new Refused(
-      'conflict',
-      'already-in-organisation',
-      `You belong to the organisation ${user.organisationId} already; correct that one, or ask an administrator to take you out of it first.`,
-    );
-  }
-  return change(user, { organisationId }, now);
+export function foundOrganisation(user: User, organisationId: string, now: Date): Decision<User> {
+  return joinOrganisation(user, managing(organisationId, user.roles), now);
 }
 
 /**
- * An admin decides what a person may do, for which organisation, and whether at all.
+ * A person becomes a member of an organisation, or has their membership in it decided anew.
+ *
+ * @throws Refused `user-inactive`, `too-many-organisations`
+ */
+export function joinOrganisation(user: User, membership: Membership, now: Date): Decision<User> {
+  assertActive(user);
+  const others = user.memberships.filter(
+    ({ organisationId }) => organisationId !== membership.organisationId,
+  );
+  if (others.length >= MOST_MEMBERSHIPS) {
+    throw new Refused(
+      'conflict',
+      'too-many-organisations',
+      `A person acts for ${MOST_MEMBERSHIPS} organisations at most; leave one of them first.`,
+    );
+  }
+  const roles = [...new Set([...user.roles, ...membership.roles])];
+  const organisationId = user.organisationId ?? membership.organisationId;
+  return change(user, { memberships: [...others, membership], organisationId, roles }, now);
+}
+
+/**
+ * A person leaves an organisation, or is taken out of it.
+ *
+ * @throws Refused `not-found` when they are not its member
+ */
+export function leaveOrganisation(user: User, organisationId: string, now: Date): Decision<User> {
+  if (!membershipIn(user, organisationId)) throw Refused.notFound('member', user.id);
+  return change(user, without(user, organisationId), now);
+}
+
+/**
+ * An admin decides what a person may do, for which organisation, and whether at all. Another organisation takes the place of
+ * the one they acted for; none means that they act for nobody any more.
  *
  * @throws Refused `roles-required`; `last-admin` when nobody could administer afterwards; `self-lockout` when admins would
  * end their own administration
@@ -60,7 +99,8 @@ export function changeStanding(
   now: Date,
 ): Decision<User> {
   assertSomeRole(roles);
-  const decision = change(user, { roles, organisationId, active }, now);
+  const memberships = membershipsIn(user, organisationId, roles);
+  const decision = change(user, { roles, organisationId, memberships, active }, now);
   if (administers(decision.state)) return decision;
   if (administers(user) && otherActiveAdmins === 0) {
     throw new Refused(
@@ -77,6 +117,41 @@ export function changeStanding(
     );
   }
   return decision;
+}
+
+/** What a person may do for an organisation: their own offices, and what they are to it. */
+export function rolesFor(user: User, organisationId: string | null): Role[] {
+  if (organisationId === null) return user.roles;
+  const offices = user.roles.filter((role) => !isParty(role));
+  return [...(membershipIn(user, organisationId)?.roles ?? []), ...offices];
+}
+
+/** As an admin decides it: one organisation in the place of the one they acted for, and of the others what they may still do. */
+function membershipsIn(user: User, organisationId: string | null, roles: Role[]): readonly Membership[] {
+  if (organisationId === null) return [];
+  const parties = roles.filter(isParty);
+  const others = user.memberships
+    .filter((other) => ![organisationId, user.organisationId].includes(other.organisationId))
+    .map((other) => ({ ...other, roles: other.roles.filter((role) => parties.includes(role)) }));
+  const { manages = true } = membershipIn(user, organisationId) ?? {};
+  return [{ organisationId, roles: parties, manages }, ...others];
+}
+
+function without(user: User, organisationId: string | null): Pick<User, 'memberships' | 'organisationId'> {
+  const memberships = user.memberships.filter((membership) => membership.organisationId !== organisationId);
+  const stays = user.organisationId !== organisationId;
+  return {
+    memberships,
+    organisationId: stays ? user.organisationId : (memberships[0]?.organisationId ?? null),
+  };
+}
+
+function managing(organisationId: string, roles: readonly Role[]): Membership {
+  return { organisationId, roles: roles.filter(isParty), manages: true };
+}
+
+function isParty(role: Role): role is Party {
+  return PARTIES.includes(role as Party);
 }
 
 function administers({ active, roles }: Standing): boolean {

@@ -1,5 +1,6 @@
 import type { Role } from '@mutua/contracts';
 import type { Locale } from '@mutua/vocabulary';
+import type { Membership } from './membership.js';
 
 /** What people decide of themselves. */
 export interface UserProfile {
@@ -10,6 +11,7 @@ export interface UserProfile {
 /** What an admin decides of a person. One person may both ask and give (South-South cooperation, A/RES/78/311, op1). */
 export interface Standing {
   readonly roles: Role[];
+  /** The organisation they act for unless they choose another of theirs. */
   readonly organisationId: string | null;
   /** A person who is inactive keeps their row: what they did stays theirs. */
   readonly active: boolean;
@@ -24,6 +26,8 @@ export interface User extends UserProfile, Standing {
   readonly id: string;
   readonly version: number;
   readonly email: string;
+  /** All organisations they act for; `organisationId` is one of them, or null when there is none. */
+  readonly memberships: readonly Membership[];
   readonly createdAt: Date;
   readonly updatedAt: Date;
 }

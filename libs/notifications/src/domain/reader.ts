@@ -1,4 +1,7 @@
 import type { UserSnapshot } from '@mutua/contracts';
 
 /** What this context keeps of a user: whom to tell, and in which language. */
-export type Reader = Pick<UserSnapshot, 'id' | 'version' | 'roles' | 'organisationId' | 'locale' | 'active'>;
+export interface Reader extends Pick<UserSnapshot, 'id' | 'version' | 'roles' | 'locale' | 'active'> {
+  /** All that they act for: they hear of the things of each. */
+  readonly organisationIds: string[];
+}

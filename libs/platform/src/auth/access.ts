@@ -7,14 +7,17 @@ import type { Caller } from './caller.js';
 export const ACCESS_RULE = 'mutua:access';
 export const UNCOUNTED = 'mutua:uncounted';
 
-/** Who may call an endpoint at all; whose things they may touch is for the service to decide. */
-export type AccessRule = 'public' | readonly Role[];
+/**
+ * Who may call an endpoint at all; whose things they may touch is for the service to decide. `signed-in` is everybody who is
+ * known, whatever their roles; `anybody` is the same as `public`, but the caller is known when there is one.
+ */
+export type AccessRule = 'public' | 'anybody' | 'signed-in' | readonly Role[];
 
 export interface CallerRequest extends FastifyRequest {
   caller?: Caller;
 }
 
-/** Answers without a token: only for health, documentation and vocabularies. */
+/** Answers without a token: for health, documentation, vocabularies, and for those who are about to sign in. */
 export function Public(): MethodDecorator & ClassDecorator {
   return SetMetadata(ACCESS_RULE, 'public' satisfies AccessRule);
 }
@@ -28,6 +31,21 @@ export function Uncounted(): MethodDecorator & ClassDecorator {
 export function Allow(...roles: Role[]): MethodDecorator & ClassDecorator {
   return applyDecorators(SetMetadata(ACCESS_RULE, roles satisfies AccessRule), ApiBearerAuth());
 }
+
+/** Answers to everybody who is known, whatever their roles. */
+export function AllowSignedIn(): MethodDecorator & ClassDecorator {
+  return applyDecorators(SetMetadata(ACCESS_RULE, 'signed-in' satisfies AccessRule), ApiBearerAuth());
+}
+
+/** Answers without a token, and otherwise to those who bring one; a token that does not hold is as none. */
+export function AllowAnybody(): MethodDecorator & ClassDecorator {
+  return SetMetadata(ACCESS_RULE, 'anybody' satisfies AccessRule);
+}
+
+/** The caller of an endpoint for anybody, or null. */
+export const MaybeBy = createParamDecorator((_: unknown, context: ExecutionContext): Caller | null => {
+  return context.switchToHttp().getRequest<CallerRequest>().caller ?? null;
+});
 
 /** The caller of an endpoint that is not public. */
 export const By = createParamDecorator((_: unknown, context: ExecutionContext): Caller => {

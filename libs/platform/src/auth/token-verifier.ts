@@ -23,7 +23,7 @@ const REMEMBER_MS = 30_000;
 
 /**
  * Checks bearer tokens: EdDSA-signed JWTs of type `at+jwt` (RFC 9068) from the one issuer, for this audience, with the
- * claims `sub` (user id), `org` (organisation id or absent) and `roles`.
+ * claims `sub` (user id), `org` (organisation id or absent), `roles`, and, if need be, `sid` (session id) and `scope`.
  */
 export class TokenVerifier {
   private readonly remembered = new Map<string, { caller: Caller; until: number }>();
@@ -61,7 +61,7 @@ export class TokenVerifier {
 }
 
 function toCaller(payload: JWTPayload): Caller {
-  const { sub, org, roles } = payload;
+  const { sub, org, roles, sid, scope } = payload;
   if (sub === undefined || !UUID.test(sub)) throw new InvalidToken('sub is not a user id');
   if (org !== undefined && (typeof org !== 'string' || !UUID.test(org))) {
     throw new InvalidToken('org is not an organisation id');
@@ -69,5 +69,15 @@ function toCaller(payload: JWTPayload): Caller {
   if (!Array.isArray(roles) || !roles.every((role): role is Role => ROLES.includes(role as Role))) {
     throw new InvalidToken('roles names a role that does not exist');
   }
-  return { userId: sub, organisationId: org ?? null, roles };
+  if (sid !== undefined && (typeof sid !== 'string' || !UUID.test(sid))) {
+    throw new InvalidToken('sid is not a session id');
+  }
+  if (scope !== undefined && typeof scope !== 'string') throw new InvalidToken('scope is not a string');
+  return {
+    userId: sub,
+    organisationId: org ?? null,
+    roles,
+    ...(sid === undefined ? {} : { sessionId: sid }),
+    ...(scope === undefined ? {} : { scopes: scope.split(' ').filter(Boolean) }),
+  };
 }

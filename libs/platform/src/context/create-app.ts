@@ -1,15 +1,17 @@
 import helmet from '@fastify/helmet';
 import type { DynamicModule, Type } from '@nestjs/common';
-import { NestFactory } from '@nestjs/core';
+import { ModulesContainer, NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Logger } from 'pino';
 import { Metrics } from '../observability/metrics/index.js';
 import { NestLogger } from '../observability/nest-logger.js';
 import { assertEveryEndpointHasARule } from '../auth/assert-access-rules.js';
+import { SessionExchange } from '../auth/session-exchange.js';
 import { limitBodies } from '../http/body-limits.js';
 import { serveOpenApi } from '../http/openapi.js';
 import { traceRequests } from '../http/trace-requests.js';
 import { isTracing } from '../observability/tracing.js';
+import { exchangeSessions } from '../http/session-hook.js';
 import { answerRouterError, answerUnreadable } from '../http/router-problems.js';
 import { LOGGER } from './platform-options.js';
 
@@ -45,12 +47,25 @@ export async function createApp(plan: AppPlan): Promise<NestFastifyApplication> 
     abortOnError: false,
   });
   app.useLogger(new NestLogger(app.get<Logger>(LOGGER)));
-  app.setGlobalPrefix('api', { exclude: ['health/live', 'health/ready', '.well-known/jwks.json'] });
+  app.setGlobalPrefix('api', {
+    exclude: ['health/live', 'health/ready', '.well-known/jwks.json', 'internal/session'],
+  });
   await app.register(helmet, { contentSecurityPolicy: { directives: { upgradeInsecureRequests: null } } });
   if (isTracing()) traceRequests(adapter.getInstance());
   app.get(Metrics).http.observe(adapter.getInstance());
+  const sessions = sessionExchangeOf(app);
+  if (sessions) exchangeSessions(adapter.getInstance(), sessions);
   limitBodies(adapter.getInstance());
   assertEveryEndpointHasARule(app);
   serveOpenApi(app, plan.contexts);
   return app;
+}
+
+/** Only where the context runs that keeps sessions; the other services are given tokens by the entry. */
+function sessionExchangeOf(app: NestFastifyApplication): SessionExchange | null {
+  for (const module of app.get(ModulesContainer).values()) {
+    if (module.providers.has(SessionExchange))
+      return app.get<SessionExchange>(SessionExchange, { strict: false });
+  }
+  return null;
 }

@@ -9,4 +9,4 @@ export { definitionOf } from './context-definition.js';
 export { openContext, type OpenContext } from './open-context.js';
 export { type Keeper, type ProjectionDefinition, type Rebuilt } from './projection.js';
 export { PlatformModule } from './platform.module.js';
-export { LOGGER, type PlatformOptions } from './platform-options.js';
+export { LOGGER, PLATFORM_OPTIONS, type PlatformOptions } from './platform-options.js';

@@ -14,6 +14,6 @@ export class JwksController {
   @Get('jwks.json')
   @Header('cache-control', 'public, max-age=300')
   keys(): JSONWebKeySet {
-    return this.options.publicKeys ?? { keys: [] };
+    return this.options.issuer?.publicKeys ?? { keys: [] };
   }
 }

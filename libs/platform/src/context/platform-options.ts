@@ -1,8 +1,8 @@
-import type { JSONWebKeySet } from 'jose';
 import type { TokenTerms } from '../auth/token-verifier.js';
 import type { RateLimit } from '../http/rate-limits.js';
 import type { KafkaSettings } from '../messaging/index.js';
 import type { RedisLink } from '../redis/index.js';
+import type { TokenIssuer } from '../token-issuer/index.js';
 
 /** What an app decides once for every context it runs. */
 export interface PlatformOptions {
@@ -21,8 +21,10 @@ export interface PlatformOptions {
   readonly rateLimit?: RateLimit;
   /** Called when only a new process can go on: it must end this one. */
   readonly onFatal?: (error: Error) => void;
-  /** The keys that other services check tokens with, served to them. */
-  readonly publicKeys?: JSONWebKeySet;
+  /** Where the keys are ours: who signs tokens here, and whose public keys are served to other services. */
+  readonly issuer?: TokenIssuer;
+  /** The environment that the process was started with: a context reads settings of its own from it. */
+  readonly environment?: Readonly<Record<string, string | undefined>>;
 }
 
 export const PLATFORM_OPTIONS = Symbol('PLATFORM_OPTIONS');

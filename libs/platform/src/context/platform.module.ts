@@ -27,7 +27,7 @@ export class PlatformModule {
     return {
       module: PlatformModule,
       global: true,
-      controllers: [HealthController, VocabularyController, ...(options.publicKeys ? [JwksController] : [])],
+      controllers: [HealthController, VocabularyController, ...(options.issuer ? [JwksController] : [])],
       providers: [
         { provide: PLATFORM_OPTIONS, useValue: options },
         { provide: LOGGER, useValue: createLogger(options.logLevel) },

@@ -4,7 +4,8 @@ export interface FieldError {
   readonly detail: string;
 }
 
-export type RefusalKind = 'invalid' | 'forbidden' | 'not-found' | 'conflict' | 'precondition';
+export type RefusalKind =
+  'invalid' | 'unauthenticated' | 'forbidden' | 'not-found' | 'conflict' | 'precondition' | 'too-many';
 
 /**
  * A rule said no. `code` is stable and documented (it becomes the problem type of RFC 9457), `detail` says to a person
@@ -16,6 +17,8 @@ export class Refused extends Error {
     readonly code: string,
     readonly detail: string,
     readonly errors: readonly FieldError[] = [],
+    /** Of `too-many`: in how many seconds it may be tried again. */
+    readonly retryAfter: number | null = null,
   ) {
     super(`${code}: ${detail}`);
     this.name = 'Refused';

@@ -12,6 +12,7 @@ import {
   IsOptional,
   IsString,
   IsUUID,
+  Length,
   Max,
   MaxLength,
   Min,
@@ -116,6 +117,13 @@ function IsStorable(): PropertyDecorator {
         `${args?.property} must be well-formed text without control characters and without overrides of the direction of writing`,
     },
   });
+}
+
+/** A password, a code or a token: taken as it is, and repeated in no message. */
+export function SecretField(options: FieldOptions & { min: number; max: number }): PropertyDecorator {
+  const { min, max } = options;
+  const schema = { type: 'string', format: 'password', minLength: min, maxLength: max };
+  return field(options, schema, IsString(), Length(min, max), IsStorable());
 }
 
 export function BooleanField(options: FieldOptions = {}): PropertyDecorator {

@@ -6,6 +6,7 @@ export {
   IdField,
   IntegerField,
   OptionalCodeQuery,
+  SecretField,
   StandardField,
   StandardsField,
   TextField,
@@ -14,6 +15,7 @@ export {
 export { cleanLine, isStorable, saysSomething } from './plain-text.js';
 export { Idempotent } from './idempotency.interceptor.js';
 export { Replacement, REPLACEMENT, SentBody } from './replacement.js';
+export { networkOf } from './rate-limits.js';
 export { ApiPage, PageQuery } from './page.dto.js';
 export {
   AmountDto,

@@ -3,6 +3,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
 import { traceIdOf, traceparentFrom } from '../observability/provenance.js';
 import { problemOf } from './problem.js';
+import { Refused } from '../decision/index.js';
 
 /** The one place where errors become answers. */
 @Catch()
@@ -16,7 +17,13 @@ export class ProblemFilter implements ExceptionFilter {
     const problem = problemOf(error, request.url, traceId);
     if (problem.status >= 500)
       this.logger.error({ err: error, path: request.url, traceId }, 'request failed');
-    if (problem.type.endsWith(':key-in-flight')) void reply.header('retry-after', '1');
+    const retryAfter = retryAfterOf(error);
+    if (retryAfter !== null) void reply.header('retry-after', String(retryAfter));
     void reply.status(problem.status).header('content-type', 'application/problem+json').send(problem);
   }
+}
+
+function retryAfterOf(error: unknown): number | null {
+  if (!(error instanceof Refused)) return null;
+  return error.code === 'key-in-flight' ? 1 : error.retryAfter;
 }

@@ -15,10 +15,12 @@ export interface Problem {
 
 const STATUS: Record<RefusalKind, number> = {
   invalid: 422,
+  unauthenticated: 401,
   forbidden: 403,
   'not-found': 404,
   conflict: 409,
   precondition: 412,
+  'too-many': 429,
 };
 
 interface Cause {

@@ -11,7 +11,7 @@ export function runService(name: string, context: Type): Promise<void> {
     title: `Mutua ${name}`,
     start: async (onFatal) =>
       startService(
-        { name: `mutua-${name}`, contexts: { [name]: context }, onFatal },
+        { name: `mutua-${name}`, contexts: { [name]: context }, environment: process.env, onFatal },
         readServiceConfig(process.env),
       ),
   });

@@ -38,6 +38,8 @@ export interface ServicePlan {
   readonly name: string;
   /** The contexts to run, by the name that their API documents bear. */
   readonly contexts: Readonly<Record<string, Type>>;
+  /** What contexts read settings of their own from. */
+  readonly environment: Readonly<Record<string, string | undefined>>;
   /** Called when only a new process can go on. */
   readonly onFatal: (error: Error) => void;
 }
@@ -66,6 +68,7 @@ export async function startService(plan: ServicePlan, config: ServiceConfig): Pr
       poolSize: config.DATABASE_POOL_SIZE,
       logLevel: config.LOG_LEVEL,
       onFatal: plan.onFatal,
+      environment: plan.environment,
       ...(kafka ? { kafka } : {}),
       ...(redis ? { redis } : {}),
       ...(rateLimit ? { rateLimit } : {}),
@@ -117,8 +120,8 @@ async function serveMetrics(
 }
 
 /** Where the keys are ours, others may ask us for them. */
-async function tokensOf(config: ServiceConfig): Promise<Pick<PlatformOptions, 'tokens' | 'publicKeys'>> {
+async function tokensOf(config: ServiceConfig): Promise<Pick<PlatformOptions, 'tokens' | 'issuer'>> {
   if (config.MUTUA_JWKS_URL !== '') return { tokens: termsWith(await tokenKeysAt(config.MUTUA_JWKS_URL)) };
   const issuer = await TokenIssuer.load(config.MUTUA_DATA_DIR);
-  return { tokens: issuer.terms, publicKeys: issuer.publicKeys };
+  return { tokens: issuer.terms, issuer };
 }

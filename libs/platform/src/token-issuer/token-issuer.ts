@@ -62,11 +62,10 @@ export class TokenIssuer {
     return { keys: [publicJwk] };
   }
 
-  tokenFor({ userId, organisationId, roles }: Caller, expires = '10m'): Promise<string> {
-    return this.sign(
-      { sub: userId, roles, ...(organisationId === null ? {} : { org: organisationId }) },
-      expires,
-    );
+  tokenFor({ userId, organisationId, roles, sessionId, scopes }: Caller, expires = '10m'): Promise<string> {
+    const org = organisationId ?? undefined;
+    // RFC 8693, section 4.2: scopes are one string
+    return this.sign({ sub: userId, roles, org, sid: sessionId, scope: scopes?.join(' ') }, expires);
   }
 
   /** Signs any claims; `header` replaces what a token says of itself, so that tests can lie. */

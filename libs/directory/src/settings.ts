@@ -1,0 +1,65 @@
+import { bool, InvalidConfig, loadConfig, num, port, str } from '@mutua/platform/config';
+import type { PlatformOptions } from '@mutua/platform/context';
+
+const SPECS = {
+  HOST: str({ default: '127.0.0.1' }),
+  PORT: port({ default: 3000 }),
+  PUBLIC_URL: str({ default: '', desc: 'Where browsers reach this installation' }),
+  MUTUA_DATA_DIR: str({ default: '.mutua' }),
+  MUTUA_DEMO: bool({ default: false, desc: 'Whether sample people are there whom anybody may be' }),
+  SESSION_IDLE_MINUTES: num({ default: 120, desc: 'A session ends after so long without a request' }),
+  SESSION_MAX_HOURS: num({ default: 12, desc: 'A session ends so long after signing in' }),
+  SMTP_URL: str({ default: '', desc: 'The mail server; mails are put into files without one' }),
+  MAIL_FROM: str({ default: 'Mutua <mutua@localhost.localdomain>', desc: 'The sender of mails' }),
+  ENTRY_EXCHANGES_SESSIONS: bool({
+    default: false,
+    desc: 'Whether an entry in front asks for tokens at /internal/session, which it must not let through',
+  }),
+};
+
+/** What this context is set to; README lists the variables. */
+export interface DirectorySettings {
+  /** Where browsers reach us, without a slash at its end. */
+  readonly publicUrl: string;
+  readonly dataDirectory: string;
+  readonly demo: boolean;
+  readonly idleMs: number;
+  readonly maxMs: number;
+  readonly smtpUrl: string;
+  readonly mailFrom: string;
+  readonly entryExchangesSessions: boolean;
+}
+
+export const DIRECTORY_SETTINGS = Symbol('DIRECTORY_SETTINGS');
+
+/** @throws InvalidConfig */
+export function directorySettingsOf({ environment = {} }: PlatformOptions): DirectorySettings {
+  const config = loadConfig(SPECS, environment);
+  const { SESSION_IDLE_MINUTES: minutes, SESSION_MAX_HOURS: hours, SMTP_URL: smtpUrl } = config;
+  const problems = [
+    ...(minutes > 0 ? [] : ['SESSION_IDLE_MINUTES is wrong: it must be more than 0']),
+    ...(hours > 0 ? [] : ['SESSION_MAX_HOURS is wrong: it must be more than 0']),
+    // the URL may hold a password: it is not repeated
+    ...(smtpUrl === '' || /^smtps?:\/\/[^/]/.test(smtpUrl)
+      ? []
+      : ['SMTP_URL is wrong: it must be like smtp://host:587 or smtps://user:password@host']),
+  ];
+  if (problems.length > 0) throw new InvalidConfig(problems);
+  return {
+    publicUrl: publicUrlOf(config),
+    dataDirectory: config.MUTUA_DATA_DIR,
+    demo: config.MUTUA_DEMO,
+    idleMs: minutes * 60_000,
+    maxMs: hours * 3_600_000,
+    smtpUrl,
+    mailFrom: config.MAIL_FROM,
+    entryExchangesSessions: config.ENTRY_EXCHANGES_SESSIONS,
+  };
+}
+
+function publicUrlOf({ PUBLIC_URL, HOST, PORT }: { PUBLIC_URL: string; HOST: string; PORT: number }): string {
+  if (PUBLIC_URL === '') return `http://${HOST.includes(':') ? `[${HOST}]` : HOST}:${PORT}`;
+  if (!/^https?:\/\/[^/]/.test(PUBLIC_URL) || !URL.canParse(PUBLIC_URL))
+    throw new InvalidConfig(['PUBLIC_URL is wrong: it must be like https://mutua.example.org']);
+  return new URL(PUBLIC_URL).origin;
+}
