@@ -68,6 +68,8 @@ export const pureDomain = {
     'libs/*/src/domain/**/*.ts',
     'libs/vocabulary/src/**/*.ts',
     'libs/matching/src/{filters,criteria,explanation}/**/*.ts',
+    'libs/matching/src/pool/columns/**/*.ts',
+    'libs/matching/src/pool/{match-index,pool-side,shortlist,survey}.ts',
   ],
   ignores: ['**/*.spec.ts', '**/*.spec-data.ts'],
   rules: {

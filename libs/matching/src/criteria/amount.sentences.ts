@@ -61,7 +61,68 @@ const whatIsLeft: Sentence<KnownAmount> = {
     evidence.compared.givenIs === 'left' ? { left: words.money(evidence.compared.given) } : null,
 };
 
-const toldBothWays = [compared, halfOfCeiling, doubleOfFloor, whatIsLeft];
+/** A year's sum and a whole one are not alike: for how many days the first was counted. */
+const offersYears: Sentence<KnownAmount> = {
+  templates: {
+    ar: 'يُقدَّم مبلغ العرض سنويًا، ولذلك احتُسب عن الأيام المشتركة بين الفترتين وعددها {days}.',
+    zh: '支持方案的金额按年计，因此按双方期间重合的{days}天折算。',
+    en: 'The sum of the offer is for a year, so it was counted for the {days} days that both periods have in common.',
+    fr: 'La somme de l’offre est annuelle ; elle a été comptée pour les {days} jours communs aux deux périodes.',
+    ru: 'Сумма предложения указана за год, поэтому она учтена за общие для обоих периодов дни: {days}.',
+    es: 'El importe de la oferta es anual, por lo que se ha contado por los {days} días comunes a ambos períodos.',
+  },
+  values: ({ evidence }) => daysIn(evidence.compared.givenDays),
+};
+
+const needsYears: Sentence<KnownAmount> = {
+  templates: {
+    ar: 'الميزانية سنوية، ولذلك احتُسبت عن أيام فترة الاحتياج وعددها {days}.',
+    zh: '预算按年计，因此按需求期间的{days}天折算。',
+    en: 'The budget is for a year, so it was counted for the {days} days of the need’s period.',
+    fr: 'Le budget est annuel ; il a été compté pour les {days} jours de la période du besoin.',
+    ru: 'Бюджет указан за год, поэтому он учтён за все дни периода потребности: {days}.',
+    es: 'El presupuesto es anual, por lo que se ha contado por los {days} días del período de la necesidad.',
+  },
+  values: ({ evidence }) => daysIn(evidence.compared.askedDays),
+};
+
+/** Which rates the comparison of two currencies rests on, and from when they are. */
+const atReferenceRates: Sentence<KnownAmount> = {
+  templates: {
+    ar: 'قورنت العملتان بأسعار مرجعية لوحدة واحدة من {base}: {rates}.',
+    zh: '两种货币按每1单位{base}的参考汇率比较：{rates}。',
+    en: 'The currencies were compared at reference rates for one {base}: {rates}.',
+    fr: 'Les monnaies ont été comparées aux taux de référence pour un {base} : {rates}.',
+    ru: 'Валюты сопоставлены по справочным курсам за один {base}: {rates}.',
+    es: 'Las monedas se han comparado según los tipos de referencia por un {base}: {rates}.',
+  },
+  values: ({ evidence: { rates } }, words) =>
+    rates.used.length > 0
+      ? {
+          base: rates.base,
+          rates: words.parts(
+            rates.used.map(
+              ({ currency, perBase, on, source }) =>
+                `${currency} ${words.number(perBase)} (${words.date(on)}, ${words.name(source)})`,
+            ),
+          ),
+        }
+      : null,
+};
+
+function daysIn(days: number | null): { days: number } | null {
+  return days === null ? null : { days };
+}
+
+const toldBothWays = [
+  compared,
+  halfOfCeiling,
+  doubleOfFloor,
+  whatIsLeft,
+  offersYears,
+  needsYears,
+  atReferenceRates,
+];
 
 export const amountSentences: SentencesOfCriterion<'amount'> = {
   name: { ar: 'المبلغ', zh: '金额', en: 'Amount', fr: 'Montant', ru: 'Сумма', es: 'Importe' },

@@ -1,22 +1,43 @@
+import { overlapDays, type Amount, type Capacity, type Money } from '@mutua/vocabulary';
+import { UNKNOWN } from '../pool/columns/compiled.js';
+import { endDay, NO_END, NO_START, startDay } from '../pool/columns/days.js';
+import { float64, int32 } from '../pool/columns/number-column.js';
 import {
-  addMoney,
-  amountBounds,
-  compareMoney,
-  halfOf,
-  ratio,
-  type Amount,
-  type Money,
-} from '@mutua/vocabulary';
-import type { Capacity } from '@mutua/vocabulary';
-import { unknownIf, type Criterion } from './criterion.js';
-import { WEIGHTS } from './weights.js';
+  countedAgainst,
+  NO_SUM,
+  shareOfBudget,
+  SUM_A_YEAR,
+  sumAsked,
+  sumGiven,
+  type CountedSum,
+} from './comparable-sums.js';
+import { unknownIf, type Criterion, type NeedSubstance, type OfferSubstance } from './criterion.js';
+import { inPoints } from './overlap-columns.js';
+import {
+  factorBetween,
+  numberOfCurrency,
+  ratesBetween,
+  unitsPerBase,
+  type ReferenceRate,
+} from './reference-rates.js';
+
+type WithBudget = Pick<NeedSubstance, 'budget'>;
+type WithAmount = Pick<OfferSubstance, 'amount' | 'remaining'>;
+
+const askedKind = int32(({ budget }: WithBudget) => sumAsked(budget)?.kind ?? NO_SUM);
+const askedSum = float64(({ budget }: WithBudget) => Number(sumAsked(budget)?.money.amount ?? 0));
+const askedCurrency = int32(({ budget }: WithBudget) => currencyOf(sumAsked(budget)));
+const givenKind = int32((offer: WithAmount) => sumGiven(offer.amount)?.kind ?? NO_SUM);
+const givenSum = float64((offer: WithAmount) => Number(sumGiven(offer.amount)?.money.amount ?? 0));
+const givenCurrency = int32((offer: WithAmount) => currencyOf(sumGiven(offer.amount)));
+const sumLeft = float64((offer: WithAmount) => Number(leftOf(offer)?.amount ?? Infinity));
 
 export interface AmountEvidence {
   readonly budget: Amount;
   readonly offered: Amount;
   /** What is left of the offer, where it is counted in the same money. */
   readonly left: Money | null;
-  /** What was set against what, to the last unit. */
+  /** What was set against what, to the last unit, each in its own currency. */
   readonly compared: {
     readonly given: Money;
     readonly asked: Money;
@@ -24,71 +45,126 @@ export interface AmountEvidence {
     readonly givenIs: 'stated' | 'half' | 'left';
     /** Of a budget of "at least" the double. */
     readonly askedIs: 'stated' | 'double';
+    /** For how many days a year's sum was counted, where it was set against a whole one. */
+    readonly givenDays: number | null;
+    readonly askedDays: number | null;
   };
+  /** The rates by which the two currencies were compared; none if they are the same. */
+  readonly rates: { readonly base: string; readonly used: readonly ReferenceRate[] };
 }
 
 /**
- * How far the offer's money reaches the need's budget, in one currency; no rate is guessed. Cautious where a sum is only
- * a limit: of "at most", half is counted on the offer's side and all on the need's; of "at least", what is stated on the
- * offer's side and twice that on the need's. What is left of the offer caps it. Sums a year, targets and values in
- * kind cannot be set against a budget and leave it unknown.
+ * How far the offer's money reaches the need's budget; between currencies at the reference rates of the context, and
+ * unknown where one is missing. Cautious where a sum is only a limit: of "at most", half is counted on the offer's side and
+ * all on the need's; of "at least", what is stated on the offer's side and twice that on the need's. A year's sum counts for
+ * the days that it runs. What is left of the offer caps it. Targets, and values in kind against money, cannot be compared.
  */
 export const amount: Criterion<'amount', AmountEvidence> = {
   name: 'amount',
-  weight: WEIGHTS.of.amount,
-  score: (need, offer) => {
+  score: (need, offer, { rates }) => {
     const unknown = unknownIf(need.budget.kind === 'unknown', offer.amount.kind === 'unknown');
     if (unknown) return unknown;
-    const asked = askedOf(need.budget);
-    const stated = givenOf(offer.amount);
-    if (!asked || !stated || asked.money.currency !== stated.money.currency || isZero(asked.money)) {
-      return { known: false, silent: 'incomparable' };
-    }
-    const left = leftIn(stated.money.currency, offer.remaining);
-    const given: Given = left && compareMoney(left, stated.money) < 0 ? { money: left, is: 'left' } : stated;
+    const asked = sumAsked(need.budget);
+    const given = sumGiven(offer.amount);
+    const used = asked && given && ratesBetween(rates, given.money.currency, asked.money.currency);
+    if (!used) return { known: false, silent: 'incomparable' };
+    const left = leftOf(offer);
+    const days = { given: daysInCommon(need, offer), asked: daysInCommon(need, need) };
+    const counted = {
+      given: countedAgainst(asked.kind, Number(given.money.amount), given.kind, days.given ?? NaN),
+      asked: countedAgainst(given.kind, Number(asked.money.amount), asked.kind, days.asked ?? NaN),
+    };
+    const capped = left !== null && isCapped(given.kind, asked.kind) && Number(left.amount) < counted.given;
+    const value = shareOfBudget(
+      capped ? Number(left.amount) : counted.given,
+      counted.asked,
+      factorBetween(rates, numberOfCurrency(given.money.currency), numberOfCurrency(asked.money.currency)),
+    );
+    if (Number.isNaN(value)) return { known: false, silent: 'incomparable' };
     return {
       known: true,
-      value: Math.min(1, ratio(given.money, asked.money)),
+      value,
       evidence: {
         budget: need.budget,
         offered: offer.amount,
         left,
-        compared: { given: given.money, asked: asked.money, givenIs: given.is, askedIs: asked.is },
+        compared: {
+          given: capped ? left : given.money,
+          asked: asked.money,
+          givenIs: capped ? 'left' : given.is === 'half' ? 'half' : 'stated',
+          askedIs: asked.is === 'double' ? 'double' : 'stated',
+          givenDays: !capped && runsFor(given, asked) ? days.given : null,
+          askedDays: runsFor(asked, given) ? days.asked : null,
+        },
+        rates: { base: rates.base, used },
+      },
+    };
+  },
+  compile: (needs, offers) => {
+    const asked = { kind: needs.of(askedKind), sum: needs.of(askedSum), currency: needs.of(askedCurrency) };
+    const given = {
+      kind: offers.of(givenKind),
+      sum: offers.of(givenSum),
+      currency: offers.of(givenCurrency),
+    };
+    const left = offers.of(sumLeft);
+    const starts = { need: needs.of(startDay), offer: offers.of(startDay) };
+    const ends = { need: needs.of(endDay), offer: offers.of(endDay) };
+    const daysOf = (need: number, start: number, end: number) => {
+      const first = Math.max(starts.need.at(need), start);
+      const last = Math.min(ends.need.at(need), end);
+      return first === NO_START || last === NO_END ? NaN : Math.max(0, last - first + 1);
+    };
+    const pointsOf = (need: number, offer: number, perBase: Float64Array) => {
+      const kinds = { given: given.kind.at(offer), asked: asked.kind.at(need) };
+      if (kinds.given === NO_SUM || kinds.asked === NO_SUM) return UNKNOWN;
+      const alike = kinds.given === kinds.asked;
+      const givenDays = alike ? 0 : daysOf(need, starts.offer.at(offer), ends.offer.at(offer));
+      const askedDays = alike ? 0 : daysOf(need, NO_START, NO_END);
+      const sum = countedAgainst(kinds.asked, given.sum.at(offer), kinds.given, givenDays);
+      const budget = countedAgainst(kinds.given, asked.sum.at(need), kinds.asked, askedDays);
+      const rest = isCapped(kinds.given, kinds.asked) ? left.at(offer) : Infinity;
+      const from = given.currency.at(offer);
+      const to = asked.currency.at(need);
+      const factor = from === to ? 1 : (perBase[to] ?? NaN) / (perBase[from] ?? NaN);
+      const value = shareOfBudget(rest < sum ? rest : sum, budget, factor);
+      return Number.isNaN(value) ? UNKNOWN : inPoints(value);
+    };
+    return {
+      offersFor: (need, { rates }) => {
+        const perBase = unitsPerBase(rates);
+        return (offer) => pointsOf(need, offer, perBase);
+      },
+      needsFor: (offer, { rates }) => {
+        const perBase = unitsPerBase(rates);
+        return (need) => pointsOf(need, offer, perBase);
       },
     };
   },
 };
 
-interface Given {
-  readonly money: Money;
-  readonly is: AmountEvidence['compared']['givenIs'];
+/** What is left is a whole sum: it says nothing of a sum a year that is set against another. */
+function isCapped(givenKind: number, askedKind: number): boolean {
+  return givenKind !== SUM_A_YEAR || askedKind !== SUM_A_YEAR;
 }
 
-interface Asked {
-  readonly money: Money;
-  readonly is: AmountEvidence['compared']['askedIs'];
+function runsFor(sum: CountedSum, other: CountedSum): boolean {
+  return sum.kind === SUM_A_YEAR && other.kind !== SUM_A_YEAR;
 }
 
-function askedOf(budget: Amount): Asked | null {
-  const { low, high, currency } = amountBounds(budget);
-  if (currency === null) return null;
-  if (high !== null) return { money: { amount: high, currency }, is: 'stated' };
-  if (low === null) return null;
-  const money = { amount: low, currency };
-  return { money: addMoney(money, money), is: 'double' };
+function daysInCommon(a: Pick<NeedSubstance, 'period'>, b: Pick<OfferSubstance, 'period'>): number | null {
+  return overlapDays(a.period, b.period);
 }
 
-function givenOf(offered: Amount): Given | null {
-  const { low, high, currency } = amountBounds(offered);
-  if (currency === null) return null;
-  if (low !== null) return { money: { amount: low, currency }, is: 'stated' };
-  return high === null ? null : { money: halfOf({ amount: high, currency }), is: 'half' };
+function currencyOf(sum: CountedSum | null): number {
+  return numberOfCurrency(sum?.money.currency ?? null);
 }
 
-function leftIn(currency: string, remaining: Capacity): Money | null {
-  return remaining.unit === 'money' && remaining.money.currency === currency ? remaining.money : null;
+function leftOf({ amount: offered, remaining }: WithAmount): Money | null {
+  const currency = sumGiven(offered)?.money.currency;
+  return isMoney(remaining) && remaining.money.currency === currency ? remaining.money : null;
 }
 
-function isZero(money: Money): boolean {
-  return compareMoney(money, { amount: '0', currency: money.currency }) === 0;
+function isMoney(capacity: Capacity): capacity is Extract<Capacity, { unit: 'money' }> {
+  return capacity.unit === 'money';
 }

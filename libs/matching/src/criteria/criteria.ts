@@ -58,7 +58,8 @@ export function applyCriteria(
 ): JudgedCriteria {
   const judged: JudgedCriteria = { known: [], unknown: [] };
   for (const criterion of CRITERIA) {
-    const { name, weight } = criterion;
+    const { name } = criterion;
+    const weight = context.weights.of[name];
     const outcome = criterion.score(need, offer, context);
     if (outcome.known) {
       const value = Math.round(outcome.value * 10_000) / 10_000;

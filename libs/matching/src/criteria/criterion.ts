@@ -1,5 +1,6 @@
 import type { NeedSnapshot, OfferSnapshot } from '@mutua/contracts';
 import type { MatchingContext } from '../filters/matching-context.js';
+import type { Compile, CompiledCriterion } from '../pool/columns/compiled.js';
 import type { CriterionName } from './weights.js';
 
 /**
@@ -49,9 +50,9 @@ export type CriterionOutcome<Evidence = unknown> =
 /** A soft criterion (matching.md, step 2): how well an offer suits a need in one respect, 0…1, or unknown. Pure. */
 export interface Criterion<Name extends CriterionName = CriterionName, Evidence = unknown> {
   readonly name: Name;
-  /** Of 100, from the public table. */
-  readonly weight: number;
   score(need: NeedSubstance, offer: OfferSubstance, context: MatchingContext): CriterionOutcome<Evidence>;
+  /** The same value on the columns of the pool, where nobody asks for the evidence. */
+  readonly compile: Compile<CompiledCriterion>;
 }
 
 /** The unknown outcome if a side says nothing, else null. */

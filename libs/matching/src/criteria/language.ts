@@ -1,6 +1,12 @@
 import { unknownIf, type Criterion } from './criterion.js';
-import { overlapOf, type Overlap } from './overlap.js';
-import { WEIGHTS } from './weights.js';
+import { setOf } from '../pool/columns/set-column.js';
+import { countsOf } from './overlap-columns.js';
+import { overlapOf, valueOf, type Overlap, type ValueOfCounts } from './overlap.js';
+
+/** The languages that a need or an offer names, in columns. */
+export const languagesOf = setOf((side: Readonly<{ languages: string[] }>) => side.languages);
+
+const halfForTheFirst: ValueOfCounts = (common, asked) => (common === 0 ? 0 : (asked + common) / (2 * asked));
 
 /**
  * How well the offer speaks the need's languages (A/RES/78/311, op7). The first language in common makes the work
@@ -9,13 +15,11 @@ import { WEIGHTS } from './weights.js';
  */
 export const language: Criterion<'language', Overlap<string>> = {
   name: 'language',
-  weight: WEIGHTS.of.language,
   score: (need, offer) => {
     const unknown = unknownIf(need.languages.length === 0, offer.languages.length === 0);
     if (unknown) return unknown;
     const evidence = overlapOf(need.languages, offer.languages);
-    const asked = evidence.common.length + evidence.missing.length;
-    const value = evidence.common.length === 0 ? 0 : (asked + evidence.common.length) / (2 * asked);
-    return { known: true, value, evidence };
+    return { known: true, value: valueOf(evidence, halfForTheFirst), evidence };
   },
+  compile: countsOf(languagesOf, languagesOf, halfForTheFirst),
 };

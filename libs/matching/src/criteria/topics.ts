@@ -1,13 +1,23 @@
 import type { AiTopic } from '@mutua/vocabulary';
-import { generalTopicsOf } from '../filters/any-subject.js';
+import { generalTopicsOf, isGeneral } from '../filters/any-subject.js';
 import { unknownIf, type Criterion } from './criterion.js';
-import { overlapOf, type Overlap } from './overlap.js';
-import { WEIGHTS } from './weights.js';
+import { setOf } from '../pool/columns/set-column.js';
+import { countsOf, inPoints } from './overlap-columns.js';
+import { overlapOf, valueOf, type Overlap, type ValueOfCounts } from './overlap.js';
 
 /** What an offer of general skills or infrastructure is worth to any subject, at least. */
 const GENERAL = 0.5;
+const HALF = inPoints(GENERAL);
 const LACKING = 9;
 const SURPLUS = 1;
+
+/** The topics that a need or an offer names, in columns. */
+export const topicsOf = setOf((side: Readonly<{ aiTopics: AiTopic[] }>) => side.aiTopics);
+
+const closeness: ValueOfCounts = (common, asked, given) => {
+  const shared = common * (LACKING + SURPLUS);
+  return shared / (shared + (asked - common) * LACKING + (given - common) * SURPLUS);
+};
 
 export interface TopicsEvidence extends Overlap<AiTopic> {
   /** The offer's subjects that serve any other, where they are what counts. */
@@ -24,16 +34,28 @@ export interface TopicsEvidence extends Overlap<AiTopic> {
  */
 export const topics: Criterion<'topics', TopicsEvidence> = {
   name: 'topics',
-  weight: WEIGHTS.of.topics,
   score: (need, offer) => {
     const unknown = unknownIf(need.aiTopics.length === 0, offer.aiTopics.length === 0);
     if (unknown) return unknown;
     const overlap = overlapOf(need.aiTopics, offer.aiTopics);
-    const common = overlap.common.length * (LACKING + SURPLUS);
-    const apart = overlap.missing.length * LACKING + overlap.surplus.length * SURPLUS;
-    const closeness = common / (common + apart);
-    const general = closeness < GENERAL ? generalTopicsOf(offer) : [];
-    const value = general.length > 0 ? GENERAL : closeness;
+    const close = valueOf(overlap, closeness);
+    const general = close < GENERAL ? generalTopicsOf(offer) : [];
+    const value = general.length > 0 ? GENERAL : close;
     return { known: true, value, evidence: { ...overlap, general } };
+  },
+  compile: (needs, offers) => {
+    const close = countsOf(topicsOf, topicsOf, closeness)(needs, offers);
+    const general = offers.of(isGeneral).rows;
+    const atLeastHalf = (points: number) => (points >= 0 && points < HALF ? HALF : points);
+    return {
+      offersFor: (need, context) => {
+        const points = close.offersFor(need, context);
+        return (offer) => (general.has(offer) ? atLeastHalf(points(offer)) : points(offer));
+      },
+      needsFor: (offer, context) => {
+        const points = close.needsFor(offer, context);
+        return general.has(offer) ? (need) => atLeastHalf(points(need)) : points;
+      },
+    };
   },
 };

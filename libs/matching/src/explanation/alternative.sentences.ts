@@ -1,4 +1,5 @@
 import type { ExplanationRecord } from './explanation-record.js';
+import { knownShare } from './known-share.js';
 import type { Sentence } from './sentence.js';
 
 /** Where another offer suits the need better, the reader learns by how much. */
@@ -11,11 +12,11 @@ export const betterAlternative: Sentence<ExplanationRecord> = {
     ru: 'Другое предложение того же набрало больше: разница составляет {points} из 100, оценка опирается на {known} от всего, что учитывается.',
     es: 'Otra oferta de lo mismo obtiene una puntuación mayor, con una diferencia de {points} sobre 100, juzgada sobre el {known} de lo que cuenta.',
   },
-  values: ({ bestAlternative }, words) =>
+  values: ({ bestAlternative, weights }, words) =>
     bestAlternative && bestAlternative.lostBy < 0
       ? {
           points: words.points(-bestAlternative.lostBy),
-          known: words.share(bestAlternative.knownWeight / 100),
+          known: words.share(knownShare(bestAlternative.knownWeight, weights)),
         }
       : null,
 };

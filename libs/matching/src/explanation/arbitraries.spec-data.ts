@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import type { NeedSnapshot, OfferSnapshot } from '@mutua/contracts';
+import { CRITERION_NAMES, sumOfWeights, type Weights } from '../criteria/weights.js';
+import { matchingContext, type MatchingContext } from '../filters/matching-context.js';
 import {
   AI_TOPICS,
   COOPERATION_TYPES,
@@ -17,7 +19,7 @@ const some = <T>(codes: readonly T[], maxLength = 3) => fc.subarray([...codes.sl
 
 const money = fc.record({
   amount: fc.integer({ min: 1, max: 5_000_000 }).map(String),
-  currency: fc.constantFrom('USD', 'EUR'),
+  currency: fc.constantFrom('USD', 'EUR', 'XOF'),
 });
 
 const amount: fc.Arbitrary<Amount> = fc.oneof(
@@ -28,6 +30,11 @@ const amount: fc.Arbitrary<Amount> = fc.oneof(
     money,
   }),
   fc.record({ kind: fc.constantFrom('per-year' as const, 'indicative' as const, 'in-kind' as const), money }),
+);
+
+/** Mostly of others: what an organisation offers itself is not proposed to it. */
+const organisationId = fc.constantFrom(
+  ...['a', 'b', 'c', 'd', 'e'].map((last) => `00000000-0000-4000-8000-00000000000${last}`),
 );
 
 const period: fc.Arbitrary<Period> = fc.constantFrom<Period>(
@@ -63,6 +70,8 @@ const substance = {
 export const needs: fc.Arbitrary<NeedSnapshot> = fc
   .record({
     ...substance,
+    id: fc.uuid({ version: 4 }),
+    organisationId,
     cooperationTypes: some(COOPERATION_TYPES),
     coveredTypes: some(COOPERATION_TYPES.slice(0, 2), 1),
     country: fc.constantFrom('RW', 'BD', 'FJ', 'BR', 'KZ'),
@@ -79,6 +88,7 @@ export const offers: fc.Arbitrary<OfferSnapshot> = fc
   .record({
     ...substance,
     id: fc.uuid({ version: 4 }),
+    organisationId,
     cooperationTypes: some(COOPERATION_TYPES),
     amount,
     remaining,
@@ -86,6 +96,7 @@ export const offers: fc.Arbitrary<OfferSnapshot> = fc
       countries: fc.constantFrom<string[]>([], [], ['RW', 'BR']),
       regions: fc.constantFrom<string[]>([], [], ['002']),
       groups: fc.subarray(['LDC' as const, 'SIDS' as const], { maxLength: 1 }),
+      placeRule: fc.constantFrom('any' as const, 'all' as const),
       applicantKinds: fc.subarray(['government' as const, 'academia' as const], { maxLength: 1 }),
     }),
     openLicence: fc.option(fc.boolean(), { nil: null }),
@@ -95,3 +106,23 @@ export const offers: fc.Arbitrary<OfferSnapshot> = fc
     confirmedAt: fc.constantFrom('2026-09-01T00:00:00Z', '2026-09-01T00:00:00Z', '2025-01-01T00:00:00Z'),
   })
   .map((changes) => anOffer(changes));
+
+const weights: fc.Arbitrary<Weights> = fc
+  .tuple(...CRITERION_NAMES.map(() => fc.nat({ max: 40 })))
+  .map((of) => Object.fromEntries(CRITERION_NAMES.map((name, index) => [name, of[index]])) as Weights['of'])
+  .filter((of) => sumOfWeights(of) > 0)
+  .map((of) => ({ version: 'any', of }));
+
+/** Days of judgement around which countries leave groups and offers go stale, with weights and rates of all sorts. */
+export const contexts: fc.Arbitrary<MatchingContext> = fc
+  .record({
+    on: fc.constantFrom('2026-11-20', '2026-11-24', '2027-01-01', '2028-03-01'),
+    freshForDays: fc.constantFrom(100, 365, 1_000),
+    minimumScore: fc.constantFrom(0, 4_000),
+    weights,
+    rates: fc.constantFrom(
+      { base: 'USD', rates: [] },
+      { base: 'USD', rates: [{ currency: 'EUR', perBase: '0.92', on: '2026-11-01', source: 'A bank' }] },
+    ),
+  })
+  .map(({ on, ...rest }) => matchingContext(on, rest));

@@ -2,7 +2,6 @@ import type { NeedSnapshot, OfferSnapshot } from '@mutua/contracts';
 import { groupsOf, membershipOf } from '@mutua/vocabulary';
 import { applyCriteria, type KnownCriterion } from '../criteria/criteria.js';
 import { scoreOf } from '../criteria/score.js';
-import { WEIGHTS } from '../criteria/weights.js';
 import { applyFilters, type JudgedFilter } from '../filters/filters.js';
 import type { MatchingContext } from '../filters/matching-context.js';
 import {
@@ -36,7 +35,7 @@ export function assess(need: NeedSnapshot, offer: OfferSnapshot, context: Matchi
   const nearMiss = failed.length === 1;
   const record: ExplanationRecord = {
     engineVersion: ENGINE_VERSION,
-    weights: { version: WEIGHTS.version, of: { ...WEIGHTS.of } },
+    weights: { version: context.weights.version, of: { ...context.weights.of } },
     judgedOn: context.on,
     settings: { ...context.settings, minimumScore: context.minimumScore },
     need: { id: need.id, revision: need.revision },

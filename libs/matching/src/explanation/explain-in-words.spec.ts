@@ -11,7 +11,7 @@ import { betterAlternative } from './alternative.sentences.js';
 import { amountOfOffer } from './amount.sentences.js';
 import { needs, offers } from './arbitraries.spec-data.js';
 import { assess } from './assess.js';
-import { aNeed, anOffer, today } from './builders.spec-data.js';
+import { aNeed, anOffer, today, TODAY } from './builders.spec-data.js';
 import { completesThoseAbove } from './coverage.sentences.js';
 import { equityStandsApart, groupOfNeed, noGroupOfNeed } from './equity.sentences.js';
 import { explainInWords } from './explain-in-words.js';
@@ -68,9 +68,23 @@ const offRoads: [Partial<NeedSnapshot>, Partial<OfferSnapshot>][] = [
   [{}, { remaining: { unit: 'money', money: { amount: '300000', currency: 'USD' } } }],
 ];
 
+const yearly = (amount: string) => ({ kind: 'per-year' as const, money: { amount, currency: 'USD' } });
+const inFrancs = (amount: string) => ({ kind: 'exact' as const, money: { amount, currency: 'XOF' } });
+offRoads.push(
+  ...['1', '900000'].map((amount): (typeof offRoads)[number] => [{}, { amount: yearly(amount) }]),
+  ...['1', '900000'].map((amount): (typeof offRoads)[number] => [{ budget: yearly(amount) }, {}]),
+  ...['1', '900000000'].map((amount): (typeof offRoads)[number] => [{}, { amount: inFrancs(amount) }]),
+);
+const rated = matchingContext(TODAY, {
+  rates: {
+    base: 'USD',
+    rates: [{ currency: 'XOF', perBase: '601.25', on: '2026-11-01', source: 'Banque centrale' }],
+  },
+});
+
 const records: ExplanationRecord[] = [
   ...fc.sample(fc.tuple(needs, offers), 600).map(([need, offer]) => assess(need, offer, today).record),
-  ...offRoads.map(([need, offer]) => assess(aNeed(need), anOffer(offer), today).record),
+  ...offRoads.map(([need, offer]) => assess(aNeed(need), anOffer(offer), rated).record),
   assess(aNeed({ country: 'BD' }), anOffer(), matchingContext('2026-11-25')).record,
   ...rankCandidates(aNeed(), [anOffer(), anOffer({ id: 'b', cooperationTypes: ['training'] })], today, 2).map(
     ({ record }) => record,

@@ -5,7 +5,7 @@ import type { FilterName, JudgedFilter } from '../filters/filters.js';
 import type { MatchingSettings } from '../filters/matching-context.js';
 
 /** The rules of this folder and its neighbours; a change that can alter an outcome is a new version. */
-export const ENGINE_VERSION = 'mutua-rules/2';
+export const ENGINE_VERSION = 'mutua-rules/3';
 
 /** A known criterion with its part in the score. */
 export type ScoredCriterion = KnownCriterion & {
@@ -45,7 +45,7 @@ export interface Rank {
 export interface Alternative {
   readonly offerId: string;
   readonly score: number;
-  /** How much of the weights (of 100) that score rests on. */
+  /** The sum of the weights that that score rests on. */
   readonly knownWeight: number;
   /** This score less that one; negative if the alternative scores higher. */
   readonly lostBy: number;
@@ -76,7 +76,7 @@ export interface ExplanationRecord {
   readonly filters: readonly JudgedFilter[];
   readonly criteria: readonly ScoredCriterion[];
   readonly unknownCriteria: readonly UnknownCriterion[];
-  /** How much of the weights (of 100) could be judged at all: how much the score rests on. */
+  /** The sum of the weights that could be judged at all: how much the score rests on. */
   readonly knownWeight: number;
   /** 0…10000; of a pair that is not feasible, what it would score, and no ground to propose it. */
   readonly score: number;

@@ -1,4 +1,5 @@
 import type { ExplanationRecord } from './explanation-record.js';
+import { knownShare } from './known-share.js';
 import type { Sentence } from './sentence.js';
 
 /** What a score that leaves something out stands on: the reader must not take it for knowledge of all. */
@@ -11,8 +12,10 @@ export const judgedOnPart: Sentence<ExplanationRecord> = {
     ru: 'Оценка опирается на {known} от всего, что учитывается; остальное неизвестно.',
     es: 'Se ha juzgado sobre el {known} de lo que cuenta; el resto se desconoce.',
   },
-  values: ({ feasible, knownWeight }, words) =>
-    feasible && knownWeight < 100 ? { known: words.share(knownWeight / 100) } : null,
+  values: ({ feasible, knownWeight, weights }, words) => {
+    const share = knownShare(knownWeight, weights);
+    return feasible && share < 1 ? { known: words.share(share) } : null;
+  },
 };
 
 /** The line above everything else; exactly one of these applies. */

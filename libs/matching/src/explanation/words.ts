@@ -28,8 +28,12 @@ export interface Words {
   parts(texts: readonly string[]): string;
   amount(amount: Amount): string;
   money(money: Money): string;
+  /** A decimal string as readers of the language write it. */
+  number(decimal: string): string;
   /** A day ('YYYY-MM-DD') written out. */
   date(day: string): string;
+  /** A name that people gave something, in whatever language: between quotation marks. */
+  name(text: string): string;
   /** The name of a document that exists in English only here, marked as such in the other languages. */
   source(name: string): string;
   /** 0…1 as per cent. */
@@ -46,6 +50,7 @@ export function wordsIn(locale: Locale): Words {
   const any = new Intl.ListFormat(tag, { type: 'disjunction' });
   const day = new Intl.DateTimeFormat(tag, { dateStyle: 'long', timeZone: 'UTC' });
   const percent = new Intl.NumberFormat(tag, { style: 'percent', maximumFractionDigits: 0 });
+  const decimals = new Intl.NumberFormat(tag, { maximumFractionDigits: 10 });
   const hundredths = new Intl.NumberFormat(tag, { maximumFractionDigits: 2 });
   return {
     locale,
@@ -56,8 +61,11 @@ export function wordsIn(locale: Locale): Words {
     parts: (texts) => texts.join(SEMICOLON[locale]),
     amount: (amount) => fill(AMOUNT_IN_WORDS[amount.kind], locale, { money: moneyOf(amount, locale) }),
     money: (money) => formatMoney(money, locale),
+    // passed as text, which Intl reads exactly
+    number: (decimal) => decimals.format(decimal as `${number}`),
     date: (text) => day.format(new Date(text)),
-    source: (name) => fill(SOURCE, locale, { name: locale === 'ar' ? `\u2066${name}\u2069` : name }),
+    name: (text) => quoted(locale === 'ar' ? isolated(text) : text, locale),
+    source: (name) => fill(SOURCE, locale, { name: locale === 'ar' ? isolated(name) : name }),
     share: (value) => percent.format(value),
     points: (score) => hundredths.format(score / 100),
   };
@@ -90,6 +98,11 @@ const SOURCE: Localized = {
   ru: '«{name}», на английском языке',
   es: '«{name}», en inglés',
 };
+
+/** Keeps text that may run from left to right apart from Arabic around it. */
+function isolated(text: string): string {
+  return `\u2066${text}\u2069`;
+}
 
 function quoted(text: string, locale: Locale): string {
   const [open, close] = QUOTATION_MARKS[locale];

@@ -1,10 +1,15 @@
 import type { NeedSnapshot, OfferSnapshot } from '@mutua/contracts';
 import type { AiTopic, CooperationType } from '@mutua/vocabulary';
 import { overlapOf } from '../criteria/overlap.js';
+import { flag } from '../pool/columns/flag-column.js';
 import { openTypesOf } from './cooperation-type.js';
 
 /** Cooperation that serves any field of application: money, computing power and connections are means. */
-const MEANS: readonly CooperationType[] = ['financing', 'compute-access', 'connectivity-infrastructure'];
+export const MEANS: readonly CooperationType[] = [
+  'financing',
+  'compute-access',
+  'connectivity-infrastructure',
+];
 
 /** Subjects that are means too; all others are fields of application, such as health, or of policy. */
 const MEANS_AS_TOPICS: readonly AiTopic[] = [
@@ -27,3 +32,6 @@ export function meansSharedBy(
 export function generalTopicsOf(offer: Pick<OfferSnapshot, 'aiTopics'>): AiTopic[] {
   return offer.aiTopics.filter((topic) => MEANS_AS_TOPICS.includes(topic));
 }
+
+/** Whether each offer is about something that serves any other subject, in columns. */
+export const isGeneral = flag((offer: Pick<OfferSnapshot, 'aiTopics'>) => generalTopicsOf(offer).length > 0);

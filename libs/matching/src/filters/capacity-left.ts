@@ -1,4 +1,5 @@
 import { compareMoney, type Amount, type Capacity } from '@mutua/vocabulary';
+import { ofOffersThat } from '../pool/columns/one-sided.js';
 import type { Filter } from './filter.js';
 
 /** Something is left of what the offer can give. An unknown rest is not zero: it passes (matching.md, step 1). */
@@ -15,6 +16,7 @@ export const capacityLeft: Filter<'capacity-left', Amount, Capacity, null> = {
       evidence: null,
     };
   },
+  compile: ofOffersThat(({ remaining }) => isLeft(remaining) !== false),
 };
 
 /** Whether something is left, or null if the offer does not say. */

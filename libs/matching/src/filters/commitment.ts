@@ -1,4 +1,5 @@
 import type { Commitment } from '@mutua/vocabulary';
+import { ofOffersThat } from '../pool/columns/one-sided.js';
 import type { Filter } from './filter.js';
 
 /** An offer that is promised to somebody already is never proposed to others (real/README.md, eligibility). */
@@ -12,4 +13,5 @@ export const commitment: Filter<'commitment', 'open', Commitment, null> = {
     offer: offer.commitment,
     evidence: null,
   }),
+  compile: ofOffersThat(({ commitment: stated }) => stated === 'open'),
 };

@@ -1,5 +1,8 @@
-import type { NeedSnapshot } from '@mutua/contracts';
+import type { NeedSnapshot, OfferSnapshot } from '@mutua/contracts';
 import type { CooperationType } from '@mutua/vocabulary';
+import { inAnyOf, NEVER, notIn } from '../pool/columns/condition.js';
+import { flag } from '../pool/columns/flag-column.js';
+import { setOf } from '../pool/columns/set-column.js';
 import { overlapOf } from '../criteria/overlap.js';
 import type { Filter } from './filter.js';
 
@@ -15,6 +18,15 @@ export function openTypesOf(
 ): CooperationType[] {
   return overlapOf(need.cooperationTypes, need.coveredTypes).missing;
 }
+
+/** The types of cooperation that each need still lacks, in columns. */
+export const openTypes = setOf(openTypesOf);
+/** The types of cooperation that each offer gives, in columns. */
+export const givenTypes = setOf((offer: Pick<OfferSnapshot, 'cooperationTypes'>) => offer.cooperationTypes);
+
+const allTypesCovered = flag(
+  (need: NeedSnapshot) => need.cooperationTypes.length > 0 && openTypesOf(need).length === 0,
+);
 
 /**
  * The offer gives at least one type of cooperation (A/RES/78/311, op5) that the need still lacks. A need whose types
@@ -35,6 +47,22 @@ export const cooperationType: Filter<'cooperation-type', CooperationType[], Coop
         need: open,
         offer: offer.cooperationTypes,
         evidence: { common, covered: need.coveredTypes },
+      };
+    },
+    compile: (needs, offers) => {
+      const open = needs.of(openTypes);
+      const given = offers.of(givenTypes);
+      const covered = needs.of(allTypesCovered).rows;
+      return {
+        offersFor: (need) => {
+          if (covered.has(need)) return [NEVER];
+          if (open.none.has(need)) return [];
+          return [inAnyOf([given.none, ...given.namingEach(open.codesAt(need))])];
+        },
+        needsFor: (offer) =>
+          given.none.has(offer)
+            ? [notIn(covered)]
+            : [inAnyOf([open.none, ...open.namingEach(given.codesAt(offer))]), notIn(covered)],
       };
     },
   };

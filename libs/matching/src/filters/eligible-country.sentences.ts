@@ -1,7 +1,7 @@
 import type { EligibilityGround, Localized, PlaceKind } from '@mutua/vocabulary';
 import { fill } from '../explanation/sentence.js';
 import type { Words } from '../explanation/words.js';
-import type { eligibleCountry, EligibilityEvidence, EligiblePlaces } from './eligible-country.js';
+import type { eligibleCountry, EligibilityEvidence, PlacesNamed } from './eligible-country.js';
 import type { SentencesOf } from './sentences-of-filter.js';
 
 const COUNTRIES_TOLD = 8;
@@ -160,7 +160,7 @@ function groundIn<Kind extends EligibilityGround['kind']>(
   return grounds.find((ground): ground is GroundOf<Kind> => ground.kind === kind);
 }
 
-type Places = Pick<EligiblePlaces, PlaceKind>;
+type Places = Pick<PlacesNamed, PlaceKind>;
 
 const NOWHERE: Places = { countries: [], regions: [], groups: [] };
 

@@ -7,10 +7,11 @@ import {
   type PlaceKind,
   type PlaceRule,
 } from '@mutua/vocabulary';
+import { EligiblePlaces } from './eligible-places.js';
 import type { Filter } from './filter.js';
 
 /** The countries, M49 regions and groups an offer is for, and whether one of these lists suffices or all must hold. */
-export interface EligiblePlaces {
+export interface PlacesNamed {
   readonly countries: string[];
   readonly regions: string[];
   readonly groups: CountryGroup[];
@@ -32,7 +33,7 @@ export interface EligibilityEvidence {
  * The offer is open to the need's country on the day of judgement: named itself, by its region, or by a group it
  * belongs to that day. Membership has a from and a to: three countries leave the least developed on 2026-11-24.
  */
-export const eligibleCountry: Filter<'eligible-country', string, EligiblePlaces, EligibilityEvidence> = {
+export const eligibleCountry: Filter<'eligible-country', string, PlacesNamed, EligibilityEvidence> = {
   name: 'eligible-country',
   apply: (need, offer, { on }) => {
     const { countries, regions, groups, placeRule = 'any' } = offer.eligibility;
@@ -49,6 +50,13 @@ export const eligibleCountry: Filter<'eligible-country', string, EligiblePlaces,
         membershipEnds: eligible ? membershipThatEnds(need.country, grounds, placeRule, on) : null,
         left: eligible ? [] : groupsLeft(need.country, groups, on),
       },
+    };
+  },
+  compile: (needs, offers) => {
+    const places = new EligiblePlaces(needs, offers);
+    return {
+      offersFor: (need, context) => places.offersFor(need, context),
+      needsFor: (offer, context) => places.needsFor(offer, context),
     };
   },
 };

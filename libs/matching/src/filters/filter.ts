@@ -1,4 +1,5 @@
 import type { NeedSnapshot, OfferSnapshot } from '@mutua/contracts';
+import type { Compile, CompiledFilter } from '../pool/columns/compiled.js';
 import type { MatchingContext } from './matching-context.js';
 
 /**
@@ -31,4 +32,6 @@ export interface Filter<Name extends string = string, Need = unknown, Offer = un
     offer: OfferSnapshot,
     context: MatchingContext,
   ): FilterOutcome<Name, Need, Offer, Evidence>;
+  /** The same condition on the columns of the pool: it lets through what `apply` does. */
+  readonly compile: Compile<CompiledFilter>;
 }

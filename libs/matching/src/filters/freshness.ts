@@ -1,6 +1,13 @@
+import type { OfferSnapshot } from '@mutua/contracts';
+import { between, onlyIf } from '../pool/columns/condition.js';
+import { dayNumber, NO_END } from '../pool/columns/days.js';
+import { int32 } from '../pool/columns/number-column.js';
 import type { Filter } from './filter.js';
+import type { MatchingContext } from './matching-context.js';
 
 const MILLISECONDS_A_DAY = 86_400_000;
+
+const confirmedDay = int32(({ confirmedAt }: OfferSnapshot) => dayNumber(confirmedAt));
 
 /**
  * The owner has confirmed the offer within the last `freshForDays` days: an offer that nobody stands behind any more
@@ -25,6 +32,14 @@ export const freshness: Filter<
       need: { confirmedSince: dayOf(today - settings.freshForDays * MILLISECONDS_A_DAY) },
       offer: { confirmedAt: confirmedOn },
       evidence: { ageDays },
+    };
+  },
+  compile: (_needs, offers) => {
+    const confirmed = offers.of(confirmedDay);
+    const since = ({ on, settings }: MatchingContext) => dayNumber(on) - settings.freshForDays;
+    return {
+      offersFor: (_need, context) => [between(confirmed, Math.ceil(since(context)), NO_END)],
+      needsFor: (offer, context) => onlyIf(confirmed.at(offer) >= since(context)),
     };
   },
 };

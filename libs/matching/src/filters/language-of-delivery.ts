@@ -1,5 +1,11 @@
+import type { NeedSnapshot } from '@mutua/contracts';
+import { languagesOf } from '../criteria/language.js';
 import { overlapOf } from '../criteria/overlap.js';
+import { inAnyOf } from '../pool/columns/condition.js';
+import { flag } from '../pool/columns/flag-column.js';
 import type { Filter } from './filter.js';
+
+const anyLanguage = flag(({ languageRequired }: NeedSnapshot) => !languageRequired);
 
 /** The languages a need names, and whether help in another one would be of no use. */
 export interface LanguagesAsked {
@@ -28,6 +34,21 @@ export const languageOfDelivery: Filter<
       need: { languages: need.languages, required: need.languageRequired },
       offer: offer.languages,
       evidence: { common },
+    };
+  },
+  compile: (needs, offers) => {
+    const asked = needs.of(languagesOf);
+    const given = offers.of(languagesOf);
+    const anyWillDo = needs.of(anyLanguage).rows;
+    return {
+      offersFor: (need) =>
+        anyWillDo.has(need) || asked.none.has(need)
+          ? []
+          : [inAnyOf([given.none, ...given.namingEach(asked.codesAt(need))])],
+      needsFor: (offer) =>
+        given.none.has(offer)
+          ? []
+          : [inAnyOf([anyWillDo, asked.none, ...asked.namingEach(given.codesAt(offer))])],
     };
   },
 };

@@ -1,4 +1,6 @@
 import { isIsoDate } from '@mutua/vocabulary';
+import { NO_RATES, type ReferenceRates } from '../criteria/reference-rates.js';
+import { DEFAULT_WEIGHTS, type Weights } from '../criteria/weights.js';
 
 /** What an operator can set about the rules without changing them. */
 export interface MatchingSettings {
@@ -6,13 +8,15 @@ export interface MatchingSettings {
   readonly freshForDays: number;
 }
 
-/** The day on which a pair is judged, and the settings. Rules have no clock: the same context gives the same answer. */
+/** The day on which a pair is judged, the settings, weights and rates. Rules have no clock: the same context gives the same answer. */
 export interface MatchingContext {
   /** 'YYYY-MM-DD', the day in UTC. */
   readonly on: string;
   readonly settings: MatchingSettings;
   /** Candidates that score less (0…10000) are not proposed. */
   readonly minimumScore: number;
+  readonly weights: Weights;
+  readonly rates: ReferenceRates;
 }
 
 export const DEFAULT_SETTINGS: MatchingSettings = { freshForDays: 365 };
@@ -27,8 +31,10 @@ export function matchingContext(
   {
     freshForDays = DEFAULT_SETTINGS.freshForDays,
     minimumScore = 0,
-  }: Partial<MatchingSettings & { minimumScore: number }> = {},
+    weights = DEFAULT_WEIGHTS,
+    rates = NO_RATES,
+  }: Partial<MatchingSettings & Omit<MatchingContext, 'on' | 'settings'>> = {},
 ): MatchingContext {
   if (!isIsoDate(on)) throw new RangeError(`Not a date written as YYYY-MM-DD: ${String(on)}`);
-  return { on, settings: { freshForDays }, minimumScore };
+  return { on, settings: { freshForDays }, minimumScore, weights, rates };
 }

@@ -1,4 +1,5 @@
 import type { NeedStatus, OfferStatus } from '@mutua/contracts';
+import { ofNeedsThat } from '../pool/columns/one-sided.js';
 import type { Filter } from './filter.js';
 
 /** Only an open need is served; one that is covered in part is still open for the rest (architecture.md, state machines). */
@@ -12,4 +13,5 @@ export const needOpen: Filter<'need-open', NeedStatus, OfferStatus, null> = {
     offer: offer.status,
     evidence: null,
   }),
+  compile: ofNeedsThat(({ status }) => status === 'open'),
 };

@@ -1,4 +1,5 @@
 import type { NeedStatus, OfferStatus } from '@mutua/contracts';
+import { ofOffersThat } from '../pool/columns/one-sided.js';
 import type { Filter } from './filter.js';
 
 /** Only an open offer is proposed: a paused, exhausted, expired or withdrawn one never is (matching.md, step 1). */
@@ -12,4 +13,5 @@ export const offerOpen: Filter<'offer-open', NeedStatus, OfferStatus, null> = {
     offer: offer.status,
     evidence: null,
   }),
+  compile: ofOffersThat(({ status }) => status === 'open'),
 };

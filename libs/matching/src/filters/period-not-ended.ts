@@ -1,4 +1,6 @@
 import { hasEnded, type Period } from '@mutua/vocabulary';
+import { between, onlyIf } from '../pool/columns/condition.js';
+import { dayNumber, endDay, NO_END } from '../pool/columns/days.js';
 import type { Filter } from './filter.js';
 
 /** Which side's last day lies before the day of judgement. */
@@ -24,6 +26,20 @@ export const periodNotEnded: Filter<'period-not-ended', Period, Period, EndedSid
       need: need.period,
       offer: offer.period,
       evidence: { ended: passed ? 'none' : !offerEnded ? 'need' : !needEnded ? 'offer' : 'both', on },
+    };
+  },
+  compile: (needs, offers) => {
+    const needEnds = needs.of(endDay);
+    const offerEnds = offers.of(endDay);
+    return {
+      offersFor: (need, { on }) => {
+        const today = dayNumber(on);
+        return [...onlyIf(needEnds.at(need) >= today), between(offerEnds, today, NO_END)];
+      },
+      needsFor: (offer, { on }) => {
+        const today = dayNumber(on);
+        return [...onlyIf(offerEnds.at(offer) >= today), between(needEnds, today, NO_END)];
+      },
     };
   },
 };

@@ -1,6 +1,9 @@
 import type { AiTopic, CooperationType } from '@mutua/vocabulary';
+import { topicsOf } from '../criteria/topics.js';
 import { overlapOf } from '../criteria/overlap.js';
-import { generalTopicsOf, meansSharedBy } from './any-subject.js';
+import { inAnyOf } from '../pool/columns/condition.js';
+import { generalTopicsOf, isGeneral, MEANS, meansSharedBy } from './any-subject.js';
+import { givenTypes, openTypes } from './cooperation-type.js';
 import type { Filter } from './filter.js';
 
 export interface SubjectEvidence {
@@ -30,6 +33,26 @@ export const subject: Filter<'subject', AiTopic[], AiTopic[], SubjectEvidence> =
       need: need.aiTopics,
       offer: offer.aiTopics,
       evidence: { common, means, general },
+    };
+  },
+  compile: (needs, offers) => {
+    const topics = { need: needs.of(topicsOf), offer: offers.of(topicsOf) };
+    const types = { need: needs.of(openTypes), offer: offers.of(givenTypes) };
+    const general = offers.of(isGeneral).rows;
+    const meansAmong = (codes: readonly CooperationType[]) => codes.filter((type) => MEANS.includes(type));
+    return {
+      offersFor: (need) => {
+        if (topics.need.none.has(need)) return [];
+        const sameSubject = topics.offer.namingEach(topics.need.codesAt(need));
+        const sameMeans = types.offer.namingEach(meansAmong(types.need.codesAt(need)));
+        return [inAnyOf([topics.offer.none, general, ...sameSubject, ...sameMeans])];
+      },
+      needsFor: (offer) => {
+        if (topics.offer.none.has(offer) || general.has(offer)) return [];
+        const sameSubject = topics.need.namingEach(topics.offer.codesAt(offer));
+        const sameMeans = types.need.namingEach(meansAmong(types.offer.codesAt(offer)));
+        return [inAnyOf([topics.need.none, ...sameSubject, ...sameMeans])];
+      },
     };
   },
 };

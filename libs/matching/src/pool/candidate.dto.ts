@@ -1,6 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { COOPERATION_TYPES, type CooperationType, type Locale } from '@mutua/vocabulary';
 import { STANDINGS, type Standing } from '../domain/standing.js';
+import { knownOfHundred } from '../explanation/known-share.js';
 import { FILTERS, type FilterName } from '../filters/filters.js';
 import { ExplanationDto } from '../proposals/explanation.dto.js';
 import type { CandidateView } from './candidates.service.js';
@@ -61,7 +62,7 @@ export class CandidateDto {
       offerTitle: offer.title,
       providerName: offer.organisationName,
       score,
-      knownWeight: record.knownWeight,
+      knownWeight: knownOfHundred(record),
       standing,
       rank: record.rank?.position ?? null,
       covers: record.coverage?.types ?? [],
@@ -101,7 +102,7 @@ export class JudgedPairDto {
       offerTitle: offer.title,
       providerName: offer.organisationName,
       score: record.score,
-      knownWeight: record.knownWeight,
+      knownWeight: knownOfHundred(record),
       failedCondition: record.nearMiss,
       explanation: ExplanationDto.of(record, locale),
     };

@@ -18,6 +18,7 @@ import {
 } from '@mutua/vocabulary';
 import { CapacityDto } from '@mutua/platform/http';
 import type { Proposal, ProposalState, ProposedByHand } from '../domain/proposal.js';
+import { knownOfHundred } from '../explanation/known-share.js';
 import { ExplanationDto } from './explanation.dto.js';
 
 class ProposedByHandDto implements ProposedByHand {
@@ -96,7 +97,7 @@ export class ProposalDto {
       providerId: proposal.providerId,
       providerName: proposal.providerName,
       score: proposal.score,
-      knownWeight: proposal.record.knownWeight,
+      knownWeight: knownOfHundred(proposal.record),
       covers: proposal.covers,
       allocation: proposal.allocation,
       acceptedBy: acceptedBy(proposal),

@@ -1,0 +1,183 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import type { NeedSnapshot, OfferSnapshot } from '@mutua/contracts';
+import { contexts, needs, offers } from '../explanation/arbitraries.spec-data.js';
+import { aNeed, anOffer, today } from '../explanation/builders.spec-data.js';
+import { rankCandidates } from '../explanation/rank-candidates.js';
+import { FILTERS } from '../filters/filters.js';
+import type { MatchingContext } from '../filters/matching-context.js';
+import { countRows } from './columns/bitmap.js';
+import { MatchIndex, type TopCandidates } from './match-index.js';
+import type { PoolSide } from './pool-side.js';
+
+const distinct = <T extends { id: string }>(side: fc.Arbitrary<T>, maxLength: number) =>
+  fc.uniqueArray(side, { selector: ({ id }) => id, maxLength });
+
+function indexOf(all: { needs?: readonly NeedSnapshot[]; offers?: readonly OfferSnapshot[] }): MatchIndex {
+  const index = new MatchIndex();
+  for (const need of all.needs ?? []) index.putNeed(need);
+  for (const offer of all.offers ?? []) index.putOffer(offer);
+  return index;
+}
+
+/** What is found, by ids instead of rows. */
+function told<S extends { id: string }>({ best, of }: TopCandidates, { ids }: PoolSide<S>) {
+  return {
+    of,
+    best: best.map(({ row, score, knownWeight }) => ({ id: ids.idAt(row), score, knownWeight })),
+  };
+}
+
+function topOffers(index: MatchIndex, need: NeedSnapshot, context: MatchingContext, k: number) {
+  const row = index.needs.ids.rowOf(need.id);
+  return row === undefined ? { of: 0, best: [] } : told(index.topOffers(row, context, k), index.offers);
+}
+
+function topNeeds(index: MatchIndex, offer: OfferSnapshot, context: MatchingContext, k: number) {
+  const row = index.offers.ids.rowOf(offer.id);
+  return row === undefined ? { of: 0, best: [] } : told(index.topNeeds(row, context, k), index.needs);
+}
+
+/** What the plain loop finds, one pair at a time. */
+function looped(need: NeedSnapshot, pool: readonly OfferSnapshot[], context: MatchingContext, k: number) {
+  const ranked = rankCandidates(need, pool, context, k);
+  return {
+    of: ranked[0]?.record.rank?.of ?? 0,
+    best: ranked.map(({ offer, score, record }) => ({
+      id: offer.id,
+      score,
+      knownWeight: record.knownWeight,
+    })),
+  };
+}
+
+describe('the index', () => {
+  it('finds for a need what a loop over all offers finds, to the last point and in its order', () => {
+    fc.assert(
+      fc.property(
+        needs,
+        distinct(offers, 60),
+        contexts,
+        fc.integer({ min: 1, max: 20 }),
+        (need, pool, context, k) => {
+          const index = indexOf({ needs: [need], offers: pool });
+          expect(topOffers(index, need, context, k)).toEqual(looped(need, pool, context, k));
+        },
+      ),
+      { numRuns: 300 },
+    );
+  });
+
+  it('finds for an offer the needs that a loop over all needs finds', () => {
+    fc.assert(
+      fc.property(distinct(needs, 60), offers, contexts, (pool, offer, context) => {
+        const index = indexOf({ needs: pool, offers: [offer] });
+        const loop = pool.flatMap((need) =>
+          looped(need, [offer], context, 1).best.map((pair) => ({ ...pair, id: need.id })),
+        );
+        const found = topNeeds(index, offer, context, 60);
+        expect(found.of).toBe(loop.length);
+        expect(new Set(found.best)).toEqual(new Set(loop));
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('ends every sequence of arrivals, changes and departures as if made from what is left', () => {
+    const change = fc.oneof(
+      fc.record({ put: fc.constant('need' as const), need: needs, at: fc.nat({ max: 9 }) }),
+      fc.record({ put: fc.constant('offer' as const), offer: offers, at: fc.nat({ max: 9 }) }),
+      fc.record({ put: fc.constant('none' as const), side: fc.boolean(), at: fc.nat({ max: 9 }) }),
+    );
+    const idAt = (at: number) => `00000000-0000-4000-8000-0000000001${at}0`;
+    fc.assert(
+      fc.property(fc.array(change, { maxLength: 60 }), contexts, (changes, context) => {
+        const index = new MatchIndex();
+        const left = { needs: new Map<string, NeedSnapshot>(), offers: new Map<string, OfferSnapshot>() };
+        for (const step of changes) {
+          const id = idAt(step.at);
+          if (step.put === 'need') left.needs.set(id, { ...step.need, id });
+          if (step.put === 'offer') left.offers.set(id, { ...step.offer, id });
+          if (step.put === 'need') index.putNeed({ ...step.need, id });
+          if (step.put === 'offer') index.putOffer({ ...step.offer, id });
+          if (step.put === 'none') {
+            (step.side ? left.needs : left.offers).delete(id);
+            (step.side ? index.needs : index.offers).remove(id);
+          }
+        }
+        const anew = indexOf({ needs: [...left.needs.values()], offers: [...left.offers.values()] });
+        expect([index.needs.size, index.offers.size]).toEqual([anew.needs.size, anew.offers.size]);
+        for (const need of left.needs.values()) {
+          expect(topOffers(index, need, context, 5)).toEqual(topOffers(anew, need, context, 5));
+        }
+        for (const offer of left.offers.values()) {
+          expect(topNeeds(index, offer, context, 5)).toEqual(topNeeds(anew, offer, context, 5));
+        }
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it('judges by each filter as the filter itself does', () => {
+    fc.assert(
+      fc.property(needs, offers, contexts, (need, offer, context) => {
+        const index = indexOf({
+          needs: [{ ...need, status: 'open' }],
+          offers: [{ ...offer, status: 'open' }],
+        });
+        const open = {
+          need: { ...need, status: 'open' as const },
+          offer: { ...offer, status: 'open' as const },
+        };
+        for (const filter of FILTERS) {
+          const { passed } = filter.apply(open.need, open.offer, context);
+          expect([filter.name, countRows(index.offersMeeting(filter.name, 0, context))]).toEqual([
+            filter.name,
+            passed ? 1 : 0,
+          ]);
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('grows past any first size and takes rows back', () => {
+    const index = new MatchIndex();
+    const id = (n: number) => `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`;
+    for (let n = 0; n < 1_000; n += 1) index.putOffer(anOffer({ id: id(n) }));
+    const full = index.offers.bytes;
+    for (let n = 0; n < 1_000; n += 2) index.putOffer(anOffer({ id: id(n), status: 'paused' }));
+    for (let n = 0; n < 1_000; n += 2) index.putOffer(anOffer({ id: id(n + 5_000) }));
+    expect(index.offers.size).toBe(1_000);
+    expect(index.offers.bytes).toBeLessThanOrEqual(full + 4);
+    const row = index.putNeed(aNeed()) ?? -1;
+    expect(index.topOffers(row, today, 20).of).toBe(1_000);
+  });
+
+  it('puts ten thousand equal offers in the order of their ids', () => {
+    const ids = Array.from(
+      { length: 10_000 },
+      (_, n) => `0000${String(n).padStart(4, '0')}-0000-4000-8000-000000000000`,
+    );
+    const index = indexOf({ offers: [...ids].reverse().map((id) => anOffer({ id })), needs: [aNeed()] });
+    const found = topOffers(index, aNeed(), today, 20);
+    expect(found.of).toBe(10_000);
+    expect(found.best.map(({ id }) => id)).toEqual(ids.slice(0, 20));
+  });
+
+  it('serves a need that wants everything', () => {
+    const everything = aNeed({
+      cooperationTypes: [],
+      aiTopics: [],
+      languages: [],
+      period: { start: null, end: null },
+    });
+    const pool = fc.sample(distinct(offers, 60), { numRuns: 1, seed: 7 })[0] ?? [];
+    const index = indexOf({ needs: [everything], offers: pool });
+    expect(topOffers(index, everything, today, 20)).toEqual(looped(everything, pool, today, 20));
+  });
+
+  it('refuses an id that is none', () => {
+    expect(() => new MatchIndex().putOffer(anOffer({ id: 'offer-1' }))).toThrow(RangeError);
+  });
+});

@@ -1,0 +1,135 @@
+import type { NeedSnapshot, OfferSnapshot } from '@mutua/contracts';
+import { CRITERIA } from '../criteria/criteria.js';
+import { FILTERS, type FilterName } from '../filters/filters.js';
+import type { MatchingContext } from '../filters/matching-context.js';
+import type { CompiledCriterion, CompiledFilter } from './columns/compiled.js';
+import { PoolSide } from './pool-side.js';
+import { Shortlist, type Ranked } from './shortlist.js';
+import { Survey, type Found } from './survey.js';
+
+/** The best of those that fit, best first, and how many fit in all. */
+export interface TopCandidates {
+  readonly best: readonly Ranked[];
+  /** How many there are at the minimum score or above. */
+  readonly of: number;
+}
+
+const NONE: ReadonlySet<number> = new Set();
+
+/**
+ * The open needs and the open offers in memory, as columns with a bitmap for each value of an attribute (matching.md,
+ * "Speed"). Filters and criteria are compiled from their own files; what the index finds is what these find one pair at a
+ * time, to the last point and in the same order (`rankCandidates`). It knows no database and no clock.
+ */
+export class MatchIndex {
+  readonly needs = new PoolSide<NeedSnapshot>();
+  readonly offers = new PoolSide<OfferSnapshot>();
+  private readonly filters: CompiledFilter[];
+  private readonly criteria: CompiledCriterion[];
+  private readonly offerSurvey = new Survey();
+  private readonly needSurvey = new Survey();
+
+  constructor() {
+    this.filters = FILTERS.map((filter) => filter.compile(this.needs.columns, this.offers.columns));
+    this.criteria = CRITERIA.map((criterion) => criterion.compile(this.needs.columns, this.offers.columns));
+  }
+
+  /** How much memory needs and offers take, working memory included. */
+  get bytes(): { readonly needs: number; readonly offers: number } {
+    return {
+      needs: this.needs.bytes + this.needSurvey.bytes,
+      offers: this.offers.bytes + this.offerSurvey.bytes,
+    };
+  }
+
+  /** Keeps a need as it is now; one that is no longer open leaves. @returns its row, if it is open */
+  putNeed(need: NeedSnapshot): number | undefined {
+    if (need.status === 'open') return this.needs.put(need);
+    this.needs.remove(need.id);
+    return undefined;
+  }
+
+  /** Keeps an offer as it is now; one that is no longer open leaves. @returns its row, if it is open */
+  putOffer(offer: OfferSnapshot): number | undefined {
+    if (offer.status === 'open') return this.offers.put(offer);
+    this.offers.remove(offer.id);
+    return undefined;
+  }
+
+  /**
+   * The best `k` of the offers for the need in a row.
+   *
+   * @param apart rows of offers that are left out
+   * @throws RangeError if `k` is not a positive integer
+   */
+  topOffers(
+    needRow: number,
+    context: MatchingContext,
+    k: number,
+    apart: ReadonlySet<number> = NONE,
+  ): TopCandidates {
+    const { ids } = this.offers;
+    return shortlisted(
+      this.offersFor(needRow, context),
+      new Shortlist(k, (a, b) => ids.compare(a, b)),
+      context.minimumScore,
+      apart,
+    );
+  }
+
+  /** The best `k` of the needs that the offer in a row fits. @throws RangeError if `k` is not a positive integer */
+  topNeeds(offerRow: number, context: MatchingContext, k: number): TopCandidates {
+    const { ids } = this.needs;
+    const list = new Shortlist(k, (a, b) => ids.compare(a, b));
+    return shortlisted(this.needsFor(offerRow, context), list, context.minimumScore, NONE);
+  }
+
+  /** All offers that the need in a row could get, with their scores, the minimum score not regarded. */
+  offersFor(needRow: number, context: MatchingContext): Found {
+    const conditions = this.filters.flatMap((filter) => filter.offersFor(needRow, context));
+    const values = this.criteria.map((criterion, index) => ({
+      valueOf: criterion.offersFor(needRow, context),
+      weight: weightAt(index, context),
+    }));
+    return this.offerSurvey.find(this.offers.occupied, this.offers.ids.end, conditions, values);
+  }
+
+  /** The offers that meet one condition of the need in a row, whatever else they are: a bit a row, to keep. */
+  offersMeeting(filter: FilterName, needRow: number, context: MatchingContext): Int32Array {
+    const conditions = this.filters[FILTERS.findIndex(({ name }) => name === filter)];
+    const { occupied, ids } = this.offers;
+    return this.offerSurvey.narrow(occupied, ids.end, conditions?.offersFor(needRow, context) ?? []).slice();
+  }
+
+  /** All needs that the offer in a row fits, with their scores, the minimum score not regarded. */
+  needsFor(offerRow: number, context: MatchingContext): Found {
+    const conditions = this.filters.flatMap((filter) => filter.needsFor(offerRow, context));
+    const values = this.criteria.map((criterion, index) => ({
+      valueOf: criterion.needsFor(offerRow, context),
+      weight: weightAt(index, context),
+    }));
+    return this.needSurvey.find(this.needs.occupied, this.needs.ids.end, conditions, values);
+  }
+}
+
+function weightAt(criterion: number, { weights }: MatchingContext): number {
+  const name = CRITERIA[criterion]?.name;
+  return name === undefined ? 0 : weights.of[name];
+}
+
+function shortlisted(
+  { count, rows, scores, knownWeights }: Found,
+  list: Shortlist,
+  minimumScore: number,
+  apart: ReadonlySet<number>,
+): TopCandidates {
+  let of = 0;
+  for (let index = 0; index < count; index += 1) {
+    const score = scores[index] ?? 0;
+    const row = rows[index] ?? 0;
+    if (score < minimumScore || (apart.size > 0 && apart.has(row))) continue;
+    of += 1;
+    list.show(row, score, knownWeights[index] ?? 0);
+  }
+  return { best: list.bestFirst(), of };
+}
