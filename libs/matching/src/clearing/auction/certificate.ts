@@ -1,0 +1,90 @@
+import type { AuctionState } from './auction-state.js';
+import { NO_TAG } from './edge-lists.js';
+
+/** How good an allocation is, proved by its own prices. In points. */
+export interface Certificate {
+  /** Values of all held units, and the bonuses. */
+  readonly value: number;
+  /** The dual value at the present prices: no allocation whatever is worth more (weak duality). */
+  readonly bound: number;
+  /** (bound − value) / bound: at most this share of the optimum is missed. 0 where nothing can be gained. */
+  readonly gap: number;
+}
+
+/**
+ * Keeps value and dual bound up to date, counting anew only what changed. The bound is the Lagrangian's:
+ * Σ_o c_o p_o + Σ_n max over what n may hold of Σ (value − price) + bonus. All terms are multiples of a power of two, so
+ * sums are exact and do not drift.
+ */
+export class Certifier {
+  private worth: number[] = [];
+  private surplus: number[] = [];
+  private revenue: number[] = [];
+  private value = 0;
+  private bound = 0;
+  private readonly best: number[] = [];
+
+  constructor(private readonly state: AuctionState) {}
+
+  certify(): Certificate {
+    const { state } = this;
+    while (!state.changedOffers.isEmpty) this.countOffer(state.changedOffers.take());
+    while (!state.changedNeeds.isEmpty) this.countNeed(state.changedNeeds.take());
+    return { value: this.value, bound: this.bound, gap: gapOf(this.value, this.bound) };
+  }
+
+  private countOffer(offer: number): void {
+    const { capacity, price, columns, changedNeeds } = this.state;
+    const revenue = capacity[offer] === 0 ? 0 : capacity[offer]! * price[offer]!;
+    this.bound += revenue - (this.revenue[offer] ?? 0);
+    this.revenue[offer] = revenue;
+    const end = columns.starts[offer]! + columns.lengths[offer]!;
+    for (let at = columns.starts[offer]!; at < end; at += 1) changedNeeds.add(columns.targets[at]!);
+  }
+
+  private countNeed(need: number): void {
+    const worth = this.worthOf(need);
+    const surplus = this.surplusOf(need);
+    this.value += worth - (this.worth[need] ?? 0);
+    this.bound += surplus - (this.surplus[need] ?? 0);
+    this.worth[need] = worth;
+    this.surplus[need] = surplus;
+  }
+
+  private worthOf(need: number): number {
+    const { edges, held, bonus } = this.state;
+    if (held[need] === 0) return 0;
+    const end = edges.starts[need]! + edges.lengths[need]!;
+    let worth = bonus[need]!;
+    for (let at = edges.starts[need]!; at < end; at += 1) {
+      if (edges.tags[at] !== NO_TAG) worth += edges.values[at]!;
+    }
+    return worth;
+  }
+
+  /** The most a need could keep at these prices: its best margins, as many as it asks for, and the bonus with the first. */
+  private surplusOf(need: number): number {
+    const { edges, demand, bonus, price } = this.state;
+    const most = demand[need]!;
+    if (most === 0) return 0;
+    const { best } = this;
+    let found = 0;
+    const end = edges.starts[need]! + edges.lengths[need]!;
+    for (let at = edges.starts[need]!; at < end; at += 1) {
+      const margin = edges.values[at]! - price[edges.targets[at]!]!;
+      if (found === most && margin <= best[found - 1]!) continue;
+      if (found < most) found += 1;
+      let place = found - 1;
+      for (; place > 0 && best[place - 1]! < margin; place -= 1) best[place] = best[place - 1]!;
+      best[place] = margin;
+    }
+    if (found === 0) return 0;
+    let surplus = Math.max(0, bonus[need]! + best[0]!);
+    for (let rank = 1; rank < found; rank += 1) surplus += Math.max(0, best[rank]!);
+    return surplus;
+  }
+}
+
+export function gapOf(value: number, bound: number): number {
+  return bound <= 0 ? 0 : Math.max(0, (bound - value) / bound);
+}

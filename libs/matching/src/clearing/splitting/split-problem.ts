@@ -1,0 +1,94 @@
+import type { Money } from '@mutua/vocabulary';
+import type { EquityGroup, EquityPolicy } from '../equity/equity-policy.js';
+import { groupTerms, pointsOf } from '../equity/equity-terms.js';
+import { toBase } from './exact-conversion.js';
+import type { ReferenceRates } from '../../criteria/reference-rates.js';
+
+/** An offer of money that can be split among needs. All sums in one currency. */
+export interface FundingOffer {
+  readonly id: string;
+  /** What it can still give. */
+  readonly left: Money;
+  /** The least and the most that one recipient gets; null where the offer sets none. */
+  readonly leastEach: Money | null;
+  readonly mostEach: Money | null;
+}
+
+/** A need that asks for money. */
+export interface FundingNeed {
+  readonly id: string;
+  readonly asks: Money;
+  readonly groups: readonly EquityGroup[];
+  /** Whether it gets something already, of other offers or of standing pairs: then it has no first-help bonus. */
+  readonly isHelped: boolean;
+  readonly candidates: readonly { readonly offerId: string; readonly score: number }[];
+}
+
+export interface SplitProblem {
+  readonly offers: readonly FundingOffer[];
+  readonly needs: readonly FundingNeed[];
+  readonly rates: ReferenceRates;
+  readonly policy: EquityPolicy;
+}
+
+/** Where an offer sets no minimum: less than a hundredth of what is asked is no help. */
+const SMALLEST_PART = 100n;
+
+/** A possible grant, in smallest units of the base currency. */
+export interface Grantable {
+  readonly offer: number;
+  readonly need: number;
+  /** Points for all that the need asks for: score and group terms. A part of it brings that part of the points. */
+  readonly points: number;
+  readonly least: bigint;
+  readonly most: bigint;
+}
+
+/** The problem in whole smallest units of the base currency; positions are those of the problem. */
+export interface SplitUnits {
+  readonly left: readonly bigint[];
+  readonly asks: readonly bigint[];
+  /** Points of a need that gets anything. */
+  readonly firstHelp: readonly number[];
+  readonly grantables: readonly Grantable[];
+  /** Currencies without a rate; what is in them is left out, since unknown is not zero. */
+  readonly unknownRates: readonly string[];
+}
+
+/**
+ * Brings a problem to one unit. Minimums are rounded up, everything else down, so that what is found holds to the last cent
+ * in each offer's own currency.
+ */
+export function inBaseUnits({ offers, needs, rates, policy }: SplitProblem): SplitUnits {
+  const unknown = new Set<string>();
+  const convert = (money: Money, rounding: 'down' | 'up' = 'down') => {
+    const units = toBase(money, rates, rounding);
+    if (units === null) unknown.add(money.currency);
+    return units ?? 0n;
+  };
+  const left = offers.map((offer) => convert(offer.left));
+  const least = offers.map((offer) => (offer.leastEach ? convert(offer.leastEach, 'up') : 0n));
+  const most = offers.map((offer, at) => (offer.mostEach ? convert(offer.mostEach) : left[at]!));
+  const asks = needs.map((need) => convert(need.asks));
+  const positions = new Map(offers.map(({ id }, at) => [id, at]));
+  const grantables = needs.flatMap((need, at) =>
+    need.candidates.flatMap(({ offerId, score }): Grantable[] => {
+      const offer = positions.get(offerId);
+      if (offer === undefined || asks[at] === 0n) return [];
+      const atLeast = larger(least[offer]!, (asks[at]! + SMALLEST_PART - 1n) / SMALLEST_PART);
+      const atMost = smaller(smaller(most[offer]!, asks[at]!), left[offer]!);
+      const points = score + pointsOf(groupTerms(need.groups, policy));
+      return atLeast > atMost ? [] : [{ offer, need: at, points, least: atLeast, most: atMost }];
+    }),
+  );
+  const firstHelp = needs.map(({ isHelped }) => (isHelped ? 0 : policy.firstHelp));
+  return { left, asks, firstHelp, grantables, unknownRates: [...unknown].sort() };
+}
+
+export function larger(a: bigint, b: bigint): bigint {
+  return a > b ? a : b;
+}
+
+export function smaller(a: bigint, b: bigint): bigint {
+  return a < b ? a : b;
+}

@@ -1,0 +1,107 @@
+import type { Money } from '@mutua/vocabulary';
+import { makeRoom } from './make-room.js';
+import { fromBase, moneyOf } from './exact-conversion.js';
+import { inBaseUnits, type SplitProblem, type SplitUnits } from './split-problem.js';
+import { SplitState } from './split-state.js';
+
+/** Trimming and filling again after this many times has never been seen to gain. */
+const ROUNDS = 3;
+
+/** What one need gets of one offer. */
+export interface Grant {
+  readonly needId: string;
+  readonly offerId: string;
+  /** In the offer's currency. */
+  readonly money: Money;
+  /** The same in the base currency of the rates. */
+  readonly inBase: Money;
+  /** Of what the need asks for, 0…1. */
+  readonly share: number;
+}
+
+export interface Split {
+  readonly grants: readonly Grant[];
+  /** Points: parts of what needs ask for bring parts of score and group terms; and first help. */
+  readonly value: number;
+  /** Currencies without a reference rate; offers and needs in them were left out. */
+  readonly unknownRates: readonly string[];
+}
+
+/**
+ * Splits offers of money among needs: maximises Σ points · (granted / asked) + first help, where no offer gives more than it
+ * has, no need gets more than it asks for, and each grant is nothing or between the offer's minimum and maximum a recipient.
+ *
+ * With minimums this is hard in general, and this is a heuristic: of two beginnings (first help as widely as the money goes,
+ * or where it is worth most a unit) each is filled up, trimmed for grants that bring more than the trimmed ones lose, and
+ * the better is kept. `auditSplit` compares with the optimum. Deterministic.
+ *
+ * @throws RangeError for a rate that is not more than 0
+ */
+export function splitMoney(problem: SplitProblem): Split {
+  const units = inBaseUnits(problem);
+  const [best] = [grow(problem, units, true), grow(problem, units, false)].sort(
+    (a, b) => b.value() - a.value(),
+  );
+  return splitOf(problem, units, best!.granted, best!.value());
+}
+
+function grow(problem: SplitProblem, units: SplitUnits, isBroad: boolean): SplitState {
+  const state = new SplitState(units);
+  const byWorth = order(problem, units, (at) => perUnit(units, at));
+  if (isBroad) {
+    const byFirstHelp = order(problem, units, (at) => {
+      const { need, least } = units.grantables[at]!;
+      return perUnit(units, at) + units.firstHelp[need]! / Number(least);
+    });
+    for (const at of byFirstHelp) if (state.bonusOf(units.grantables[at]!) > 0) state.openLeast(at);
+  }
+  for (let round = 0; round < ROUNDS; round += 1) {
+    for (const at of byWorth) state.fill(at);
+    makeRoom(units, state, byWorth);
+  }
+  for (const at of byWorth) state.fill(at);
+  return state;
+}
+
+/** Positions of grantables by falling worth; equal ones by need and offer, so that it is always the same. */
+function order(
+  { needs, offers }: SplitProblem,
+  { grantables }: SplitUnits,
+  worth: (at: number) => number,
+): number[] {
+  const key = grantables.map(({ need, offer }) => `${needs[need]!.id} ${offers[offer]!.id}`);
+  const worths = grantables.map((_, at) => worth(at));
+  return grantables
+    .map((_, at) => at)
+    .sort((a, b) => worths[b]! - worths[a]! || (key[a]! < key[b]! ? -1 : 1));
+}
+
+function perUnit({ grantables, asks }: SplitUnits, at: number): number {
+  const { points, need } = grantables[at]!;
+  return points / Number(asks[need]);
+}
+
+/** A split in money, from what each grantable gets. */
+export function splitOf(
+  problem: SplitProblem,
+  units: SplitUnits,
+  granted: readonly bigint[],
+  value: number,
+): Split {
+  const { offers, needs, rates } = problem;
+  const grants = units.grantables.flatMap(({ offer, need }, at): Grant[] => {
+    const amount = granted[at]!;
+    if (amount === 0n) return [];
+    const { id: offerId, left } = offers[offer]!;
+    return [
+      {
+        needId: needs[need]!.id,
+        offerId,
+        money: fromBase(amount, left.currency, rates),
+        inBase: moneyOf(amount, rates.base),
+        share: Number(amount) / Number(units.asks[need]),
+      },
+    ];
+  });
+  return { grants, value, unknownRates: units.unknownRates };
+}
