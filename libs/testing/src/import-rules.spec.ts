@@ -32,6 +32,11 @@ const FORBIDDEN = {
     'libs/platform/src/http/forbidden.ts',
     "import { createClient } from 'redis';",
   ],
+  'the engine solves beside the door of the solver': [
+    'libs/matching/src/clearing/audit/forbidden.ts',
+    "import loadHighs from 'highs';",
+  ],
+  'clearing reads the clock': ['libs/matching/src/clearing/forbidden.ts', 'export const now = Date.now();'],
   'a domain knows the framework': [
     'libs/needs/src/domain/forbidden.ts',
     "import { Injectable } from '@nestjs/common';",
