@@ -4,7 +4,10 @@ import { definitionOf } from '@mutua/platform/context';
 import type { Reaction } from '@mutua/platform/messaging';
 import { CONTEXTS } from './contexts.js';
 
-/** Reactions that need only the newest state: they keep it with `keepNewest` and do nothing else. */
+/**
+ * Reactions that need only the newest state. What a reader was before serves what is still on its way from others, and by
+ * the time the broker drops it that has arrived.
+ */
 const KEEP_THE_NEWEST = ['KnowReaderWhenUserChanged'];
 
 /** Every reaction of every context; what it listens to does not depend on what it is given. */

@@ -252,10 +252,13 @@ describe('rebuilding a projection', () => {
       const changed = { ...aUser, id, version: 2, active: false };
       await app.publisher.publish(happened(UserChanged, { user: changed }), { id, version: 2 });
       await allHandled();
-      const readers = () => rows('SELECT * FROM notifications.reader ORDER BY id');
+      const readers = () => rows('SELECT * FROM notifications.reader ORDER BY id, version');
       await app.restart(async () => {
         const before = await readers();
-        expect(before).toMatchObject([{ id, version: 2, active: false }]);
+        expect(before).toMatchObject([
+          { id, version: 1, active: true },
+          { id, version: 2, active: false },
+        ]);
         await database.query(`CREATE FUNCTION refuse_all() RETURNS trigger LANGUAGE plpgsql AS
           $$ BEGIN RAISE EXCEPTION 'no more'; END $$`);
         await database.query(

@@ -13,6 +13,7 @@ export const NotificationSchema = new EntitySchema<Notification>({
     subjectId: { type: 'uuid', name: 'subject_id' },
     cause: { type: 'uuid' },
     createdAt: { type: 'timestamptz', name: 'created_at' },
+    settled: { type: 'boolean' },
     readAt: { type: 'timestamptz', name: 'read_at', nullable: true },
   },
 });

@@ -1,12 +1,16 @@
 import { Module } from '@nestjs/common';
 import { contextModule } from '@mutua/platform/context';
+import { AnnouncementSchema } from './announcement.schema.js';
 import { Announcements } from './announcements.js';
+import { ForgetAnnouncements } from './forget-announcements.js';
+import { KeepReaders } from './keep-readers.js';
 import { KnowReaderWhenUserChanged } from './know-reader-when-user-changed.js';
 import { KnownProposals } from './known-proposals.js';
 import { CreateReaders1764000500000 } from './migrations/1764000500000-create-readers.js';
 import { CreateProposals1764000500001 } from './migrations/1764000500001-create-proposals.js';
 import { CreateNotifications1764000500002 } from './migrations/1764000500002-create-notifications.js';
 import { AddOrganisationsOfReaders1764000500003 } from './migrations/1764000500003-add-organisations-of-readers.js';
+import { RememberAnnouncements1764000500004 } from './migrations/1764000500004-remember-announcements.js';
 import { NotificationSchema } from './notification.schema.js';
 import { NotificationsController } from './notifications.controller.js';
 import { NotificationsService } from './notifications.service.js';
@@ -22,15 +26,16 @@ import { WaitingMatches } from './waiting-matches.js';
 @Module(
   contextModule({
     name: 'notifications',
-    entities: [NotificationSchema, ReaderSchema, ProposalSchema],
+    entities: [NotificationSchema, AnnouncementSchema, ReaderSchema, ProposalSchema],
     migrations: [
       CreateReaders1764000500000,
       CreateProposals1764000500001,
       CreateNotifications1764000500002,
       AddOrganisationsOfReaders1764000500003,
+      RememberAnnouncements1764000500004,
     ],
     controllers: [NotificationsController],
-    providers: [NotificationsService, Readers, Announcements, KnownProposals, WaitingMatches],
+    providers: [NotificationsService, Readers, KeepReaders, Announcements, KnownProposals, WaitingMatches],
     reactions: [
       KnowReaderWhenUserChanged,
       NotifyWhenOrganisationChanged,
@@ -38,8 +43,8 @@ import { WaitingMatches } from './waiting-matches.js';
       NotifyWhenOfferChanged,
       NotifyWhenProposalChanged,
     ],
-    jobs: [],
-    projections: [{ name: 'readers', tables: [ReaderSchema], keeper: KnowReaderWhenUserChanged }],
+    jobs: [ForgetAnnouncements],
+    projections: [{ name: 'readers', tables: [ReaderSchema], keeper: KeepReaders }],
   }),
 )
 export class NotificationsModule {}

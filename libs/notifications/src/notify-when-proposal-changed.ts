@@ -12,6 +12,7 @@ import { Announcements } from './announcements.js';
 import { announcementsOf } from './domain/news.js';
 import { PROPOSAL_NEWS } from './domain/proposal-news.js';
 import { KnownProposals } from './known-proposals.js';
+import { Readers } from './readers.js';
 import { WaitingMatches } from './waiting-matches.js';
 
 /** Every step of a proposal may change how many wait, also those of which no party hears. */
@@ -24,12 +25,14 @@ export class NotifyWhenProposalChanged implements Reaction<ProposalPayload> {
   ];
 
   constructor(
+    private readonly readers: Readers,
     private readonly proposals: KnownProposals,
     private readonly waiting: WaitingMatches,
     private readonly announcements: Announcements,
   ) {}
 
   async react(event: EventEnvelope<ProposalPayload>, transaction: Transaction): Promise<void> {
+    await this.readers.hold(transaction);
     const { proposal } = event.payload;
     const step = await this.proposals.follow(proposal, transaction);
     if (step === null) return;

@@ -21,4 +21,6 @@ export interface Notification {
   readonly cause: string;
   readonly createdAt: Date;
   readonly readAt: Date | null;
+  /** Whether it counts as read because what it asked for is done, not because somebody read it. */
+  readonly settled: boolean;
 }
