@@ -65,6 +65,10 @@ expect 200 "$(get /api/docs)" 'GET /api/docs'
 expect 401 "$(get /api/needs)" 'GET /api/needs without a token'
 say 'every service is healthy'
 
+link=$(compose --project-name "$project" logs --no-color --no-log-prefix directory | sed -n 's|.*/setup#||p' | tail -n 1)
+node deploy/checks/sign-in.mjs "$origin" "$link" || give_up 'signing in through the entry failed'
+say 'somebody signed in through the entry, and out'
+
 compose --project-name "$project" exec -T directory node apps/mutua/dist/token.js --role admin | grep -qE '^[^.]+\.[^.]+\.[^.]+$' ||
   give_up 'no token was printed'
 compose --project-name "$project" run --rm --no-TTY demo >"$work/demo.log" 2>"$work/demo.err" ||

@@ -19,7 +19,7 @@ export async function startMutua(
   try {
     const service = await startService(plan, { ...config, DATABASE_URL: embedded.url });
     return {
-      origin: service.origin,
+      ...service,
       async stop() {
         await service.stop();
         await embedded.stop();

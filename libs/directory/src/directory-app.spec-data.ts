@@ -107,6 +107,25 @@ export class DirectoryApp {
     return rows;
   }
 
+  /** Lets tests fail to sign in as often as they like. */
+  async forgetAttempts(): Promise<void> {
+    await this.database.query('DELETE FROM directory.sign_in_attempt');
+  }
+
+  /** All rows of all tables, as text. */
+  async everything(): Promise<string> {
+    const { rows: tables } = await this.database.query<{ name: string }>(
+      `SELECT tablename AS name FROM pg_tables WHERE schemaname = 'directory'`,
+    );
+    const texts = await Promise.all(
+      tables.map(async ({ name }) => {
+        const { rows } = await this.database.query(`SELECT row::text FROM directory."${name}" AS row`);
+        return JSON.stringify(rows);
+      }),
+    );
+    return texts.join('\n');
+  }
+
   async activeAdmins(): Promise<string[]> {
     const { rows } = await this.database.query<{ id: string }>(
       `SELECT id FROM directory."user" WHERE active AND 'admin' = ANY (roles)`,

@@ -2,8 +2,14 @@ import { Module } from '@nestjs/common';
 import { SessionExchange } from '@mutua/platform/auth';
 import { contextModule, PLATFORM_OPTIONS } from '@mutua/platform/context';
 import { AccountSchema } from './accounts/account.schema.js';
+import { AccountsController } from './accounts/accounts.controller.js';
+import { AccountsService } from './accounts/accounts.service.js';
+import { FirstAdministrator } from './accounts/first-administrator.js';
+import { ForgetWhatEnded } from './accounts/forget-what-ended.js';
 import { LinkSchema } from './accounts/link.schema.js';
 import { Links } from './accounts/links.js';
+import { OwnAccountController } from './accounts/own-account.controller.js';
+import { OwnAccountService } from './accounts/own-account.service.js';
 import { SecondFactors } from './accounts/second-factors.js';
 import { SignInAttempts } from './accounts/sign-in-attempts.js';
 import { SignInOptionsController } from './accounts/sign-in-options.controller.js';
@@ -13,6 +19,8 @@ import { ContactsService } from './contacts.service.js';
 import { DemoAccountsController } from './demo/demo-accounts.controller.js';
 import { SampleAccounts } from './demo/sample-accounts.js';
 import { KnowMatchWhenProposalMade } from './know-match-when-proposal-made.js';
+import { MailSchema } from './mail/mail.schema.js';
+import { SendMails } from './mail/send-mails.js';
 import { MatchSchema } from './match.schema.js';
 import { CreateOrganisations1764000200000 } from './migrations/1764000200000-create-organisations.js';
 import { CreateUsers1764000200001 } from './migrations/1764000200001-create-users.js';
@@ -39,7 +47,15 @@ import { UsersService } from './users.service.js';
 @Module(
   contextModule({
     name: 'directory',
-    entities: [OrganisationSchema, UserSchema, MatchSchema, AccountSchema, LinkSchema, SessionSchema],
+    entities: [
+      OrganisationSchema,
+      UserSchema,
+      MatchSchema,
+      AccountSchema,
+      LinkSchema,
+      SessionSchema,
+      MailSchema,
+    ],
     migrations: [
       CreateOrganisations1764000200000,
       CreateUsers1764000200001,
@@ -54,6 +70,8 @@ import { UsersService } from './users.service.js';
       ContactsController,
       SignInOptionsController,
       SessionController,
+      AccountsController,
+      OwnAccountController,
       DemoAccountsController,
       EntryExchangeController,
     ],
@@ -66,6 +84,9 @@ import { UsersService } from './users.service.js';
       SecondFactors,
       SignInAttempts,
       SignInService,
+      AccountsService,
+      OwnAccountService,
+      FirstAdministrator,
       SessionCookie,
       SessionsService,
       SessionViews,
@@ -74,7 +95,7 @@ import { UsersService } from './users.service.js';
       { provide: SessionExchange, useClass: DirectorySessionExchange },
     ],
     reactions: [KnowMatchWhenProposalMade],
-    jobs: [],
+    jobs: [SendMails, ForgetWhatEnded],
   }),
 )
 export class DirectoryModule {}

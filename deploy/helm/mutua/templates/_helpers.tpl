@@ -60,6 +60,17 @@ capabilities: { drop: [ALL] }
   valueFrom:
     secretKeyRef: { name: {{ $values.kafka.existingSecret | quote }}, key: password }
 {{- end }}
+- { name: TRUSTED_PROXIES, value: {{ $values.trustedProxies | quote }} }
+{{- if eq .service "directory" }}
+- { name: PUBLIC_URL, value: "{{ ternary "https" "http" (ne $values.ingress.tlsSecret "") }}://{{ $values.ingress.host }}" }
+- { name: ENTRY_EXCHANGES_SESSIONS, value: "true" }
+- { name: MAIL_FROM, value: {{ $values.mail.from | quote }} }
+{{- with $values.mail.existingSecret }}
+- name: SMTP_URL
+  valueFrom:
+    secretKeyRef: { name: {{ . | quote }}, key: url }
+{{- end }}
+{{- end }}
 {{- if ne .service "directory" }}
 - { name: MUTUA_JWKS_URL, value: "http://{{ include "mutua.name" (dict "root" .root "service" "directory") }}:3000/.well-known/jwks.json" }
 {{- end }}

@@ -12,7 +12,10 @@ const FORGOTTEN_AFTER = '1 hour';
 const FIRST_WAIT = 30;
 const LONGEST_WAIT = 900;
 
-/** Who is tried, and from where. */
+/** What is tried, each counted by itself: passwords, one-time codes, and what sends somebody a mail. */
+export type Tried = 'password' | 'code' | 'mail';
+
+/** Whom it is tried for, and from where. */
 export interface Attempt {
   readonly account: string;
   readonly address: string;
@@ -31,11 +34,14 @@ export class SignInAttempts {
   ) {}
 
   /**
-   * @param account what is tried: an e-mail address, or a person and "code"
+   * @param account an address of mail, or the id of a person
    * @throws Refused `too-many-attempts`
    */
-  async begin(account: string, address: string): Promise<Attempt> {
-    const attempt = { account: keyOf('account', account), address: keyOf('address', networkOf(address)) };
+  async begin(tried: Tried, account: string, address: string): Promise<Attempt> {
+    const attempt = {
+      account: keyOf(tried, 'account', account),
+      address: keyOf(tried, 'address', networkOf(address)),
+    };
     await this.count(attempt.address, FREE.address);
     await this.count(attempt.account, FREE.account);
     return attempt;
@@ -48,6 +54,12 @@ export class SignInAttempts {
       'UPDATE sign_in_attempt SET failures = greatest(failures - 1, 0), blocked_until = $2 WHERE key = $1',
       [address, this.clock.now()],
     );
+  }
+
+  /** Whoever proved to be its owner in another way need not wait for what others have failed. */
+  async forget(account: string): Promise<void> {
+    const key = keyOf('password', 'account', account);
+    await this.work.committed.query('DELETE FROM sign_in_attempt WHERE key = $1', [key]);
   }
 
   private async count(key: string, free: number): Promise<void> {
@@ -81,8 +93,8 @@ const COUNT = `
   RETURNING failures`;
 
 /** The table is no list of addresses of mail that somebody could read. */
-function keyOf(kind: keyof typeof FREE, tried: string): string {
-  return `${kind}:${createHash('sha256').update(tried.toLowerCase()).digest('base64url')}`;
+function keyOf(tried: Tried, kind: keyof typeof FREE, whom: string): string {
+  return `${tried}:${kind}:${createHash('sha256').update(whom.toLowerCase()).digest('base64url')}`;
 }
 
 function tooMany(seconds: number): Refused {

@@ -4,11 +4,11 @@ import { UnitOfWork } from '@mutua/platform/persistence';
 import { hasSecondFactor, type Account } from '../domain/account.js';
 import type { User } from '../domain/user.js';
 import { SessionsService, type Browser, type OpenedSession } from '../sessions/sessions.service.js';
-import { UserSchema } from '../user.schema.js';
 import { AccountSchema } from './account.schema.js';
 import { isPassword } from './passwords.js';
 import { SecondFactors } from './second-factors.js';
 import { SignInAttempts } from './sign-in-attempts.js';
+import { userByEmail } from './user-by-email.js';
 
 export interface Credentials {
   readonly email: string;
@@ -28,8 +28,8 @@ export class SignInService {
 
   /** @throws Refused `too-many-attempts`, `sign-in-failed`, `one-time-code-required`, `one-time-code-wrong` */
   async signIn({ email, password, oneTimeCode }: Credentials, browser: Browser): Promise<OpenedSession> {
-    const attempt = await this.attempts.begin(email, browser.address);
-    const user = await this.find(email);
+    const attempt = await this.attempts.begin('password', email, browser.address);
+    const user = await userByEmail(this.work.manager, email);
     const account = user && (await this.work.manager.findOneBy(AccountSchema, { userId: user.id }));
     const right = await isPassword(password, account?.passwordHash ?? null);
     if (!user?.active || !account || !right) throw signInFailed();
@@ -44,7 +44,7 @@ export class SignInService {
    * @throws Refused `too-many-attempts`, `current-password-wrong`
    */
   async assertPassword(user: User, password: string, address: string): Promise<Account> {
-    const attempt = await this.attempts.begin(user.email, address);
+    const attempt = await this.attempts.begin('password', user.email, address);
     const account = await this.work.manager.findOneBy(AccountSchema, { userId: user.id });
     if (!account || !(await isPassword(password, account.passwordHash))) {
       throw new Refused('invalid', 'current-password-wrong', 'This is not your password.', [
@@ -65,7 +65,7 @@ export class SignInService {
         [{ pointer: '/oneTimeCode', detail: 'six digits of your app, or a recovery code' }],
       );
     }
-    const attempt = await this.attempts.begin(`${account.userId} code`, address);
+    const attempt = await this.attempts.begin('code', account.userId, address);
     if (!(await this.secondFactors.take(account, code))) {
       throw new Refused(
         'unauthenticated',
@@ -75,13 +75,6 @@ export class SignInService {
       );
     }
     await this.attempts.succeeded(attempt);
-  }
-
-  private async find(email: string): Promise<User | null> {
-    return this.work.manager
-      .createQueryBuilder(UserSchema, 'person')
-      .where('lower(person.email) = lower(:email)', { email })
-      .getOne();
   }
 }
 

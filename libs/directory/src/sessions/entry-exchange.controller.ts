@@ -31,6 +31,11 @@ export class EntryExchangeController {
     @Res({ passthrough: true }) reply: Headers,
   ): Promise<void> {
     if (!this.settings.entryExchangesSessions) throw new NotFoundException('Cannot GET /internal/session');
+    if (headers.authorization !== undefined) {
+      // the entry puts what it is given here in the place of what came
+      reply.header('authorization', headers.authorization);
+      return;
+    }
     const method = headers['x-original-method'];
     const request = { method: typeof method === 'string' ? method : 'POST', headers };
     const hasCookie = this.exchange.hasCookie(request);

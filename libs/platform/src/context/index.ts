@@ -2,6 +2,7 @@ export { assertDatabaseAnswers, DatabaseUnusable } from './assert-database-answe
 export { listen, PortTaken } from './listen.js';
 export { contextModule, type ContextDefinition } from './context-module.js';
 export { Metrics } from '../observability/metrics/index.js';
+export { StartNotes } from './start-notes.js';
 export { RunningContexts } from './running-contexts.js';
 export { createApp, type AppPlan } from './create-app.js';
 export { serveApiBrowser } from '../http/openapi.js';

@@ -18,6 +18,7 @@ import { HealthController } from './health.controller.js';
 import { JwksController } from './jwks.controller.js';
 import { LOGGER, PLATFORM_OPTIONS, type PlatformOptions } from './platform-options.js';
 import { RunningContexts } from './running-contexts.js';
+import { StartNotes } from './start-notes.js';
 import { VocabularyController } from './vocabulary.controller.js';
 
 /** What every context of a process stands on. */
@@ -35,6 +36,7 @@ export class PlatformModule {
         { provide: TokenVerifier, useValue: new TokenVerifier(options.tokens) },
         { provide: Metrics, useValue: metricsOf(options) },
         RunningContexts,
+        StartNotes,
         {
           provide: EventTransport,
           inject: [Metrics, LOGGER],
@@ -56,7 +58,7 @@ export class PlatformModule {
           useFactory: (logger: Logger) => new ProblemFilter(logger),
         },
       ],
-      exports: [PLATFORM_OPTIONS, LOGGER, Clock, EventTransport, Metrics, RunningContexts],
+      exports: [PLATFORM_OPTIONS, LOGGER, Clock, EventTransport, Metrics, RunningContexts, StartNotes],
     };
   }
 }

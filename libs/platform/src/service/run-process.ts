@@ -42,6 +42,7 @@ export async function runProcess({ title, start, forThePerson = [] }: ProcessPla
   say(
     `${title} is ready at ${running.origin} (API documentation: ${running.origin}/api/docs). Ctrl-C stops it.`,
   );
+  for (const note of running.notes) say(note);
   const fatal = await ending;
   if (fatal) endSoon(title, fatal);
   await running.stop();

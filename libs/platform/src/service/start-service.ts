@@ -10,6 +10,7 @@ import {
   PortTaken,
   RunningContexts,
   serveApiBrowser,
+  StartNotes,
   type AppPlan,
   type PlatformOptions,
 } from '../context/index.js';
@@ -30,6 +31,8 @@ import {
 /** A running process of Mutua; `stop` ends all that it started. */
 export interface RunningService {
   readonly origin: string;
+  /** What the person who started it must know besides. */
+  readonly notes: readonly string[];
   stop(): Promise<void>;
 }
 
@@ -77,7 +80,7 @@ export async function startService(plan: ServicePlan, config: ServiceConfig): Pr
     const root = { module: class ServiceModule {}, imports: [platform, ...Object.values(plan.contexts)] };
     const service = await serve({ root, contexts: plan.contexts, trustedProxies }, config);
     closing.unshift(() => service.stop());
-    return { origin: service.origin, stop: () => closeAll(closing) };
+    return { ...service, stop: () => closeAll(closing) };
   } catch (error) {
     await closeAll(closing);
     throw error;
@@ -96,6 +99,7 @@ async function serve(plan: AppPlan, config: ServiceConfig): Promise<RunningServi
   const metrics = await serveMetrics(app, config);
   return {
     origin,
+    notes: app.get(StartNotes).all(),
     async stop() {
       await metrics?.close();
       await app.close();
