@@ -1,10 +1,13 @@
 # Sourced by the checks beside it: a container engine with the images that a check names, and Compose. Whatever this starts,
-# it stops at the end. Where ../shared/tools/stand-in-images lies beside the checkout (or STAND_IN_IMAGES names it), no image
-# registry can be reached, and it builds local stand-ins; elsewhere images are pulled.
+# it stops at the end. Where shared/tools/stand-in-images lies beside the checkout or one of the folders around it (or
+# STAND_IN_IMAGES names it), no image registry can be reached, and it builds local stand-ins; elsewhere images are pulled.
 # shellcheck shell=bash
 . deploy/checks/go-program.sh
 
-stand_ins=${STAND_IN_IMAGES:-../shared/tools/stand-in-images}
+stand_ins=${STAND_IN_IMAGES:-}
+for around in .. ../.. ../../.. ../../../..; do
+  [ -n "$stand_ins" ] || [ ! -x "$around/shared/tools/stand-in-images" ] || stand_ins=$around/shared/tools/stand-in-images
+done
 engine_was_running=$(docker info >/dev/null 2>&1 && echo yes || echo no)
 export DOCKER_CLI_HINTS=false
 # only the host's network reaches the package registries where stand-ins are needed
@@ -29,10 +32,10 @@ images_at_hand() { # IMAGE...
     done
     return
   fi
-  docker info >/dev/null 2>&1 || give_up "no container engine answers, and there is no $stand_ins to start one"
+  docker info >/dev/null 2>&1 || give_up "no container engine answers, and there is no stand-in-images to start one"
   for image in "$@"; do
     docker image inspect "$image" >/dev/null 2>&1 && continue
-    docker pull --quiet "$image" || give_up "$image cannot be pulled, and there is no $stand_ins to build a stand-in"
+    docker pull --quiet "$image" || give_up "$image cannot be pulled, and there is no stand-in-images to build a stand-in"
   done
 }
 

@@ -28,7 +28,7 @@ export async function runRecurringJobs(
 ): Promise<RunningJobs> {
   if (jobs.length === 0) return { counts: async () => ({}), stop: async () => undefined };
   const byName = new Map(jobs.map((job) => [job.constructor.name, job]));
-  const open = openJobs(context, store, async ({ name }) => {
+  const process = async ({ name }: { name: string }) => {
     const recurring = byName.get(name);
     if (!recurring) throw new Error(`No job of this context is called ${name}.`);
     await inSpan({ name: `job ${name}`, kind: 'internal', parent: null }, (traceparent) =>
@@ -36,14 +36,15 @@ export async function runRecurringJobs(
         metrics.time(context, name, () => recurring.run()),
       ),
     );
+  };
+  const open = openJobs(context, store, process, {
+    trouble: (error) => logger.warn({ err: error, context }, 'the job store has trouble'),
+    failed: (job, error) => logger.error({ err: error, job }, 'a job failed'),
   });
-  open.queue.on('error', (error) => logger.warn({ err: error, context }, 'the job queue has trouble'));
-  open.worker.on('error', (error) => logger.warn({ err: error, context }, 'the job worker has trouble'));
-  open.worker.on('failed', (job, error) => logger.error({ err: error, job: job?.name }, 'a job failed'));
   const schedule = () => scheduleAll(open, byName);
   const stopReconciling = 'redis' in store ? repeat(schedule, context, logger) : await once(schedule);
   return {
-    counts: () => countsOf(open),
+    counts: () => open.counts(),
     async stop() {
       stopReconciling();
       await open.close();
@@ -51,8 +52,8 @@ export async function runRecurringJobs(
   };
 }
 
-async function scheduleAll({ queue }: OpenJobs, jobs: ReadonlyMap<string, RecurringJob>): Promise<void> {
-  for (const [name, { everyMs }] of jobs) await queue.upsertJobScheduler(name, { every: everyMs }, { name });
+async function scheduleAll(open: OpenJobs, jobs: ReadonlyMap<string, RecurringJob>): Promise<void> {
+  for (const [name, { everyMs }] of jobs) await open.schedule(name, everyMs);
 }
 
 async function once(schedule: () => Promise<void>): Promise<() => void> {
@@ -78,9 +79,4 @@ function repeat(schedule: () => Promise<void>, context: string, logger: Logger):
   void attempt();
   const timer = setInterval(() => void attempt(), RECONCILE_MS).unref();
   return () => clearInterval(timer);
-}
-
-async function countsOf({ queue, isUp }: OpenJobs): Promise<Record<string, number>> {
-  if (!isUp) throw new Error('Jobs cannot be counted while Redis is away.');
-  return queue.getJobCounts('waiting', 'active', 'delayed', 'failed');
 }

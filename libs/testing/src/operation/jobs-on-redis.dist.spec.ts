@@ -72,6 +72,21 @@ describeOnRedis('jobs on Redis', () => {
     await server.start();
   });
 
+  it('begin when Redis comes, if it was away at the start; the process answers meanwhile', async () => {
+    await server.stop();
+    const late = await TestApp.start({ contexts: { clockwork: clockworkContext() }, redis: settings() });
+    try {
+      const answer = await fetch(`${late.address}/health/ready`);
+      expect(await answer.json()).toMatchObject({ status: 'degraded' });
+      expect(late.get(Tick).runs).toBe(0);
+      await server.start();
+      // the queue is one for both processes, and gives each run to either
+      await eventually(async () => expect(late.get(Tick).runs).toBeGreaterThan(0), 30_000);
+    } finally {
+      await late.stop();
+    }
+  });
+
   it('are not trusted to a Redis that evicts keys: the process says why in one line and ends', async () => {
     await eventually(async () => operator.client.configSet('maxmemory-policy', 'allkeys-lru'));
     await expect(RedisLink.open(settings(), quiet, () => undefined)).rejects.toThrow(RedisUnusable);
