@@ -102,7 +102,8 @@ function inDatabase(
  */
 class JobsInRedis implements OpenJobs {
   private closed = false;
-  private connected: { queue: JobQueue; worker: JobWorker; destroy(): void } | null = null;
+  private connected: { queue: JobQueue; worker: JobWorker } | null = null;
+  private connections: IRedisClient[] = [];
   private readonly opening: Promise<void>;
 
   constructor(
@@ -126,12 +127,12 @@ class JobsInRedis implements OpenJobs {
 
   async close(): Promise<void> {
     this.closed = true;
-    await this.opening;
-    if (!this.connected) return;
-    const { queue, worker, destroy } = this.connected;
-    await inTime(worker.close(!this.redis.isUp));
-    await inTime(queue.close());
-    destroy();
+    if (this.connected) {
+      await inTime(this.connected.worker.close(!this.redis.isUp));
+      await inTime(this.connected.queue.close());
+    }
+    this.disconnect();
+    await inTime(this.opening);
   }
 
   private async open(): Promise<void> {
@@ -143,26 +144,29 @@ class JobsInRedis implements OpenJobs {
 
   /** @returns whether it did */
   private async connect(): Promise<boolean> {
-    const connections: IRedisClient[] = [];
     const options = {
-      connection: tracked(createNodeRedisClient(this.redis.clientForJobs()), connections),
+      connection: tracked(createNodeRedisClient(this.redis.clientForJobs()), this.connections),
       prefix: `${this.redis.prefix}jobs`,
     };
-    const destroy = () => connections.forEach((connection) => connection.disconnect());
     const queue = new Queue(this.context, options);
     const worker = new Worker(this.context, this.process, { ...options, ...KEEP, autorun: false });
     listen(queue, worker, this.listener);
     try {
       await Promise.all([queue.waitUntilReady(), worker.waitUntilReady()]);
+      if (this.closed) throw new Error('The jobs were closed before they had begun.');
     } catch (error) {
       this.listener.trouble(error as Error);
       await inTime(Promise.allSettled([worker.close(true), queue.close()]));
-      destroy();
+      this.disconnect();
       return false;
     }
-    this.connected = { queue, worker, destroy };
+    this.connected = { queue, worker };
     worker.run().catch((error: Error) => this.listener.trouble(error));
     return true;
+  }
+
+  private disconnect(): void {
+    for (const connection of this.connections.splice(0)) connection.disconnect();
   }
 }
 
