@@ -4,6 +4,7 @@ import {
   COOPERATION_TYPES,
   DELIVERY_MODES,
   LIFE_CYCLE_STAGES,
+  READINESS_STEPS,
   SDG_GOALS,
   TARGET_GROUPS,
   type AiTopic,
@@ -11,6 +12,7 @@ import {
   type CooperationType,
   type DeliveryMode,
   type LifeCycleStage,
+  type ReadinessStep,
   type SdgGoal,
   type TargetGroup,
 } from '@mutua/vocabulary';
@@ -63,6 +65,16 @@ export class OfferContentDto {
   terms: string | null = null;
   @BooleanField({ ...OR_UNKNOWN, description: 'Results, models or data are under an open licence' })
   openLicence: boolean | null = null;
+  @CodesField(READINESS_STEPS, {
+    ...OPTIONAL,
+    description: 'For requesters at which levels of readiness it is made',
+  })
+  readinessLevels: ReadinessStep[] = [];
+  @BooleanField({
+    ...OR_UNKNOWN,
+    description: 'The provider works to the national plans of the countries it works in',
+  })
+  followsNationalPlans: boolean | null = null;
   @BooleanField({ ...OPTIONAL, description: 'The declared purpose is not military; needed for screening' })
   nonMilitaryPurpose = false;
   @TextField({
@@ -92,6 +104,8 @@ export class OfferContentDto {
       period: this.period.toPeriod(),
       terms: this.terms,
       openLicence: this.openLicence,
+      readinessLevels: this.readinessLevels,
+      followsNationalPlans: this.followsNationalPlans,
       nonMilitaryPurpose: this.nonMilitaryPurpose,
       safeguards: this.safeguards,
     };

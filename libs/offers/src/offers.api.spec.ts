@@ -46,6 +46,8 @@ describe('an offer', () => {
       terms: 'Results are shared.',
       openLicence: true,
       safeguards: 'Personal data stays in the country.',
+      readinessLevels: ['starting'],
+      followsNationalPlans: true,
     };
     expect((await offers.create(content)).content).toEqual(content);
     const bare = await offers.create({});

@@ -15,7 +15,12 @@ export {
 } from './match-end-causes.js';
 export { LIFE_CYCLE_STAGES, type LifeCycleStage } from './life-cycle-stages.js';
 export { IATI_ORGANISATION_TYPES, ORGANISATION_KINDS, type OrganisationKind } from './organisation-kinds.js';
-export { READINESS_LEVELS, type ReadinessLevel } from './readiness-levels.js';
+export {
+  READINESS_LEVELS,
+  READINESS_STEPS,
+  type ReadinessLevel,
+  type ReadinessStep,
+} from './readiness-levels.js';
 export { TARGET_GROUPS, type TargetGroup } from './target-groups.js';
 
 export {

@@ -9,6 +9,11 @@ export const READINESS_LEVELS = ['unknown', 'starting', 'emerging', 'established
 
 export type ReadinessLevel = (typeof READINESS_LEVELS)[number];
 
+/** The levels that can be stated, from the first steps to lasting capacity. */
+export const READINESS_STEPS = ['starting', 'emerging', 'established'] as const satisfies ReadinessLevel[];
+
+export type ReadinessStep = (typeof READINESS_STEPS)[number];
+
 export const readinessLevelLabels: Readonly<Record<ReadinessLevel, Localized>> = {
   unknown: { ar: 'غير معروف', zh: '未知', en: 'Unknown', fr: 'Inconnu', ru: 'Неизвестно', es: 'Desconocido' },
   starting: {

@@ -20,6 +20,7 @@ import {
   LIFE_CYCLE_STAGES,
   ORGANISATION_KINDS,
   PLACE_RULES,
+  READINESS_STEPS,
   SDG_GOALS,
   TARGET_GROUPS,
   type AiTopic,
@@ -33,6 +34,7 @@ import {
   type OrganisationKind,
   type Period,
   type PlaceRule,
+  type ReadinessStep,
   type SdgGoal,
   type TargetGroup,
 } from '@mutua/vocabulary';
@@ -99,6 +101,15 @@ export class OfferSnapshot {
   @IsPeriod() period!: Period;
   @ValidateIf((o: OfferSnapshot) => o.terms !== null) @IsString() terms!: string | null;
   @ValidateIf((o: OfferSnapshot) => o.openLicence !== null) @IsBoolean() openLicence!: boolean | null;
+  /** For requesters at which levels of readiness it is made; absent in events written before offers could say so. */
+  @ValidateIf((o: OfferSnapshot) => o.readinessLevels !== undefined)
+  @IsArray()
+  @IsIn(READINESS_STEPS, { each: true })
+  readinessLevels?: ReadinessStep[];
+  /** Whether the provider works to the national plans of the countries it works in; null if it does not say. */
+  @ValidateIf((o: OfferSnapshot) => o.followsNationalPlans !== undefined && o.followsNationalPlans !== null)
+  @IsBoolean()
+  followsNationalPlans?: boolean | null;
   @IsDateString() confirmedAt!: string;
   @ValidateIf((o: OfferSnapshot) => o.openedAt !== null) @IsDateString() openedAt!: string | null;
 }

@@ -94,6 +94,8 @@ const offer: OfferSnapshot = {
   period: { start: null, end: '2027-12-31' },
   terms: null,
   openLicence: null,
+  readinessLevels: ['starting'],
+  followsNationalPlans: true,
   confirmedAt: '2025-12-01T08:00:00.000Z',
   openedAt: '2025-12-01T08:30:00.000Z',
 };

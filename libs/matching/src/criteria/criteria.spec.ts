@@ -1,7 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import type { NeedSnapshot, OfferSnapshot } from '@mutua/contracts';
 import type { Amount, AmountKind } from '@mutua/vocabulary';
-import { aNeed, anOffer, today } from '../explanation/builders.spec-data.js';
+import { matchingContext } from '../filters/matching-context.js';
+import { aNeed, anOffer, today, TODAY } from '../explanation/builders.spec-data.js';
+import { amount } from './amount.js';
 import { CRITERIA } from './criteria.js';
 import type { CriterionName } from './weights.js';
 
@@ -9,9 +11,10 @@ function valueOf(
   name: CriterionName,
   need: Partial<NeedSnapshot>,
   offer: Partial<OfferSnapshot>,
+  context = today,
 ): number | string {
   const criterion = CRITERIA.find((known) => known.name === name);
-  const outcome = criterion?.score(aNeed(need), anOffer(offer), today);
+  const outcome = criterion?.score(aNeed(need), anOffer(offer), context);
   if (!outcome) throw new Error(`No criterion ${name}`);
   return outcome.known ? Number(outcome.value.toFixed(4)) : outcome.silent;
 }
@@ -82,16 +85,62 @@ const cases: [CriterionName, Partial<NeedSnapshot>, Partial<OfferSnapshot>, numb
   ['delivery-mode', { deliveryModes: ['hybrid'] }, { deliveryModes: ['remote'] }, 0.5],
   ['delivery-mode', {}, { deliveryModes: ['remote'] }, 0],
   ['delivery-mode', {}, { deliveryModes: [] }, 'offer'],
+  ['national-plan', {}, {}, 1],
+  ['national-plan', {}, { followsNationalPlans: false }, 0],
+  ['national-plan', {}, { followsNationalPlans: null }, 'offer'],
+  ['national-plan', { nationalPlan: null }, {}, 'need'],
+  ['readiness', {}, {}, 1],
+  ['readiness', { readiness: 'established' }, {}, 0.5],
+  ['readiness', { readiness: 'established' }, { readinessLevels: ['starting'] }, 0],
+  ['readiness', { readiness: 'unknown' }, {}, 'need'],
+  ['readiness', {}, { readinessLevels: [] }, 'offer'],
+  ['text', {}, {}, 1],
+  ['text', {}, { title: 'Satellite pictures of harvests', summary: 'Weather, soil and water.' }, 0],
+  ['text', {}, { title: 'Courses', summary: 'Young professionals gain skills with sensors and drones.' }, 1],
+  ['text', {}, { contentLanguage: 'fr' }, 'incomparable'],
+  ['text', { title: 'AI', summary: '' }, {}, 'need'],
 ];
+
+const euros = sum('exact', 100_000, 'EUR');
+const rates = {
+  base: 'USD',
+  rates: [
+    { currency: 'EUR', perBase: '0.80', on: '2026-11-01', source: 'A bank' },
+    { currency: 'KES', perBase: '128', on: '2026-10-01', source: 'A bank' },
+  ],
+};
 
 describe('criteria', () => {
   it.each(cases)('%s of %j and %j is %p', (name, need, offer, expected) => {
     expect(valueOf(name, need, offer)).toBe(expected);
   });
 
+  it('are unknown of offers written before they could say more', () => {
+    const { followsNationalPlans: _follows, readinessLevels: _levels, ...earlier } = anOffer();
+    for (const name of ['national-plan', 'readiness']) {
+      const outcome = CRITERIA.find((known) => known.name === name)?.score(aNeed(), earlier, today);
+      expect(outcome).toEqual({ known: false, silent: 'offer' });
+    }
+  });
+
+  it.each([
+    [sum('exact', 500_000), 0.25],
+    [sum('exact', 100_000, 'KES'), 1],
+    [sum('exact', 64_000_000, 'KES'), 0.25],
+    [sum('exact', 500_000, 'JPY'), 'incomparable'],
+  ])('compare sums in two currencies at the rates of the context: %j', (budget, expected) => {
+    const context = matchingContext(TODAY, { rates });
+    expect(valueOf('amount', { budget }, { amount: euros }, context)).toBe(expected);
+    const outcome = amount.score(aNeed({ budget }), anOffer({ amount: euros }), context);
+    const used = outcome.known ? outcome.evidence.rates.used.map(({ currency }) => currency) : [];
+    const own = budget.kind !== 'unknown' && budget.money?.currency === 'KES' ? ['EUR', 'KES'] : ['EUR'];
+    expect(used).toEqual(outcome.known ? own : []);
+  });
+
   it('never look at who an organisation is or where it is', () => {
+    // a title names whom it is for: its words may be looked at, but names of countries do not count among them
     const hidden = ['id', 'organisationId', 'organisationName', 'applicantKind', 'country', 'providerKind'];
-    const alsoHidden = ['providerCountry', 'eligibility', 'title', 'summary', 'nationalPlan'];
+    const alsoHidden = ['providerCountry', 'eligibility'];
     const guard = <T extends object>(side: T): T =>
       new Proxy(side, {
         get: (target, property) => {

@@ -5,8 +5,11 @@ import { cooperationTypes } from './cooperation-types.js';
 import type { Criterion, Silence } from './criterion.js';
 import { deliveryMode } from './delivery-mode.js';
 import { language } from './language.js';
+import { nationalPlan } from './national-plan.js';
+import { readiness } from './readiness.js';
 import { sdgs } from './sdgs.js';
 import { targetGroups } from './target-groups.js';
+import { text } from './text.js';
 import { time } from './time.js';
 import { topics } from './topics.js';
 import type { CriterionName } from './weights.js';
@@ -15,12 +18,15 @@ import type { CriterionName } from './weights.js';
 export const CRITERIA = [
   cooperationTypes,
   topics,
+  text,
   sdgs,
   targetGroups,
   language,
   time,
   amount,
   deliveryMode,
+  nationalPlan,
+  readiness,
 ] as const;
 
 type AnyCriterion = (typeof CRITERIA)[number];

@@ -5,9 +5,12 @@ import { cooperationTypesSentences } from './cooperation-types.sentences.js';
 import type { KnownCriterion, UnknownCriterion } from './criteria.js';
 import { deliveryModeSentences } from './delivery-mode.sentences.js';
 import { languageSentences } from './language.sentences.js';
+import { nationalPlanSentences } from './national-plan.sentences.js';
+import { readinessSentences } from './readiness.sentences.js';
 import { sdgsSentences } from './sdgs.sentences.js';
 import type { CriterionSentences } from './sentences-of-criterion.js';
 import { targetGroupsSentences } from './target-groups.sentences.js';
+import { textSentences } from './text.sentences.js';
 import { timeSentences } from './time.sentences.js';
 import { topicsSentences } from './topics.sentences.js';
 import type { CriterionName } from './weights.js';
@@ -18,12 +21,15 @@ type KnownOf = { [Name in CriterionName]: Extract<KnownCriterion, { criterion: N
 export const CRITERION_SENTENCES: { readonly [Name in CriterionName]: CriterionSentences<KnownOf[Name]> } = {
   'cooperation-types': cooperationTypesSentences,
   topics: topicsSentences,
+  text: textSentences,
   sdgs: sdgsSentences,
   'target-groups': targetGroupsSentences,
   language: languageSentences,
   time: timeSentences,
   amount: amountSentences,
   'delivery-mode': deliveryModeSentences,
+  'national-plan': nationalPlanSentences,
+  readiness: readinessSentences,
 };
 
 /** The sentences of a criterion; none for a name that a stored record has from other rules than these. */

@@ -10,6 +10,9 @@ import type { CriterionName } from './weights.js';
 export type NeedSubstance = Readonly<
   Pick<
     NeedSnapshot,
+    | 'title'
+    | 'summary'
+    | 'contentLanguage'
     | 'cooperationTypes'
     | 'coveredTypes'
     | 'aiTopics'
@@ -20,6 +23,8 @@ export type NeedSubstance = Readonly<
     | 'deliveryModes'
     | 'budget'
     | 'period'
+    | 'nationalPlan'
+    | 'readiness'
   >
 >;
 
@@ -27,6 +32,9 @@ export type NeedSubstance = Readonly<
 export type OfferSubstance = Readonly<
   Pick<
     OfferSnapshot,
+    | 'title'
+    | 'summary'
+    | 'contentLanguage'
     | 'cooperationTypes'
     | 'aiTopics'
     | 'sdgGoals'
@@ -37,6 +45,8 @@ export type OfferSubstance = Readonly<
     | 'amount'
     | 'remaining'
     | 'period'
+    | 'followsNationalPlans'
+    | 'readinessLevels'
   >
 >;
 

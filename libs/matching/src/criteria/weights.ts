@@ -12,32 +12,39 @@ export interface Weights {
 export const CRITERION_NAMES = [
   'cooperation-types',
   'topics',
+  'text',
   'sdgs',
   'target-groups',
   'language',
   'time',
   'amount',
   'delivery-mode',
+  'national-plan',
+  'readiness',
 ] as const;
 
 export type CriterionName = (typeof CRITERION_NAMES)[number];
 
 /**
  * The weights before anybody has set others, of 100. What is done and what about come first: together they say whether an
- * offer helps at all. What it is for (SDGs, target groups) and whether people can work together (language) come next. Time,
- * amount and delivery count least: they are most often unknown or negotiable, and their hard side is in the filters.
+ * offer helps at all. What it is for (SDGs, target groups), whether people can work together (language) and whether they speak
+ * of the same (text) come next. Time, amount and delivery count little: they are most often unknown or negotiable, and their
+ * hard side is in the filters. Plans and readiness count least: they are about how to begin, not whether it helps.
  */
 export const DEFAULT_WEIGHTS: Weights = {
-  version: '2026-11',
+  version: '2026-12',
   of: {
-    'cooperation-types': 30,
-    topics: 25,
-    sdgs: 10,
-    'target-groups': 10,
-    language: 10,
-    time: 5,
-    amount: 5,
-    'delivery-mode': 5,
+    'cooperation-types': 28,
+    topics: 23,
+    text: 7,
+    sdgs: 9,
+    'target-groups': 9,
+    language: 9,
+    time: 4,
+    amount: 4,
+    'delivery-mode': 3,
+    'national-plan': 2,
+    readiness: 2,
   },
 };
 

@@ -6,6 +6,8 @@ import {
   AI_TOPICS,
   COOPERATION_TYPES,
   DELIVERY_MODES,
+  READINESS_LEVELS,
+  READINESS_STEPS,
   SDG_GOALS,
   TARGET_GROUPS,
   type Amount,
@@ -56,7 +58,24 @@ const remaining: fc.Arbitrary<Capacity> = fc.oneof(
   fc.record({ unit: fc.constant('money' as const), money }),
 );
 
+const words = [
+  'skills',
+  'nurses',
+  'hospitals',
+  'training',
+  'trained',
+  'clinics',
+  'Rwanda',
+  'AI',
+  'of',
+  '2027',
+];
+const sentence = fc.array(fc.constantFrom(...words, 'médecins', '医院培训', 'الأطباء'), { maxLength: 12 });
+
 const substance = {
+  title: sentence.map((parts) => parts.join(' ')),
+  summary: sentence.map((parts) => `${parts.join(', ')}.`),
+  contentLanguage: fc.constantFrom('en', 'en', 'fr', 'zh', 'rw'),
   aiTopics: some(AI_TOPICS),
   sdgGoals: some(SDG_GOALS),
   sdgTargets: some(['4.4', '4.7', '8.6', '9.5']),
@@ -78,6 +97,8 @@ export const needs: fc.Arbitrary<NeedSnapshot> = fc
     budget: amount,
     languageRequired: fc.boolean(),
     openLicenceRequired: fc.boolean(),
+    nationalPlan: fc.constantFrom(null, ' ', 'National AI Policy'),
+    readiness: fc.constantFrom(...READINESS_LEVELS),
     status: fc.constantFrom('open' as const, 'open' as const, 'matched' as const),
     applicantKind: fc.constantFrom('government' as const, 'civil-society' as const),
   })
@@ -100,6 +121,8 @@ export const offers: fc.Arbitrary<OfferSnapshot> = fc
       applicantKinds: fc.subarray(['government' as const, 'academia' as const], { maxLength: 1 }),
     }),
     openLicence: fc.option(fc.boolean(), { nil: null }),
+    readinessLevels: fc.subarray([...READINESS_STEPS]),
+    followsNationalPlans: fc.constantFrom(null, true, false),
     terms: fc.constantFrom(null, 'Research must be led from the Global South.'),
     commitment: fc.constantFrom('open' as const, 'open' as const, 'open' as const, 'committed' as const),
     status: fc.constantFrom('open' as const, 'open' as const, 'open' as const, 'paused' as const),
@@ -120,6 +143,10 @@ export const contexts: fc.Arbitrary<MatchingContext> = fc
     freshForDays: fc.constantFrom(100, 365, 1_000),
     minimumScore: fc.constantFrom(0, 4_000),
     weights,
+    embeddings: fc.constantFrom(null, {
+      model: 'any',
+      similarity: (a: number, b: number) => ((a + b) % 11) / 10,
+    }),
     rates: fc.constantFrom(
       { base: 'USD', rates: [] },
       { base: 'USD', rates: [{ currency: 'EUR', perBase: '0.92', on: '2026-11-01', source: 'A bank' }] },

@@ -75,6 +75,9 @@ offRoads.push(
   ...['1', '900000'].map((amount): (typeof offRoads)[number] => [{ budget: yearly(amount) }, {}]),
   ...['1', '900000000'].map((amount): (typeof offRoads)[number] => [{}, { amount: inFrancs(amount) }]),
 );
+const inTwoLanguages = [0.2, 0.8].map((similarity) =>
+  matchingContext(TODAY, { embeddings: { model: 'a-model-1', similarity: () => similarity } }),
+);
 const rated = matchingContext(TODAY, {
   rates: {
     base: 'USD',
@@ -82,10 +85,22 @@ const rated = matchingContext(TODAY, {
   },
 });
 
+offRoads.push([
+  {},
+  {
+    title: 'Skills of farmers',
+    summary:
+      'Satellites, drones, sensors, soil, water, seeds, harvests, markets, roads, storage, insurance, weather, crops, cattle, fish, forests, bees, tools.',
+  },
+]);
+
+offRoads.push([{}, { title: 'Satellite pictures of harvests', summary: 'Weather, soil and water.' }]);
+
 const records: ExplanationRecord[] = [
   ...fc.sample(fc.tuple(needs, offers), 600).map(([need, offer]) => assess(need, offer, today).record),
   ...offRoads.map(([need, offer]) => assess(aNeed(need), anOffer(offer), rated).record),
   assess(aNeed({ country: 'BD' }), anOffer(), matchingContext('2026-11-25')).record,
+  ...inTwoLanguages.map((context) => assess(aNeed(), anOffer({ contentLanguage: 'fr' }), context).record),
   ...rankCandidates(aNeed(), [anOffer(), anOffer({ id: 'b', cooperationTypes: ['training'] })], today, 2).map(
     ({ record }) => record,
   ),
@@ -182,8 +197,8 @@ describe('explainInWords', () => {
       label('cooperation-types', 'research-cooperation', 'en'),
     ];
     expect(best && explainInWords(best.record, 'en')).toEqual({
-      // Nine tenths of the weights are known: (80 + 10 × 2/3) / 90.
-      headline: 'Compatibility 96.3 of 100; rank 1 of 1. Judged on 90% of what counts; the rest is unknown.',
+      // Of the weights 91 are known: (82 + 9 × 2/3) / 91.
+      headline: 'Compatibility 96.7 of 100; rank 1 of 1. Judged on 91% of what counts; the rest is unknown.',
       strengths: [
         `Of the types of cooperation needed, the offer gives: “${types[0]}” and “${types[1]}” (100%).`,
         'Subjects in common: “Artificial intelligence skills” and “Education”.',

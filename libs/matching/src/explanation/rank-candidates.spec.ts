@@ -20,9 +20,9 @@ describe('rankCandidates', () => {
       [1, 2, 3].map((position) => ({ position, of: 3 })),
     );
     expect(candidates.map(({ record }) => record.bestAlternative)).toEqual([
-      { offerId: 'a-twin', score: 8500, knownWeight: 100, lostBy: 1500 },
-      { offerId: 'full', score: 10_000, knownWeight: 100, lostBy: -1500 },
-      { offerId: 'full', score: 10_000, knownWeight: 100, lostBy: -1500 },
+      { offerId: 'a-twin', score: 8600, knownWeight: 100, lostBy: 1400 },
+      { offerId: 'full', score: 10_000, knownWeight: 100, lostBy: -1400 },
+      { offerId: 'full', score: 10_000, knownWeight: 100, lostBy: -1400 },
     ]);
   });
 
@@ -66,7 +66,7 @@ describe('rankCandidates', () => {
   });
 
   it('drops those below the minimum score', () => {
-    const strict = matchingContext(TODAY, { minimumScore: 8501 });
+    const strict = matchingContext(TODAY, { minimumScore: 8601 });
     expect(idsOf(rankCandidates(aNeed(), [half, full], strict, 20))).toEqual(['full']);
     expect(rankCandidates(aNeed(), [full], strict, 20)[0]?.record.bestAlternative).toBeNull();
   });

@@ -34,6 +34,8 @@ export interface Words {
   date(day: string): string;
   /** A name that people gave something, in whatever language: between quotation marks. */
   name(text: string): string;
+  /** Words out of texts, each between quotation marks. */
+  quotations(texts: readonly string[]): string;
   /** The name of a document that exists in English only here, marked as such in the other languages. */
   source(name: string): string;
   /** 0…1 as per cent. */
@@ -64,6 +66,7 @@ export function wordsIn(locale: Locale): Words {
     // passed as text, which Intl reads exactly
     number: (decimal) => decimals.format(decimal as `${number}`),
     date: (text) => day.format(new Date(text)),
+    quotations: (texts) => all.format(texts.map((text) => quoted(text, locale))),
     name: (text) => quoted(locale === 'ar' ? isolated(text) : text, locale),
     source: (name) => fill(SOURCE, locale, { name: locale === 'ar' ? isolated(name) : name }),
     share: (value) => percent.format(value),

@@ -1,5 +1,6 @@
 import { isIsoDate } from '@mutua/vocabulary';
 import { NO_RATES, type ReferenceRates } from '../criteria/reference-rates.js';
+import type { Embeddings } from '../criteria/text/embeddings.js';
 import { DEFAULT_WEIGHTS, type Weights } from '../criteria/weights.js';
 
 /** What an operator can set about the rules without changing them. */
@@ -17,6 +18,8 @@ export interface MatchingContext {
   readonly minimumScore: number;
   readonly weights: Weights;
   readonly rates: ReferenceRates;
+  /** What texts in different languages mean; null unless a service is configured. */
+  readonly embeddings: Embeddings | null;
 }
 
 export const DEFAULT_SETTINGS: MatchingSettings = { freshForDays: 365 };
@@ -33,8 +36,9 @@ export function matchingContext(
     minimumScore = 0,
     weights = DEFAULT_WEIGHTS,
     rates = NO_RATES,
+    embeddings = null,
   }: Partial<MatchingSettings & Omit<MatchingContext, 'on' | 'settings'>> = {},
 ): MatchingContext {
   if (!isIsoDate(on)) throw new RangeError(`Not a date written as YYYY-MM-DD: ${String(on)}`);
-  return { on, settings: { freshForDays }, minimumScore, weights, rates };
+  return { on, settings: { freshForDays }, minimumScore, weights, rates, embeddings };
 }

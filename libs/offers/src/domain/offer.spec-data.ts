@@ -30,6 +30,8 @@ export const CONTENT: OfferContent = {
   period: { start: '2027-01-01', end: '2029-12-31' },
   terms: null,
   openLicence: null,
+  readinessLevels: ['starting', 'emerging'],
+  followsNationalPlans: true,
   nonMilitaryPurpose: true,
   safeguards: 'Personal data of learners stays with the institute.',
 };

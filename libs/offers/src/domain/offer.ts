@@ -9,6 +9,7 @@ import type {
   LifeCycleStage,
   OrganisationKind,
   Period,
+  ReadinessStep,
   SdgGoal,
   TargetGroup,
 } from '@mutua/vocabulary';
@@ -39,6 +40,10 @@ export interface OfferContent {
   /** Conditions in prose, for instance of intellectual property (A/RES/78/311, pp7). */
   readonly terms: string | null;
   readonly openLicence: boolean | null;
+  /** For requesters at which levels of readiness it is made (A/RES/78/311, pp10); empty if it does not say. */
+  readonly readinessLevels: ReadinessStep[];
+  /** Whether the provider works to the national plans of the countries it works in (A/RES/78/311, op2). */
+  readonly followsNationalPlans: boolean | null;
   /** The declaration that the resolution's scope asks for (pp6: the non-military domain). */
   readonly nonMilitaryPurpose: boolean;
   /** What is declared on human rights, data protection and risks (A/RES/78/311, op3). */

@@ -1,11 +1,12 @@
 import { compareUuids, readUuid, WORDS_AN_ID, writeUuid } from './uuid.js';
 
 const ABSENT = -1;
+const ROWS_A_WORD = 32;
 const SMALLEST_CAPACITY = 64;
 
 /**
  * Which row holds which id. A row that is given back is the next to be given out; when none is left, there is room for
- * twice as many. Ids are found by a hash table with open addressing and linear probing, of which at most half is full.
+ * half as many again. Ids are found by a hash table with open addressing and linear probing, of which at most half is full.
  */
 export class RowIds {
   /** Four words a row. */
@@ -80,12 +81,13 @@ export class RowIds {
   }
 
   private grow(): void {
-    this.capacity *= 2;
+    this.capacity = widened(this.capacity);
     const wider = new Int32Array(this.capacity * WORDS_AN_ID);
     wider.set(this.words);
     this.words = wider;
+    if (this.slots.length >= this.capacity * 2) return;
     const rows = this.slots.filter((row) => row !== ABSENT);
-    this.slots = new Int32Array(this.capacity * 2).fill(ABSENT);
+    this.slots = new Int32Array(this.slots.length * 2).fill(ABSENT);
     for (const row of rows) this.slots[this.slotOf(this.words, row * WORDS_AN_ID)] = row;
   }
 
@@ -111,6 +113,11 @@ export class RowIds {
     }
     this.slots[gap] = ABSENT;
   }
+}
+
+/** Half as much room again, in whole words of bitmaps: to double it would leave half of the memory empty right after. */
+function widened(capacity: number): number {
+  return Math.ceil((capacity * 3) / 2 / ROWS_A_WORD) * ROWS_A_WORD;
 }
 
 /** Ids of version 7 begin with the time and share it; all four words are mixed (finaliser of MurmurHash3). */
