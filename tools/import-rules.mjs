@@ -93,7 +93,6 @@ export const pureDomain = {
               'rxjs',
               'jose',
               'pino',
-              'highs',
             ],
             message: 'The domain is pure: no framework, no I/O.',
           },
