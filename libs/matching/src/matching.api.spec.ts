@@ -349,13 +349,12 @@ describe('candidates', () => {
     });
     for (const each of [offer, research]) await openOffer(each);
     for (const each of [need, other]) await openNeed(each);
-    await step(coordinator, await proposalFor(other, offer), 'approve', {});
-    const [first, second] = await shown(coordinator, `needs/${need.id}/candidates`);
-    expect(first).toMatchObject({ offerId: offer.id, matchesElsewhere: 1 });
-    expect(second).toMatchObject({
-      offerId: research.id,
-      matchesElsewhere: 0,
-      coversBeyondAbove: ['research-cooperation'],
+    expect((await step(coordinator, await proposalFor(other, offer), 'approve', {})).status).toBe(200);
+    await eventually(async () => {
+      expect(await shown(coordinator, `needs/${need.id}/candidates`)).toMatchObject([
+        { offerId: offer.id, matchesElsewhere: 1 },
+        { offerId: research.id, matchesElsewhere: 0, coversBeyondAbove: ['research-cooperation'] },
+      ]);
     });
   });
 });
@@ -378,8 +377,10 @@ describe('why nothing fits', () => {
         { failedCondition: 'eligible-country' },
       ]);
     }
-    const fits = await shown(provider, `offers/${fitting.id}/candidates`);
-    expect(fits).toMatchObject([{ needId: need.id, failedCondition: null }]);
+    await eventually(async () => {
+      const fits = await shown(provider, `offers/${fitting.id}/candidates`);
+      expect(fits).toMatchObject([{ needId: need.id, failedCondition: null }]);
+    });
     const why = await provider.get<{ record: { nearMiss: string } }>(
       `/api/matching/needs/${need.id}/offers/${offer.id}`,
     );
