@@ -1,7 +1,7 @@
 import {
   KAFKA_MISSING_VARIABLE,
   KAFKA_VARIABLE,
-  NotProvided,
+  orMissing,
   provideKafka,
   provideRedis,
   REDIS_MISSING_VARIABLE,
@@ -26,14 +26,4 @@ export default async function setUp() {
     await server.remove();
     process.stderr.write(`Redis from ${from}\n`);
   });
-}
-
-async function orMissing(variable, provide) {
-  try {
-    await provide();
-  } catch (error) {
-    if (!(error instanceof NotProvided) || process.env.CI) throw error;
-    process.env[variable] = error.message;
-    process.stderr.write(`${error.message}\n`);
-  }
 }

@@ -11,7 +11,8 @@ export { dockerKafka, dockerPostgres, dockerRedis } from './provision/docker.js'
 export { KAFKA_MISSING_VARIABLE, KAFKA_VARIABLE, provideKafka } from './provision/kafka.js';
 export { ownPostgres, type TestPostgres } from './provision/postgres.js';
 export { provideRedis, REDIS_MISSING_VARIABLE, REDIS_VARIABLE } from './provision/redis.js';
-export { NotProvided, type Provided } from './provision/provision.js';
+export { NotProvided, provide, type Provided } from './provision/provision.js';
+export { orMissing } from './provision/or-missing.js';
 export { type TestServer } from './provision/test-server.js';
 export { runningProcesses, type SystemProcess } from './running-processes.js';
 export { TraceCollector, type CollectedSpan } from './operation/trace-collector.js';
