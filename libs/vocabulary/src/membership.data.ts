@@ -18,8 +18,10 @@ const SIS_LIST = 'Pacific Islands Forum Secretariat, Smaller Island States';
  * Who belongs to which group, from when and until when.
  *
  * - LDC: where the list gives only the year of inclusion, `from` is 1 January of that year. Graduations that
- *   lie ahead stand as the General Assembly last scheduled them; it can put them off (Bangladesh
- *   asked for that in 2026, Nepal considered it): change `to` and `source` here when it does.
+ *   lie ahead stand as the General Assembly last scheduled them; it can put them off: change `to` and `source` here when
+ *   it does. Bangladesh, Lao PDR and Nepal left on 24 November 2026, five years after A/RES/76/8 of 24 November 2021. The
+ *   Committee for Development Policy found it right to give Bangladesh until 24 November 2029 (United News of
+ *   Bangladesh, 2 June 2026); when this was looked up (25 November 2026), no decision of the Assembly to do so was found.
  * - SIDS: the States, and the associate members of regional commissions that UN-OHRLLS lists with them.
  * - ODA: `from` is null throughout, since the lists of recipients before 2000 are not recorded here. Kosovo,
  *   which is on the list, has no code in ISO 3166-1.
