@@ -70,7 +70,7 @@ export const pureDomain = {
     'libs/vocabulary/src/**/*.ts',
     'libs/matching/src/{filters,criteria,explanation,clearing}/**/*.ts',
     'libs/matching/src/pool/columns/**/*.ts',
-    'libs/matching/src/pool/{match-index,pool-side,shortlist,survey}.ts',
+    'libs/matching/src/pool/{candidate-lists,contradictions,match-index,pool-side,shortlist,survey}.ts',
   ],
   // the solver has a thread of its own
   ignores: ['**/*.spec.ts', '**/*.spec-data.ts', 'libs/matching/src/clearing/highs/*.ts'],

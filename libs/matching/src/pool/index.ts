@@ -6,6 +6,8 @@ export { DEFAULT_WEIGHTS, weightsOf, type Weights } from '../criteria/weights.js
 export { rankCandidates } from '../explanation/rank-candidates.js';
 export { isFeasible } from '../filters/filters.js';
 export { matchingContext, type MatchingContext } from '../filters/matching-context.js';
+export { CandidateLists, type ListedOffer } from './candidate-lists.js';
+export { contradictionOf, type Contradiction } from './contradictions.js';
 export { MatchIndex, type TopCandidates } from './match-index.js';
 export type { Ranked } from './shortlist.js';
 export type { Found } from './survey.js';

@@ -4,7 +4,7 @@ import { FILTERS, type FilterName } from '../filters/filters.js';
 import type { MatchingContext } from '../filters/matching-context.js';
 import type { CompiledCriterion, CompiledFilter } from './columns/compiled.js';
 import { PoolSide } from './pool-side.js';
-import { Shortlist, type Ranked } from './shortlist.js';
+import type { Ranked, Shortlist } from './shortlist.js';
 import { Survey, type Found } from './survey.js';
 
 /** The best of those that fit, best first, and how many fit in all. */
@@ -68,20 +68,14 @@ export class MatchIndex {
     k: number,
     apart: ReadonlySet<number> = NONE,
   ): TopCandidates {
-    const { ids } = this.offers;
-    return shortlisted(
-      this.offersFor(needRow, context),
-      new Shortlist(k, (a, b) => ids.compare(a, b)),
-      context.minimumScore,
-      apart,
-    );
+    const list = this.offers.shortlist(k);
+    return { of: shortlist(list, this.offersFor(needRow, context), context, apart), best: list.bestFirst() };
   }
 
   /** The best `k` of the needs that the offer in a row fits. @throws RangeError if `k` is not a positive integer */
   topNeeds(offerRow: number, context: MatchingContext, k: number): TopCandidates {
-    const { ids } = this.needs;
-    const list = new Shortlist(k, (a, b) => ids.compare(a, b));
-    return shortlisted(this.needsFor(offerRow, context), list, context.minimumScore, NONE);
+    const list = this.needs.shortlist(k);
+    return { of: shortlist(list, this.needsFor(offerRow, context), context), best: list.bestFirst() };
   }
 
   /** All offers that the need in a row could get, with their scores, the minimum score not regarded. */
@@ -117,19 +111,24 @@ function weightAt(criterion: number, { weights }: MatchingContext): number {
   return name === undefined ? 0 : weights.of[name];
 }
 
-function shortlisted(
-  { count, rows, scores, knownWeights }: Found,
+/**
+ * Shows a list what was found at the minimum score or above, but for the rows that are apart.
+ *
+ * @returns how many were shown
+ */
+export function shortlist(
   list: Shortlist,
-  minimumScore: number,
-  apart: ReadonlySet<number>,
-): TopCandidates {
-  let of = 0;
+  { count, rows, scores, knownWeights }: Found,
+  { minimumScore }: MatchingContext,
+  apart: ReadonlySet<number> = NONE,
+): number {
+  let shown = 0;
   for (let index = 0; index < count; index += 1) {
     const score = scores[index] ?? 0;
     const row = rows[index] ?? 0;
     if (score < minimumScore || (apart.size > 0 && apart.has(row))) continue;
-    of += 1;
+    shown += 1;
     list.show(row, score, knownWeights[index] ?? 0);
   }
-  return { best: list.bestFirst(), of };
+  return shown;
 }

@@ -1,6 +1,7 @@
-import { Bitmap } from './columns/bitmap.js';
+import { Bitmap, listRows } from './columns/bitmap.js';
 import { ColumnSet } from './columns/column.js';
 import { RowIds } from './columns/rows.js';
+import { Shortlist } from './shortlist.js';
 
 /** The open needs, or the open offers: a row each, in columns. */
 export class PoolSide<Snapshot extends { readonly id: string }> {
@@ -38,6 +39,18 @@ export class PoolSide<Snapshot extends { readonly id: string }> {
     this.occupied.put(row, false);
     this.columns.clear(row);
     return row;
+  }
+
+  /** Every row in use, in order. */
+  rowsInUse(): Int32Array {
+    const rows = new Int32Array(this.size);
+    listRows(this.occupied.words, rows);
+    return rows;
+  }
+
+  /** An empty list of the best rows of this side. @throws RangeError if `size` is not a positive integer */
+  shortlist(size: number): Shortlist {
+    return new Shortlist(size, (a, b) => this.ids.compare(a, b));
   }
 
   private added(id: string): number {

@@ -31,9 +31,22 @@ export class Shortlist {
     this.known = new Int32Array(size);
   }
 
+  get isFull(): boolean {
+    return this.length === this.size;
+  }
+
+  has(row: number): boolean {
+    return this.rows.subarray(0, this.length).includes(row);
+  }
+
+  /** Whether there is a place for the row. */
+  takes(row: number, score: number, knownWeight: number): boolean {
+    return !this.isFull || this.isBefore(row, score, knownWeight, this.length - 1);
+  }
+
   /** Takes the row in, in its place, unless the list is full of better ones. */
   show(row: number, score: number, knownWeight: number): void {
-    if (this.length === this.size && !this.isBefore(row, score, knownWeight, this.length - 1)) return;
+    if (!this.takes(row, score, knownWeight)) return;
     let place = this.length < this.size ? this.length : this.length - 1;
     for (; place > 0 && this.isBefore(row, score, knownWeight, place - 1); place -= 1) {
       this.rows[place] = this.rows[place - 1] ?? 0;
