@@ -1,0 +1,116 @@
+import { afterEach, expect, it } from '@jest/globals';
+import { randomUUID } from 'node:crypto';
+import { createKafkaClient, topicOnBroker, type KafkaSettings } from '@mutua/platform/messaging';
+import { NeedWithdrawn } from '@mutua/contracts';
+import { pino } from 'pino';
+import { crashNextMember } from '../broker/crashing-members.js';
+import { eventually, newTestId } from '../index.js';
+import { describeOnKafka } from '../provision/describe-on-kafka.js';
+import { stuck } from './probe-context.js';
+import { TransportUnderTest } from './transport-under-test.js';
+
+const LONG = 180_000;
+/** Passes by itself: the broker has not chosen a coordinator yet. */
+const PASSES = Object.assign(new Error('no coordinator yet'), { name: 'KafkaJSGroupCoordinatorNotFound' });
+
+describeOnKafka('a member that kafkajs gives up', (kafka) => {
+  const fatal: Error[] = [];
+  let undo: () => void = () => undefined;
+  let release: () => void = () => undefined;
+  let probe: TransportUnderTest | null = null;
+
+  const settings = (): KafkaSettings => ({
+    brokers: kafka.split(','),
+    ssl: false,
+    login: null,
+    prefix: `t${randomUUID().slice(0, 8)}.`,
+    missingTopics: 'create',
+  });
+  const start = async () =>
+    (probe = await TransportUnderTest.start(
+      { kafka: settings(), onFatal: (error) => fatal.push(error) },
+      async () => undefined,
+    ));
+
+  afterEach(async () => {
+    undo();
+    release();
+    stuck.clear();
+    fatal.length = 0;
+    await probe?.stop();
+    probe = null;
+  });
+
+  it(
+    'for what passes is followed by another: nothing is lost or doubled, and the process goes on',
+    async () => {
+      const members = crashNextMember(PASSES);
+      ({ undo } = members);
+      const running = await start();
+      const subjects = await running.publishMany(5);
+      for (const id of subjects) {
+        await eventually(async () => expect(await running.versionsOf(id)).toEqual([1]), 60_000);
+      }
+      expect(members.made()).toBe(2);
+      expect(fatal).toEqual([]);
+      await eventually(async () => expect((await running.readiness()).status).toBe(200), 30_000);
+
+      // the watch sees the new member, too
+      const hanging = newTestId();
+      stuck.set(hanging, new Promise((resolve) => (release = resolve)));
+      await running.publish(hanging);
+      await eventually(async () => expect((await running.readiness()).status).toBe(503), 60_000);
+    },
+    LONG,
+  );
+
+  it(
+    'for what does not pass is not followed by another: the process ends',
+    async () => {
+      const members = crashNextMember(new Error('unheard of'));
+      ({ undo } = members);
+      const running = await start();
+      await running.publish(newTestId());
+      await eventually(async () => expect(fatal).toHaveLength(1), 60_000);
+      expect(fatal[0]?.message).toContain('unheard of');
+      expect(members.made()).toBe(1);
+    },
+    LONG,
+  );
+
+  it(
+    'is followed by nobody in kafkajs alone: the group stays empty and nothing is read',
+    async () => {
+      const place = settings();
+      ({ undo } = crashNextMember(PASSES));
+      const client = createKafkaClient('bare', place, pino({ level: 'silent' }));
+      const topic = topicOnBroker(NeedWithdrawn.topic, place);
+      const admin = client.admin();
+      await admin.connect();
+      await admin.createTopics({ topics: [{ topic, numPartitions: 1 }] });
+      const producer = client.producer();
+      await producer.connect();
+      await producer.send({ topic, messages: [{ value: 'read me' }] });
+      const groupId = `${place.prefix}bare`;
+      const bare = client.consumer({ groupId });
+      const read: string[] = [];
+      const crash = new Promise<boolean>((resolve) =>
+        bare.on(bare.events.CRASH, ({ payload }) => resolve(payload.restart)),
+      );
+      await bare.connect();
+      await bare.subscribe({ topics: [topic], fromBeginning: true });
+      await bare.run({
+        eachBatch: async ({ batch }) => void read.push(...batch.messages.map(({ value }) => String(value))),
+      });
+      expect(await crash).toBe(false);
+      await eventually(async () => {
+        const { groups } = await admin.describeGroups([groupId]);
+        expect(groups[0]?.state).toBe('Empty');
+      }, 30_000);
+      expect(read).toEqual([]);
+      await producer.disconnect();
+      await admin.disconnect();
+    },
+    LONG,
+  );
+});
