@@ -15,9 +15,8 @@ import { FixedPairs } from './fixed-pairs.js';
 import { HoldingsJournal, type Changes } from './holdings-journal.js';
 import { NumberedIds } from './numbered-ids.js';
 
-/** At most this share of the optimum may be missed (matching.md: ≤ 0.1 %); half of it is aimed at. */
+/** At most this share of the optimum may be missed (matching.md: ≤ 0.1 %). */
 export const LARGEST_GAP = 0.001;
-const TARGET_GAP = LARGEST_GAP / 2;
 
 /** What a need asks for and is worth besides scores. */
 export interface NeedTerms {
@@ -49,7 +48,7 @@ export interface Settlement extends Changes {
  */
 export class Clearing {
   /** For what reads the allocation; nothing else may write to it. */
-  readonly auction = new Auction(TARGET_GAP);
+  readonly auction = new Auction(LARGEST_GAP);
   readonly needIds = new NumberedIds();
   readonly offerIds = new NumberedIds();
   readonly fixed = new FixedPairs();

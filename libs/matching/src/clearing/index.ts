@@ -73,3 +73,4 @@ export {
   type Modality,
   type Party,
 } from './bundles/modality.js';
+export { triangleOf, type Partner, type Triangle } from './bundles/triangle.js';

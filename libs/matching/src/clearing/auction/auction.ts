@@ -10,6 +10,9 @@ const FIRST_EPSILON = 4;
 const SMALLEST_EPSILON = 2 ** -20;
 /** How much finer ε becomes when the certificate does not suffice. */
 const REFINEMENT = 4;
+/** ε as a share of what the largest gap is of a unit's mean value: of what refinement begins with, and of repairs. */
+const FINE = 0.5;
+const REPAIRS = 2;
 
 /** The outcome of settling. */
 export interface Settled extends Certificate {
@@ -31,8 +34,8 @@ export class Auction {
   private readonly certifier = new Certifier(this.state);
   private epsilon = FIRST_EPSILON;
 
-  /** @param targetGap the certified gap at which refinement stops */
-  constructor(private readonly targetGap: number) {}
+  /** @param largestGap the certified gap above which ε is refined */
+  constructor(private readonly largestGap: number) {}
 
   /** Sets how many offers a need may hold, and what holding anything is worth to it besides. */
   setNeed(need: number, demand: number, bonus: number): void {
@@ -95,19 +98,30 @@ export class Auction {
     if (state.held[need]! < state.demand[need]!) state.bidders.add(need);
   }
 
-  /** Brings the auction to rest and certifies it; refines ε until the certified gap is at most the target. */
+  /** Brings the auction to rest and certifies it; refines ε while the certified gap is too large. */
   settle(): Settled {
-    if (this.state.heldUnits === 0) this.openAllFree();
+    const isFirst = this.state.heldUnits === 0;
+    if (isFirst) this.openAllFree();
     this.run();
     let certificate = this.certifier.certify();
-    this.epsilon = this.fittingEpsilon(certificate.value);
-    while (certificate.gap > this.targetGap && this.epsilon > SMALLEST_EPSILON) {
-      this.epsilon /= REFINEMENT;
+    if (certificate.gap > this.largestGap) {
+      this.epsilon = this.fittingEpsilon(certificate.value, FINE);
+      certificate = this.refine();
+    }
+    const { epsilon } = this;
+    this.epsilon = this.fittingEpsilon(certificate.value, REPAIRS);
+    return { ...certificate, epsilon };
+  }
+
+  /** Lets all needs reconsider at an ever finer ε. Once it is less than a point over the number of units, nothing is missed. */
+  private refine(): Certificate {
+    for (;;) {
       for (let need = 0; need < this.state.needCount; need += 1) this.reconsider(need);
       this.run();
-      certificate = this.certifier.certify();
+      const certificate = this.certifier.certify();
+      if (certificate.gap <= this.largestGap || this.epsilon <= SMALLEST_EPSILON) return certificate;
+      this.epsilon /= REFINEMENT;
     }
-    return { ...certificate, epsilon: this.epsilon };
   }
 
   /** The first time, all offers begin at nothing and all needs bid: where offers abound, most never become dear. */
@@ -142,13 +156,13 @@ export class Auction {
   }
 
   /**
-   * The largest power of two with which the gap is within the target by ε-complementary slackness: as coarse as can be, since
-   * the steps of a price war are as many as its prize has ε. A coarser ε than before is always admissible.
+   * The largest power of two that is a share of the mean value of a unit: as coarse as can be, since the steps of a price war
+   * are as many as its prize has ε. A coarser ε than before is always admissible.
    */
-  private fittingEpsilon(value: number): number {
+  private fittingEpsilon(value: number, share: number): number {
     const units = this.state.heldUnits;
     if (units === 0 || value <= 0) return FIRST_EPSILON;
-    const wanted = (this.targetGap * value) / units;
+    const wanted = (share * this.largestGap * value) / units;
     return Math.max(SMALLEST_EPSILON, 2 ** Math.floor(Math.log2(wanted)));
   }
 }

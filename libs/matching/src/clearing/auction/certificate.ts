@@ -20,6 +20,10 @@ export class Certifier {
   private worth: number[] = [];
   private surplus: number[] = [];
   private revenue: number[] = [];
+  /** The price of each offer when it was last counted. */
+  private counted: number[] = [];
+  /** A margin below this one is not part of a need's surplus, as it was last counted. */
+  private cutoff: number[] = [];
   private value = 0;
   private bound = 0;
   private readonly best: number[] = [];
@@ -38,8 +42,17 @@ export class Certifier {
     const revenue = capacity[offer] === 0 ? 0 : capacity[offer]! * price[offer]!;
     this.bound += revenue - (this.revenue[offer] ?? 0);
     this.revenue[offer] = revenue;
+    const before = this.counted[offer] ?? Infinity;
+    const now = price[offer]!;
+    this.counted[offer] = now;
+    if (now === before) return;
+    const lowest = Math.min(before, now);
     const end = columns.starts[offer]! + columns.lengths[offer]!;
-    for (let at = columns.starts[offer]!; at < end; at += 1) changedNeeds.add(columns.targets[at]!);
+    for (let at = columns.starts[offer]!; at < end; at += 1) {
+      const need = columns.targets[at]!;
+      // most edges are not among the best of their need, and were not before
+      if (columns.values[at]! - lowest >= (this.cutoff[need] ?? -Infinity)) changedNeeds.add(need);
+    }
   }
 
   private countNeed(need: number): void {
@@ -66,6 +79,7 @@ export class Certifier {
   private surplusOf(need: number): number {
     const { edges, demand, bonus, price } = this.state;
     const most = demand[need]!;
+    this.cutoff[need] = Infinity;
     if (most === 0) return 0;
     const { best } = this;
     let found = 0;
@@ -78,7 +92,10 @@ export class Certifier {
       for (; place > 0 && best[place - 1]! < margin; place -= 1) best[place] = best[place - 1]!;
       best[place] = margin;
     }
+    this.cutoff[need] = found < most ? -bonus[need]! : Math.max(best[most - 1]!, -bonus[need]!);
     if (found === 0) return 0;
+    // after the first, which brings the bonus, only what is worth its price counts
+    this.cutoff[need] = Math.max(this.cutoff[need], Math.min(0, best[0]!));
     let surplus = Math.max(0, bonus[need]! + best[0]!);
     for (let rank = 1; rank < found; rank += 1) surplus += Math.max(0, best[rank]!);
     return surplus;

@@ -32,7 +32,8 @@ const MULTILATERAL: readonly OrganisationKind[] = [
   'international-financial-institution',
 ];
 
-type Side = 'south' | 'north' | 'multilateral' | 'unknown';
+/** Where a provider stands. */
+export type Side = 'south' | 'north' | 'multilateral' | 'unknown';
 
 /**
  * What kind of cooperation it is when these providers help a country. Developing are the countries on the OECD's list of
@@ -43,7 +44,9 @@ type Side = 'south' | 'north' | 'multilateral' | 'unknown';
  * - south-south: all providers from developing countries; north-south: none of them;
  * - multilateral: international organisations only.
  *
- * @returns null if the recipient is no developing country, if nobody provides, or if it hangs on a country that is not known
+ * Providers from the recipient's own country do not make it another modality.
+ *
+ * @returns null if the recipient is no developing country, if nobody from abroad provides, or if it hangs on a country that is not known
  * @param onDate 'YYYY-MM-DD'
  */
 export function collaborationType(
@@ -52,7 +55,10 @@ export function collaborationType(
   onDate: string,
 ): CollaborationType | null {
   if (!isDeveloping(recipientCountry, onDate)) return null;
-  const sides = new Set(providers.map((provider) => sideOf(provider, onDate)));
+  const fromAbroad = providers.filter(
+    ({ country, kind }) => country !== recipientCountry || MULTILATERAL.includes(kind),
+  );
+  const sides = new Set(fromAbroad.map((provider) => sideOf(provider, onDate)));
   const modality = modalityOf(sides);
   return modality === null ? null : { modality, iatiCode: IATI_CODES[modality] };
 }
@@ -62,7 +68,8 @@ export function isDeveloping(country: string, onDate: string): boolean {
   return isMemberOf(country, 'ODA', onDate);
 }
 
-function sideOf({ country, kind }: Party, onDate: string): Side {
+/** @param onDate 'YYYY-MM-DD' */
+export function sideOf({ country, kind }: Party, onDate: string): Side {
   if (MULTILATERAL.includes(kind)) return 'multilateral';
   if (country === null) return 'unknown';
   return isDeveloping(country, onDate) ? 'south' : 'north';

@@ -18,6 +18,7 @@ const NOTHING: Solution = {
   columns: new Float64Array(),
   isOptimal: true,
   searchedIntegers: false,
+  elapsed: 0,
 };
 
 let loaded: Promise<Highs> | null = null;
@@ -39,6 +40,7 @@ export async function solve(
   try {
     model.options.set({ output_flag: false, time_limit: timeLimit, mip_rel_gap: relativeGap });
     passProgram(highs, model, program);
+    const began = performance.now();
     const report = seldom(tell);
     const hasSemiContinuous = program.kinds?.includes(VARIABLE_KINDS.semiContinuous) ?? false;
     if (!hasSemiContinuous) run(highs, model, report, 'linear');
@@ -47,7 +49,7 @@ export async function solve(
       setIntegers(model, program);
       run(highs, model, report, 'integers');
     }
-    return outcome(highs, model, searchedIntegers);
+    return outcome(highs, model, searchedIntegers, performance.now() - began);
   } finally {
     model.dispose();
   }
@@ -115,7 +117,7 @@ function setIntegers(model: Model, { kinds, objective }: LinearProgram): void {
   model.changeColsIntegrality({ kind: 'range', from: 0, to: objective.length - 1 }, kinds);
 }
 
-function outcome(highs: Highs, model: Model, searchedIntegers: boolean): SolverMessage {
+function outcome(highs: Highs, model: Model, searchedIntegers: boolean, elapsed: number): SolverMessage {
   const { modelStatus } = highs.constants;
   const status = model.getModelStatus();
   const isOptimal = status === modelStatus.optimal;
@@ -124,7 +126,7 @@ function outcome(highs: Highs, model: Model, searchedIntegers: boolean): SolverM
   const value = model.getObjectiveValue();
   const bound = searchedIntegers ? Number(model.info.get('mip_dual_bound')) : isOptimal ? value : Infinity;
   const columns = model.getSolution().colValue;
-  return { type: 'solved', solution: { value, bound, columns, isOptimal, searchedIntegers } };
+  return { type: 'solved', solution: { value, bound, columns, isOptimal, searchedIntegers, elapsed } };
 }
 
 function statusName(highs: Highs, status: number): string {

@@ -27,6 +27,8 @@ export interface Solution {
   readonly isOptimal: boolean;
   /** Whether the linear program alone did not give whole numbers. */
   readonly searchedIntegers: boolean;
+  /** Milliseconds that HiGHS took, without starting its thread. */
+  readonly elapsed: number;
 }
 
 export type SolverMessage =
