@@ -96,6 +96,8 @@ export const pureDomain = {
             ],
             message: 'The domain is pure: no framework, no I/O.',
           },
+          // as a group it would name folders too
+          { regex: '^highs$', message: 'It has one door, which tools/import-rules.mjs names; use that.' },
           {
             regex: '^@mutua/platform/(?!decision$)',
             message: 'Of the platform, the domain knows decisions only.',
