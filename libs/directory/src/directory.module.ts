@@ -14,20 +14,35 @@ import { SecondFactors } from './accounts/second-factors.js';
 import { SignInAttempts } from './accounts/sign-in-attempts.js';
 import { SignInOptionsController } from './accounts/sign-in-options.controller.js';
 import { SignInService } from './accounts/sign-in.service.js';
+import { ApiKeySchema } from './api-keys/api-key.schema.js';
+import { ApiKeysController } from './api-keys/api-keys.controller.js';
+import { ApiKeysService } from './api-keys/api-keys.service.js';
+import { AttachmentSchema } from './attachments/attachment.schema.js';
+import { AttachmentsController } from './attachments/attachments.controller.js';
+import { AttachmentsService } from './attachments/attachments.service.js';
 import { ContactsController } from './contacts.controller.js';
 import { ContactsService } from './contacts.service.js';
 import { DemoAccountsController } from './demo/demo-accounts.controller.js';
 import { SampleAccounts } from './demo/sample-accounts.js';
+import { FocalPointSchema } from './focal-points/focal-point.schema.js';
+import { FocalPointsController } from './focal-points/focal-points.controller.js';
+import { FocalPointsService } from './focal-points/focal-points.service.js';
 import { KnowMatchWhenProposalMade } from './know-match-when-proposal-made.js';
 import { MailSchema } from './mail/mail.schema.js';
 import { SendMails } from './mail/send-mails.js';
 import { MatchSchema } from './match.schema.js';
+import { InvitationSchema } from './members/invitation.schema.js';
+import { InvitationsController } from './members/invitations.controller.js';
+import { InvitationsService } from './members/invitations.service.js';
+import { MembersController } from './members/members.controller.js';
+import { MembersService } from './members/members.service.js';
 import { CreateOrganisations1764000200000 } from './migrations/1764000200000-create-organisations.js';
 import { CreateUsers1764000200001 } from './migrations/1764000200001-create-users.js';
 import { FreeNamesOfRefused1764000200002 } from './migrations/1764000200002-free-names-of-refused.js';
 import { CreateMatches1764000200003 } from './migrations/1764000200003-create-matches.js';
 import { AddMemberships1764000200004 } from './migrations/1764000200004-add-memberships.js';
 import { CreateAccounts1764000200005 } from './migrations/1764000200005-create-accounts.js';
+import { CreateMembershipsByMail1764000200006 } from './migrations/1764000200006-create-memberships-by-mail.js';
 import { OrganisationSchema } from './organisation.schema.js';
 import { OrganisationsController } from './organisations.controller.js';
 import { OrganisationsService } from './organisations.service.js';
@@ -55,6 +70,10 @@ import { UsersService } from './users.service.js';
       LinkSchema,
       SessionSchema,
       MailSchema,
+      InvitationSchema,
+      ApiKeySchema,
+      FocalPointSchema,
+      AttachmentSchema,
     ],
     migrations: [
       CreateOrganisations1764000200000,
@@ -63,6 +82,7 @@ import { UsersService } from './users.service.js';
       CreateMatches1764000200003,
       AddMemberships1764000200004,
       CreateAccounts1764000200005,
+      CreateMembershipsByMail1764000200006,
     ],
     controllers: [
       OrganisationsController,
@@ -72,6 +92,11 @@ import { UsersService } from './users.service.js';
       SessionController,
       AccountsController,
       OwnAccountController,
+      MembersController,
+      InvitationsController,
+      ApiKeysController,
+      FocalPointsController,
+      AttachmentsController,
       DemoAccountsController,
       EntryExchangeController,
     ],
@@ -86,6 +111,11 @@ import { UsersService } from './users.service.js';
       SignInService,
       AccountsService,
       OwnAccountService,
+      MembersService,
+      InvitationsService,
+      ApiKeysService,
+      FocalPointsService,
+      AttachmentsService,
       FirstAdministrator,
       SessionCookie,
       SessionsService,

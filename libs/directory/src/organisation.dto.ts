@@ -12,6 +12,12 @@ export class OrganisationDto {
   @ApiProperty({ enum: ORGANISATION_STATUSES }) status!: OrganisationStatus;
   @ApiProperty({ ...UNKNOWN_IS_NULL, description: 'Why a coordinator refused to verify it' })
   refusalReason!: string | null;
+  @ApiProperty({
+    ...UNKNOWN_IS_NULL,
+    format: 'date-time',
+    description: 'When the focal point of its country endorsed it',
+  })
+  endorsedAt!: string | null;
   @ApiProperty() name!: string;
   @ApiProperty({ enum: ORGANISATION_KINDS }) kind!: OrganisationKind;
   @ApiProperty({ ...UNKNOWN_IS_NULL, description: 'ISO 3166-1 alpha-2' }) country!: string | null;
@@ -34,6 +40,7 @@ export class OrganisationDto {
       version: organisation.version,
       status: state.status,
       refusalReason: state.status === 'refused' ? state.reason : null,
+      endorsedAt: state.status === 'unverified' ? (state.endorsedAt ?? null) : null,
       name: organisation.name,
       kind: organisation.kind,
       country: organisation.country,

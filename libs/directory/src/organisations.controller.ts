@@ -76,6 +76,18 @@ export class OrganisationsController {
     return OrganisationDto.of(await this.organisations.verify(id, version, caller));
   }
 
+  @Post(':id/endorse')
+  @HttpCode(200)
+  @Allow('requester', 'provider')
+  @Conditional()
+  @ApiOperation({
+    summary: "Say, as its country's focal point, that the organisation is a ministry of the country",
+  })
+  @ApiOkResponse({ type: OrganisationDto })
+  async endorse(@Param('id', ParseUUIDPipe) id: string, @IfMatch() version: number, @By() caller: Caller) {
+    return OrganisationDto.of(await this.organisations.endorse(id, version, caller));
+  }
+
   @Post(':id/refuse')
   @HttpCode(200)
   @Allow('coordinator')

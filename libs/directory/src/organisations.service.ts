@@ -12,21 +12,26 @@ import {
 import type { Organisation, OrganisationProfile } from './domain/organisation.js';
 import {
   correctOrganisation,
+  endorseOrganisation,
   refuseOrganisation,
   registerOrganisation,
   verifyOrganisation,
 } from './domain/organisation-decisions.js';
 import type { User } from './domain/user.js';
 import { foundOrganisation } from './domain/user-decisions.js';
+import { countriesEndorsedBy, needsEndorsement } from './focal-points/focal-points.service.js';
 import { OrganisationSchema } from './organisation.schema.js';
 import type { OrganisationsQuery } from './organisations-query.dto.js';
 import { refuseDuplicate } from './refuse-duplicate.js';
+import { SessionsService } from './sessions/sessions.service.js';
 import { UserSchema } from './user.schema.js';
 
 /** Whom an organisation is shown to: a member of some, or a coordinator or admin who may see all. */
 interface Viewer {
   readonly seesAll: boolean;
   readonly organisationIds: readonly string[];
+  /** The countries whose ministries they endorse. */
+  readonly endorsesIn: readonly string[];
 }
 
 /** Use cases of organisations: one method, one transaction. */
@@ -35,7 +40,10 @@ export class OrganisationsService {
   private readonly store = new AggregateStore<Organisation>(OrganisationSchema, 'organisation');
   private readonly users = new AggregateStore<User>(UserSchema, 'user');
 
-  constructor(private readonly work: UnitOfWork) {}
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly sessions: SessionsService,
+  ) {}
 
   /**
    * Registers an organisation with the caller as its first member.
@@ -55,6 +63,9 @@ export class OrganisationsService {
           registerOrganisation(id, profile, transaction.now),
         );
         await transaction.flush();
+        // who acts for nobody has registered it to act for it
+        if (caller.sessionId !== undefined && caller.organisationId === null)
+          await this.sessions.actFor(caller.sessionId, id);
         return organisation;
       });
     });
@@ -69,9 +80,12 @@ export class OrganisationsService {
     const viewer = await this.viewer(caller);
     const organisations = this.work.manager.createQueryBuilder(OrganisationSchema, 'organisation');
     if (!viewer.seesAll) {
-      organisations.where(`(organisation.status = 'verified' OR organisation.id = ANY (:own))`, {
-        own: viewer.organisationIds,
-      });
+      const { organisationIds: own, endorsesIn } = viewer;
+      const endorsed = `organisation.kind = 'government' AND organisation.country = ANY (:endorsesIn)`;
+      organisations.where(
+        `(organisation.status = 'verified' OR organisation.id = ANY (:own) OR (${endorsed}))`,
+        { own, endorsesIn },
+      );
     }
     const { status, kind, country } = query;
     if (status) organisations.andWhere('organisation.status = :status', { status });
@@ -111,9 +125,27 @@ export class OrganisationsService {
   async verify(id: string, version: number, caller: Caller): Promise<Organisation> {
     return this.work.run(async (transaction) => {
       await this.assertNotMember(id, caller);
+      const { manager, now } = transaction;
+      const endorsed = await needsEndorsement(manager, await this.store.get(manager, id));
       return this.store.change(transaction, id, version, (organisation) =>
-        verifyOrganisation(organisation, transaction.now),
+        verifyOrganisation(organisation, endorsed, now),
       );
+    });
+  }
+
+  /**
+   * A member of the country's focal point says that a ministry is one.
+   *
+   * @throws Refused `not-found` to all others, `changed-meanwhile`, `illegal-step`
+   */
+  async endorse(id: string, version: number, caller: Caller): Promise<Organisation> {
+    return this.work.run(async (transaction) => {
+      const { manager, now } = transaction;
+      const organisation = await this.store.get(manager, id);
+      const { endorsesIn } = await this.viewer(caller);
+      if (!isForEndorser(organisation, endorsesIn)) throw Refused.notFound('organisation', id);
+      await this.assertNotMember(id, caller);
+      return this.store.change(transaction, id, version, (current) => endorseOrganisation(current, now));
     });
   }
 
@@ -142,9 +174,11 @@ export class OrganisationsService {
   /** The directory's own record says whose member the caller is; a token lags behind it. */
   private async viewer(caller: Caller): Promise<Viewer> {
     const user = await this.work.manager.findOneBy(UserSchema, { id: caller.userId });
+    const organisationIds = user?.active ? user.memberships.map(({ organisationId }) => organisationId) : [];
     return {
       seesAll: hasRole(caller, 'coordinator', 'admin'),
-      organisationIds: user?.active ? user.memberships.map(({ organisationId }) => organisationId) : [],
+      organisationIds,
+      endorsesIn: await countriesEndorsedBy(this.work.manager, organisationIds),
     };
   }
 
@@ -182,8 +216,12 @@ function asSeenBy(organisation: Organisation, viewer: Viewer): Organisation {
   return isInsider(organisation, viewer) ? organisation : { ...organisation, contactEmail: null };
 }
 
-function isInsider({ id }: Organisation, { seesAll, organisationIds }: Viewer): boolean {
-  return seesAll || organisationIds.includes(id);
+function isInsider(organisation: Organisation, { seesAll, organisationIds, endorsesIn }: Viewer): boolean {
+  return seesAll || organisationIds.includes(organisation.id) || isForEndorser(organisation, endorsesIn);
+}
+
+function isForEndorser({ kind, country }: Organisation, endorsesIn: readonly string[]): boolean {
+  return kind === 'government' && country !== null && endorsesIn.includes(country);
 }
 
 function profileOf(organisation: Organisation): OrganisationProfile {

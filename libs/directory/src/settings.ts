@@ -11,6 +11,10 @@ const SPECS = {
   SESSION_MAX_HOURS: num({ default: 12, desc: 'A session ends so long after signing in' }),
   SMTP_URL: str({ default: '', desc: 'The mail server; mails are put into files without one' }),
   MAIL_FROM: str({ default: 'Mutua <mutua@localhost.localdomain>', desc: 'The sender of mails' }),
+  S3_URL: str({ default: '', desc: 'A bucket for attachments; without it they are in the data directory' }),
+  S3_REGION: str({ default: 'us-east-1' }),
+  S3_ACCESS_KEY_ID: str({ default: '' }),
+  S3_SECRET_ACCESS_KEY: str({ default: '' }),
   ENTRY_EXCHANGES_SESSIONS: bool({
     default: false,
     desc: 'Whether an entry in front asks for tokens at /internal/session, which it must not let through',
@@ -28,6 +32,16 @@ export interface DirectorySettings {
   readonly smtpUrl: string;
   readonly mailFrom: string;
   readonly entryExchangesSessions: boolean;
+  /** The bucket in which attachments are kept; null for the data directory. */
+  readonly s3: S3Settings | null;
+}
+
+export interface S3Settings {
+  /** Of the bucket, without a slash at its end. */
+  readonly url: string;
+  readonly region: string;
+  readonly accessKeyId: string;
+  readonly secretAccessKey: string;
 }
 
 export const DIRECTORY_SETTINGS = Symbol('DIRECTORY_SETTINGS');
@@ -54,6 +68,7 @@ export function directorySettingsOf({ environment = {} }: PlatformOptions): Dire
     smtpUrl,
     mailFrom: config.MAIL_FROM,
     entryExchangesSessions: config.ENTRY_EXCHANGES_SESSIONS,
+    s3: s3Of(config),
   };
 }
 
@@ -62,4 +77,23 @@ function publicUrlOf({ PUBLIC_URL, HOST, PORT }: { PUBLIC_URL: string; HOST: str
   if (!/^https?:\/\/[^/]/.test(PUBLIC_URL) || !URL.canParse(PUBLIC_URL))
     throw new InvalidConfig(['PUBLIC_URL is wrong: it must be like https://mutua.example.org']);
   return new URL(PUBLIC_URL).origin;
+}
+
+function s3Of(config: {
+  readonly S3_URL: string;
+  readonly S3_REGION: string;
+  readonly S3_ACCESS_KEY_ID: string;
+  readonly S3_SECRET_ACCESS_KEY: string;
+}): S3Settings | null {
+  const { S3_URL: url, S3_REGION: region, S3_ACCESS_KEY_ID: id, S3_SECRET_ACCESS_KEY: secret } = config;
+  if (url === '') return null;
+  const problems = [
+    ...(/^https?:\/\/[^/]/.test(url) && URL.canParse(url)
+      ? []
+      : ['S3_URL is wrong: it must be like https://s3.example.org/bucket']),
+    ...(id === '' ? ['S3_ACCESS_KEY_ID is not set, and S3_URL needs it'] : []),
+    ...(secret === '' ? ['S3_SECRET_ACCESS_KEY is not set, and S3_URL needs it'] : []),
+  ];
+  if (problems.length > 0) throw new InvalidConfig(problems);
+  return { url: url.replace(/\/+$/, ''), region, accessKeyId: id, secretAccessKey: secret };
 }

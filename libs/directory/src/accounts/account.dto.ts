@@ -7,7 +7,7 @@ import { EMAIL, NAME } from '../standards.js';
 import type { Newcomer } from './accounts.service.js';
 import { PASSWORD } from './sign-in.dto.js';
 
-const TOKEN = { min: 10, max: 200, description: 'What stands behind # in the link' };
+export const TOKEN = { min: 10, max: 200, description: 'What stands behind # in the link' };
 const NEW_PASSWORD = { ...PASSWORD, description: '12 characters or more that are hard to guess' };
 const CODE = { min: 1, max: 30, description: 'Of your app, or a recovery code' };
 

@@ -3,7 +3,6 @@ import type { Role } from '@mutua/contracts';
 import { AggregateStore, newId, type Transaction, UnitOfWork } from '@mutua/platform/persistence';
 import type { Locale } from '@mutua/vocabulary';
 import { newAccount } from '../domain/account.js';
-import type { SignInMethod } from '../domain/session.js';
 import type { User, UserProfile } from '../domain/user.js';
 import { registerUser } from '../domain/user-decisions.js';
 import { SendMails } from '../mail/send-mails.js';
@@ -62,38 +61,33 @@ export class AccountsService {
   async confirm(token: string, password: string, browser: Browser): Promise<OpenedSession> {
     return this.work.run(async (transaction) => {
       const { name, email, locale } = await this.links.use(transaction, 'confirmation', token);
-      const newcomer = { name, email, locale: locale as Locale };
-      return this.enter(
-        transaction,
-        { ...newcomer, roles: ROLES_OF_NEWCOMERS },
-        password,
-        'password',
-        browser,
-      );
+      const newcomer = { name, email, locale: locale as Locale, roles: ROLES_OF_NEWCOMERS };
+      const user = await this.create(transaction, newcomer, password);
+      return this.sessions.open(transaction, user, 'password', browser);
     });
   }
 
   /**
-   * Brings somebody in with a password, and signs them in.
+   * Brings somebody in who signs in with a password.
    *
    * @throws Refused `weak-password`; `token-unusable` when somebody with that address came first
    */
-  async enter(
+  async create(
     transaction: Transaction,
-    { roles, ...newcomer }: Newcomer & { roles: Role[] },
+    newcomer: Newcomer & { readonly roles: Role[] },
     password: string,
-    method: SignInMethod,
-    browser: Browser,
-  ): Promise<OpenedSession> {
-    assertStrong(password, [newcomer.name, newcomer.email]);
+  ): Promise<User> {
+    const { name, email, locale, roles } = newcomer;
+    assertStrong(password, [name, email]);
     const passwordHash = await hashPassword(password);
-    const decision = registerUser(newId(), { ...newcomer, roles, organisationId: null }, transaction.now);
+    const registration = { name, email, locale, roles, organisationId: null };
+    const decision = registerUser(newId(), registration, transaction.now);
     await refuseDuplicate('user_by_email', unusable, async () => {
       this.users.create(transaction, decision);
       await transaction.flush();
     });
     await transaction.manager.insert(AccountSchema, { ...newAccount(decision.state.id), passwordHash });
-    return this.sessions.open(transaction, decision.state, method, browser);
+    return decision.state;
   }
 
   /** @throws Refused `too-many-attempts` */

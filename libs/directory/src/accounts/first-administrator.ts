@@ -2,7 +2,7 @@ import { Inject, Injectable, type OnApplicationBootstrap } from '@nestjs/common'
 import { StartNotes } from '@mutua/platform/context';
 import { UnitOfWork } from '@mutua/platform/persistence';
 import type { EntityManager } from 'typeorm';
-import type { Browser, OpenedSession } from '../sessions/sessions.service.js';
+import { SessionsService, type Browser, type OpenedSession } from '../sessions/sessions.service.js';
 import { DIRECTORY_SETTINGS, type DirectorySettings } from '../settings.js';
 import { UserSchema } from '../user.schema.js';
 import { AccountsService, type Newcomer } from './accounts.service.js';
@@ -15,6 +15,7 @@ export class FirstAdministrator implements OnApplicationBootstrap {
     private readonly work: UnitOfWork,
     private readonly links: Links,
     private readonly accounts: AccountsService,
+    private readonly sessions: SessionsService,
     private readonly notes: StartNotes,
     @Inject(DIRECTORY_SETTINGS) private readonly settings: DirectorySettings,
   ) {}
@@ -32,7 +33,8 @@ export class FirstAdministrator implements OnApplicationBootstrap {
       // two links, of two starts, are used one after the other
       await transaction.manager.query('SELECT pg_advisory_xact_lock(7831102)');
       if (await thereIsAnAdmin(transaction.manager)) throw unusable();
-      return this.accounts.enter(transaction, { ...newcomer, roles: ['admin'] }, password, 'setup', browser);
+      const user = await this.accounts.create(transaction, { ...newcomer, roles: ['admin'] }, password);
+      return this.sessions.open(transaction, user, 'setup', browser);
     });
   }
 }

@@ -20,6 +20,7 @@ export class ForgetWhatEnded implements RecurringJob {
     const { committed } = this.work;
     await committed.query('DELETE FROM session WHERE expires_at < $1', [now]);
     await committed.query('DELETE FROM link WHERE expires_at < $1', [now]);
+    await committed.query('DELETE FROM invitation WHERE expires_at < $1', [now]);
     await committed.query(
       `DELETE FROM sign_in_attempt WHERE blocked_until < $1 AND counted_at < $1::timestamptz - interval '1 day'`,
       [now],

@@ -51,8 +51,8 @@ export class SignInAttempts {
   async succeeded({ account, address }: Attempt): Promise<void> {
     await this.work.committed.query('DELETE FROM sign_in_attempt WHERE key = $1', [account]);
     await this.work.committed.query(
-      'UPDATE sign_in_attempt SET failures = greatest(failures - 1, 0), blocked_until = $2 WHERE key = $1',
-      [address, this.clock.now()],
+      `UPDATE sign_in_attempt SET failures = greatest(failures - 1, 0), blocked_until = '-infinity' WHERE key = $1`,
+      [address],
     );
   }
 
@@ -81,13 +81,14 @@ export class SignInAttempts {
   }
 }
 
+/** Nobody is blocked until an instant of their own: requests at the same moment have read their clocks one after the other. */
 const COUNT = `
-  INSERT INTO sign_in_attempt AS known (key, failures, counted_at, blocked_until) VALUES ($1, 1, $2, $2)
+  INSERT INTO sign_in_attempt AS known (key, failures, counted_at, blocked_until) VALUES ($1, 1, $2, '-infinity')
   ON CONFLICT (key) DO UPDATE SET
     failures = CASE WHEN known.counted_at < $2::timestamptz - $4::interval THEN 1 ELSE known.failures + 1 END,
     counted_at = $2,
     blocked_until = CASE
-      WHEN known.counted_at < $2::timestamptz - $4::interval OR known.failures + 1 < $3 THEN $2
+      WHEN known.counted_at < $2::timestamptz - $4::interval OR known.failures + 1 < $3 THEN '-infinity'
       ELSE $2::timestamptz + make_interval(secs => least($5 * 2 ^ least(known.failures + 1 - $3, 20), $6)) END
   WHERE known.blocked_until <= $2
   RETURNING failures`;

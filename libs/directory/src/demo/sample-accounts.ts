@@ -74,6 +74,6 @@ export class SampleAccounts implements OnApplicationBootstrap {
       transaction,
       registerOrganisation(id, { ...NOTHING_MORE, ...organisation }, now),
     );
-    await this.organisations.change(transaction, id, null, (state) => verifyOrganisation(state, now));
+    await this.organisations.change(transaction, id, null, (state) => verifyOrganisation(state, false, now));
   }
 }

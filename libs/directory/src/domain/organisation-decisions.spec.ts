@@ -5,6 +5,7 @@ import type { Decision } from '@mutua/platform/decision';
 import type { Organisation, OrganisationProfile } from './organisation.js';
 import {
   correctOrganisation,
+  endorseOrganisation,
   refuseOrganisation,
   registerOrganisation,
   verifyOrganisation,
@@ -24,7 +25,7 @@ const PROFILE: OrganisationProfile = {
 };
 
 const registered = registerOrganisation(ID, PROFILE, NOW).state;
-const verified = verifyOrganisation(registered, NOW).state;
+const verified = verifyOrganisation(registered, false, NOW).state;
 const refused = refuseOrganisation(registered, 'The website does not answer.', NOW).state;
 
 function told({ event }: Decision<Organisation>) {
@@ -54,8 +55,19 @@ describe('an organisation', () => {
     });
   });
 
+  it('that its country must endorse is verified after that only', () => {
+    expect(() => verifyOrganisation(registered, true, LATER)).toThrow('endorsement-missing');
+    const endorsed = endorseOrganisation(registered, LATER);
+    expect(endorsed).toMatchObject({ state: { version: 2 }, event: null });
+    expect(verifyOrganisation(endorsed.state, true, LATER).state.state.status).toBe('verified');
+    expect(() => endorseOrganisation(verified, LATER)).toThrow('only while it is unverified');
+    // it asks anew when it becomes another
+    const renamed = correctOrganisation(endorsed.state, { ...PROFILE, name: 'Another' }, LATER).state;
+    expect(() => verifyOrganisation(renamed, true, LATER)).toThrow('endorsement-missing');
+  });
+
   it('is verified', () => {
-    const decision = verifyOrganisation(registered, LATER);
+    const decision = verifyOrganisation(registered, false, LATER);
     expect(decision.state.state).toEqual({ status: 'verified', verifiedAt: '2026-03-02T10:00:00.000Z' });
     expect(told(decision)).toMatchObject({
       type: 'directory.organisation.verified',
@@ -124,7 +136,7 @@ describe('an organisation', () => {
     ['verified', verified],
     ['refused', refused],
   ])('that is %s is neither verified nor refused again', (_, organisation) => {
-    expect(() => verifyOrganisation(organisation, LATER)).toThrow('only while it is unverified');
+    expect(() => verifyOrganisation(organisation, false, LATER)).toThrow('only while it is unverified');
     expect(() => refuseOrganisation(organisation, 'No.', LATER)).toThrow('only while it is unverified');
   });
 });
@@ -146,7 +158,7 @@ describe('whatever happens to an organisation', () => {
         (organisation) =>
           correctOrganisation(organisation, next, LATER),
     ),
-    fc.constant<Step>((organisation) => verifyOrganisation(organisation, LATER)),
+    fc.constant<Step>((organisation) => verifyOrganisation(organisation, false, LATER)),
     fc.constant<Step>((organisation) => refuseOrganisation(organisation, 'Because.', LATER)),
   );
 
@@ -188,7 +200,11 @@ describe('whatever happens to an organisation', () => {
   it('what is verified is what a coordinator saw', () => {
     fc.assert(
       fc.property(profile, profile, (seen, changed) => {
-        const seenAndVerified = verifyOrganisation(registerOrganisation(ID, seen, NOW).state, NOW).state;
+        const seenAndVerified = verifyOrganisation(
+          registerOrganisation(ID, seen, NOW).state,
+          false,
+          NOW,
+        ).state;
         const { state, ...organisation } = correctOrganisation(seenAndVerified, changed, LATER).state;
         if (state.status !== 'verified') return;
         const { name, kind, country, website, officialDomain } = organisation;

@@ -46,12 +46,30 @@ export function correctOrganisation(
 }
 
 /**
- * A coordinator confirms that the organisation is who it says it is.
+ * The focal point of its country says that a ministry is one.
  *
  * @throws Refused `illegal-step`
  */
-export function verifyOrganisation(organisation: Organisation, now: Date): Decision<Organisation> {
+export function endorseOrganisation(organisation: Organisation, now: Date): Decision<Organisation> {
+  const { state } = organisation;
+  if (state.status !== 'unverified')
+    throw Refused.illegalStep('organisation', state.status, 'endorsed', ['unverified']);
+  return { state: next(organisation, { ...state, endorsedAt: now.toISOString() }, now), event: null };
+}
+
+/**
+ * A coordinator confirms that the organisation is who it says it is.
+ *
+ * @param needsEndorsement whether the focal point of its country must have said so before
+ * @throws Refused `illegal-step`, `endorsement-missing`
+ */
+export function verifyOrganisation(
+  organisation: Organisation,
+  needsEndorsement: boolean,
+  now: Date,
+): Decision<Organisation> {
   assertUnverified(organisation, 'verified');
+  if (needsEndorsement && !('endorsedAt' in organisation.state)) throw endorsementMissing();
   return tell(
     OrganisationVerified,
     next(organisation, { status: 'verified', verifiedAt: now.toISOString() }, now),
@@ -74,6 +92,14 @@ export function refuseOrganisation(
     state,
     event: happened(OrganisationRefused, { organisation: organisationSnapshotOf(state), reason }),
   };
+}
+
+function endorsementMissing(): Refused {
+  return new Refused(
+    'conflict',
+    'endorsement-missing',
+    'The focal point of its country has yet to endorse this organisation; it can be verified after that, or refused.',
+  );
 }
 
 /** What a coordinator looked at to verify, and what other contexts know an organisation by. */

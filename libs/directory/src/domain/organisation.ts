@@ -15,7 +15,12 @@ export interface OrganisationProfile {
 }
 
 export type OrganisationState =
-  | { readonly status: 'unverified'; readonly askedAt: string }
+  | {
+      readonly status: 'unverified';
+      readonly askedAt: string;
+      /** When the country's focal point said that it is what it says; absent until then. */
+      readonly endorsedAt?: string;
+    }
   | { readonly status: 'verified'; readonly verifiedAt: string }
   | { readonly status: 'refused'; readonly refusedAt: string; readonly reason: string };
 

@@ -6,6 +6,7 @@ import { AccountSchema } from '../accounts/account.schema.js';
 import { hasSecondFactor } from '../domain/account.js';
 import type { Organisation } from '../domain/organisation.js';
 import { rolesFor } from '../domain/user-decisions.js';
+import { countriesEndorsedBy } from '../focal-points/focal-points.service.js';
 import { OrganisationSchema } from '../organisation.schema.js';
 import { DIRECTORY_SETTINGS, type DirectorySettings } from '../settings.js';
 import type { LiveSession } from './sessions.service.js';
@@ -36,7 +37,8 @@ export class SessionViews {
       user,
       organisations,
       roles: rolesFor(user, session.organisationId),
-      focalPointFor: [],
+      focalPointFor:
+        session.organisationId === null ? [] : await countriesEndorsedBy(manager, [session.organisationId]),
       secondFactor: account !== null && hasSecondFactor(account),
       idleMs: this.settings.idleMs,
     };

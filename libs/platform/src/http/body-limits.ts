@@ -1,6 +1,7 @@
 import { UnsupportedMediaTypeException } from '@nestjs/common';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { Refused } from '../decision/index.js';
+import { FILE_TYPES, readFiles, takesFiles } from './takes-files.js';
 
 const DEEPEST = 12;
 const MOST_VALUES = 3_000;
@@ -11,19 +12,21 @@ const MOST_VALUES = 3_000;
  * could else keep the process busy for seconds (OWASP API4:2023).
  */
 export function limitBodies(server: FastifyInstance): void {
+  readFiles(server);
   server.addHook('onRequest', async (request: FastifyRequest) => assertJson(request));
   server.addHook('preValidation', async (request: FastifyRequest) => assertReasonable(request.body));
 }
 
 /** A form or a plain-text body is how another site would post in a person's name. */
-function assertJson({ headers }: FastifyRequest): void {
+function assertJson({ headers, routeOptions }: FastifyRequest): void {
   const type = headers['content-type']?.split(';')[0]?.trim().toLowerCase();
+  if (takesFiles(routeOptions) && FILE_TYPES.includes(type ?? '')) return;
   if (type !== undefined && type !== 'application/json') throw new UnsupportedMediaTypeException();
 }
 
 /** @throws Refused `unreasonable-body` */
 export function assertReasonable(body: unknown): void {
-  if (body === undefined) return;
+  if (body === undefined || Buffer.isBuffer(body)) return;
   if (typeof body !== 'object' || body === null || Array.isArray(body)) {
     throw unreasonable('', 'the body must be a JSON object with the fields of this request');
   }

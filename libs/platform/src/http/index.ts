@@ -16,6 +16,7 @@ export { cleanLine, isStorable, saysSomething } from './plain-text.js';
 export { Idempotent } from './idempotency.interceptor.js';
 export { Replacement, REPLACEMENT, SentBody } from './replacement.js';
 export { networkOf } from './rate-limits.js';
+export { TakesFiles } from './takes-files.js';
 export { ApiPage, PageQuery } from './page.dto.js';
 export {
   AmountDto,

@@ -78,7 +78,11 @@ function causeOfStatus(status: number, message: string): Cause {
         detail: 'The request did not arrive in time; send it again.',
       };
     case 413:
-      return { code: 'too-large', status, detail: 'The body is larger than 1 MB; send less.' };
+      return {
+        code: 'too-large',
+        status,
+        detail: 'The body is larger than what is taken here (1 MB of JSON, 10 MB of a file); send less.',
+      };
     case 414:
       return {
         code: 'uri-too-long',
