@@ -46,8 +46,8 @@ const PLACEHOLDERS = (name: string, count: number) =>
  * The instance of matching.md: attributes by Zipf's law, the same for the same seed and size. Its 64 topics and 12 target
  * groups are more than the platform's lists have, so they are only numbered, and none of them serves any other subject. Needs
  * require their language, as in the trial that matching.md tells of. What matching.md does not say: texts of 30 words out
- * of 5,000 by Zipf's law (1.0), in English, French or Spanish; a tenth of the needs only open licences, a tenth of the offers
- * closed ones; half of the offers for two or three kinds of applicants; 2,000 organisations.
+ * of 5,000 by Zipf's law (1.0), in English, French or Spanish; a tenth of the needs take only open licences, and a tenth of the
+ * offers have closed ones; half of each side names a way of delivery; 2,000 organisations.
  */
 export function instanceOf(needCount: number, offerCount: number, seed: number): Instance {
   const draw = new Draw(randomOf(seed));
@@ -144,10 +144,7 @@ class Draw {
   }
 
   private eligibility(): Eligibility {
-    const kinds = this.chance(0.5)
-      ? []
-      : (['government', 'academia', 'civil-society'] as const).slice(0, this.between(2, 3));
-    const eligibility: Eligibility = { countries: [], regions: [], groups: [], applicantKinds: [...kinds] };
+    const eligibility: Eligibility = { countries: [], regions: [], groups: [], applicantKinds: [] };
     const drawn = this.random();
     if (drawn < 0.25) return eligibility;
     if (drawn < 0.6) return { ...eligibility, regions: this.distinct(REGIONS, this.between(1, 2)) };

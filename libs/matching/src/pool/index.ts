@@ -2,6 +2,7 @@
 export { applyCriteria } from '../criteria/criteria.js';
 export { ratesOn, type ReferenceRate, type ReferenceRates } from '../criteria/reference-rates.js';
 export { scoreOf } from '../criteria/score.js';
+export { keyWordsOf } from '../criteria/text/key-words.js';
 export { DEFAULT_WEIGHTS, weightsOf, type Weights } from '../criteria/weights.js';
 export { rankCandidates } from '../explanation/rank-candidates.js';
 export { isFeasible } from '../filters/filters.js';

@@ -1,0 +1,119 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { NeedSnapshot, OfferSnapshot } from '@mutua/contracts';
+import type { MatchingContext } from '@mutua/matching/pool';
+import type { Client } from 'pg';
+import { IndexSide } from './index-side.js';
+import type { Instance } from './instance.js';
+import type { NeedSide, OfferSide } from './judged-side.js';
+import { PlainLoop } from './plain-loop.js';
+import { SqlSide } from './sql-side.js';
+import { overRounds, timesOf, type Times } from './timing.js';
+import { TypedScan } from './typed-scan.js';
+
+/** How many needs or offers a round asks about; fewer of those that take long. */
+const ASKED = { index: 1_000, scan: 200, loop: 20, sql: 20 };
+/** How many answers are compared before anything is timed. */
+const CHECKED = 25;
+
+/** All ways must give the same answer, or their times mean nothing. */
+async function assertAlike(sides: readonly NeedSide[], needs: readonly NeedSnapshot[]): Promise<void> {
+  for (const need of needs) {
+    const [first, ...others] = sides;
+    const expected = await first?.offersFor(need);
+    for (const side of others) {
+      const found = await side.offersFor(need);
+      if (isDeepStrictEqual(found, expected)) continue;
+      throw new Error(`${side.name} and ${first?.name} differ on ${need.id}`);
+    }
+  }
+}
+
+function assertAlikeForOffers(sides: readonly OfferSide[], offers: readonly OfferSnapshot[]): void {
+  for (const offer of offers) {
+    const [first, second] = sides.map((side) => side.needsFor(offer));
+    if (!isDeepStrictEqual(first, second)) throw new Error(`The sides differ on ${offer.id}`);
+  }
+}
+
+/** What one new need and one new offer take, and how that compares. */
+export interface Found {
+  readonly need: Times;
+  readonly offer: Times;
+  readonly ratios: {
+    readonly loop: number;
+    readonly sql: number;
+    readonly p99OverScan: number;
+    readonly offerLoop: number;
+  };
+  readonly bytesAnOffer: number;
+}
+
+/**
+ * Times the index against a loop, a typed scan and SQL on the same instance, in turns, so that what else the machine does falls
+ * on all of them.
+ *
+ * @param rounds of each; medians
+ * @throws Error if the answers differ
+ */
+export async function compare(
+  { needs, offers }: Instance,
+  context: MatchingContext,
+  rounds: number,
+  client: Client,
+  say: (line: string) => void,
+): Promise<Found> {
+  const index = new IndexSide(context);
+  index.fill(needs, offers);
+  const loop = new PlainLoop(needs, offers, context);
+  const scan = new TypedScan(offers, context, [...new Set(needs.map(({ country }) => country))]);
+  const sql = await SqlSide.filled(client, offers, context);
+  const open = offers.filter(({ status }) => status === 'open');
+  await assertAlike([index, loop, scan, sql], needs.slice(-CHECKED));
+  assertAlikeForOffers([index, loop], open.slice(-CHECKED));
+
+  const timed = { index: [], scan: [], loop: [], sql: [], ofOffer: [], loopOfOffer: [] } as Record<
+    'index' | 'scan' | 'loop' | 'sql' | 'ofOffer' | 'loopOfOffer',
+    number[][]
+  >;
+  // the first round lets the code be compiled and the database warm up
+  for (let round = 0; round <= rounds; round += 1) {
+    const times = {
+      index: await timesOf(needs.slice(0, ASKED.index), (need) => index.offersFor(need)),
+      scan: await timesOf(needs.slice(0, ASKED.scan), (need) => scan.offersFor(need)),
+      loop: await timesOf(needs.slice(0, ASKED.loop), (need) => loop.offersFor(need)),
+      sql: await timesOf(needs.slice(0, ASKED.sql), (need) => sql.offersFor(need)),
+      ofOffer: await timesOf(open.slice(0, ASKED.index), (offer) => index.needsFor(offer)),
+      loopOfOffer: await timesOf(open.slice(0, ASKED.loop), (offer) => loop.needsFor(offer)),
+    };
+    if (round === 0) continue;
+    for (const name of Object.keys(timed) as (keyof typeof timed)[]) timed[name].push(times[name]);
+  }
+  const [need, offer] = [overRounds(timed.index), overRounds(timed.ofOffer)];
+  const p50Of = (name: keyof typeof timed) => overRounds(timed[name]).p50;
+  const fitting = needs.slice(0, 200).reduce((sum, one) => sum + fittingOffers(index, one, context), 0) / 200;
+  const { size } = index.index.offers;
+  const bytesAnOffer = index.index.bytes.offers / size;
+  say(
+    `${needs.length} needs, ${offers.length} offers (${((100 * fitting) / offers.length).toFixed(2)} % fit a need): ` +
+      `one need: index ${need.p50.toFixed(3)} ms (p99 ${need.p99.toFixed(3)}), typed scan ${p50Of('scan').toFixed(3)} ms, ` +
+      `loop ${p50Of('loop').toFixed(2)} ms, SQL ${p50Of('sql').toFixed(2)} ms; ` +
+      `one offer: index ${offer.p50.toFixed(3)} ms (p99 ${offer.p99.toFixed(3)}), loop ${p50Of('loopOfOffer').toFixed(2)} ms; ` +
+      `${bytesAnOffer.toFixed(0)} bytes an offer`,
+  );
+  return {
+    need,
+    offer,
+    ratios: {
+      loop: p50Of('loop') / need.p50,
+      sql: p50Of('sql') / need.p50,
+      p99OverScan: need.p99 / p50Of('scan'),
+      offerLoop: p50Of('loopOfOffer') / offer.p50,
+    },
+    bytesAnOffer,
+  };
+}
+
+function fittingOffers({ index }: IndexSide, need: NeedSnapshot, context: MatchingContext): number {
+  const row = index.putNeed(need);
+  return row === undefined ? 0 : index.offersFor(row, context).count;
+}
