@@ -51,24 +51,22 @@ export class PlainLoop {
     return (
       offer.status === 'open' &&
       need.status === 'open' &&
+      shareAny(need.cooperationTypes, offer.cooperationTypes) &&
+      (shareAny(need.aiTopics, offer.aiTopics) || sharesMeans(need, offer)) &&
+      (!need.languageRequired || shareAny(need.languages, offer.languages)) &&
+      isEligible(offer, need.country, places) &&
+      (need.period.start === null || offer.period.end === null || need.period.start <= offer.period.end) &&
+      (offer.period.start === null || need.period.end === null || offer.period.start <= need.period.end) &&
       (offer.period.end === null || offer.period.end >= on) &&
       (need.period.end === null || need.period.end >= on) &&
       offer.commitment === 'open' &&
       offer.confirmedAt >= this.freshSince &&
-      !(
-        offer.remaining.unit !== 'unknown' &&
-        offer.remaining.unit !== 'money' &&
-        offer.remaining.quantity === 0
-      ) &&
-      shareAny(need.cooperationTypes, offer.cooperationTypes) &&
-      isEligible(offer, need.country, places) &&
+      (offer.remaining.unit === 'unknown' ||
+        offer.remaining.unit === 'money' ||
+        offer.remaining.quantity !== 0) &&
       (offer.eligibility.applicantKinds.length === 0 ||
         offer.eligibility.applicantKinds.includes(need.applicantKind)) &&
-      (need.period.start === null || offer.period.end === null || need.period.start <= offer.period.end) &&
-      (offer.period.start === null || need.period.end === null || offer.period.start <= need.period.end) &&
-      (!need.languageRequired || shareAny(need.languages, offer.languages)) &&
       (!need.openLicenceRequired || offer.openLicence !== false) &&
-      (shareAny(need.aiTopics, offer.aiTopics) || sharesMeans(need, offer)) &&
       need.organisationId !== offer.organisationId
     );
   }
