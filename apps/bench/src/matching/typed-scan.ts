@@ -79,7 +79,7 @@ export class TypedScan {
       | 'countries',
       Codes
     >;
-    const c = this.column as Record<string, Int32Array>;
+    const c = this.column;
     const askedTypes = types.mask(need.cooperationTypes);
     const low = topics.mask(need.aiTopics, 0);
     const high = topics.mask(need.aiTopics, 1);
