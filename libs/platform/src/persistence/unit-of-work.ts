@@ -6,6 +6,10 @@ import { DiskHealth } from './disk-health.js';
 import { GroupCommit } from './group-commit.js';
 import { Transaction } from './transaction.js';
 
+/** PostgreSQL ended one of several transactions that could not all go on; nothing of it is left (deadlock, serialization). */
+const ENDED_FOR_ANOTHER = ['40P01', '40001'];
+const TRIES = 3;
+
 /** Runs a use case in one transaction; a use case called inside another joins it. */
 export class UnitOfWork {
   readonly disk: DiskHealth;
@@ -21,9 +25,20 @@ export class UnitOfWork {
     this.groupCommit = new GroupCommit(dataSource);
   }
 
+  /** @param work may run again from the start, when its transaction had to make way for another */
   async run<T>(work: (transaction: Transaction) => Promise<T>): Promise<T> {
     const ambient = this.current.getStore();
     if (ambient) return work(ambient);
+    for (let tries = 1; ; tries += 1) {
+      try {
+        return await this.runOnce(work);
+      } catch (error) {
+        if (tries === TRIES || !madeWay(error)) throw error;
+      }
+    }
+  }
+
+  private async runOnce<T>(work: (transaction: Transaction) => Promise<T>): Promise<T> {
     const transaction = new Transaction(this.dataSource, this.groupCommit, this.clock.now());
     let result: T;
     try {
@@ -47,4 +62,9 @@ export class UnitOfWork {
   get committed(): EntityManager {
     return this.dataSource.manager;
   }
+}
+
+function madeWay(error: unknown): boolean {
+  const { code } = error as { code?: unknown };
+  return typeof code === 'string' && ENDED_FOR_ANOTHER.includes(code);
 }
