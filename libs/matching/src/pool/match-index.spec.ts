@@ -118,6 +118,33 @@ describe('the index', () => {
     );
   });
 
+  it('hands over the best so that their records are those of the loop, ranks and rivals too', () => {
+    fc.assert(
+      fc.property(
+        needs,
+        distinct(offers, 40),
+        contexts,
+        fc.integer({ min: 1, max: 4 }),
+        (some, pool, context, k) => {
+          const need: NeedSnapshot = { ...some, status: 'open' };
+          const index = indexOf({ offers: pool });
+          const { best, of } = index.topOffersFor(need, context, k);
+          const handed = pool.filter(({ id }) => best.some((hit) => hit.id === id));
+          const records = rankCandidates(need, handed, context, k, () => true, {
+            count: of - best.length,
+            rivalOf: (offerId, types) => {
+              const [rival] = index.topOffersFor(need, context, 1, [offerId], types).best;
+              return rival ? { offerId: rival.id, score: rival.score, knownWeight: rival.knownWeight } : null;
+            },
+          });
+          expect(records).toEqual(rankCandidates(need, pool, context, k));
+          expect(index.needs.size).toBe(0);
+        },
+      ),
+      { numRuns: 200 },
+    );
+  });
+
   it('judges by each filter as the filter itself does', () => {
     fc.assert(
       fc.property(needs, offers, contexts, (need, offer, context) => {
