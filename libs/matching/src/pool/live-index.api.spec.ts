@@ -86,6 +86,33 @@ describe('the index of a process', () => {
     expect(await holds(offer)).toBe(true);
   });
 
+  it('is not put back by an answer that a newer one has overtaken', async () => {
+    const offer = anOffer({ id: newTestId() });
+    await live.onModuleInit();
+    await keep(offer);
+    let letGo = () => {};
+    const held = new Promise<void>((resolve) => (letGo = resolve));
+    let answered = () => {};
+    const read = new Promise<void>((resolve) => (answered = resolve));
+    const manager = Object.create(work.committed, {
+      query: {
+        value: async (...asked: Parameters<typeof work.committed.query>) => {
+          const rows: unknown = await work.committed.query(...asked);
+          answered();
+          await held;
+          return rows;
+        },
+      },
+    }) as typeof work.committed;
+    const overtaken = live.catchUp(manager);
+    await read;
+    await keep(changed(offer, { status: 'withdrawn' }));
+    expect(await holds(offer)).toBe(false);
+    letGo();
+    await overtaken;
+    expect(live.index.offers.ids.rowOf(offer.id)).toBeUndefined();
+  });
+
   it('misses nothing that is committed late, after what began later', async () => {
     const [late, early] = [anOffer({ id: newTestId() }), anOffer({ id: newTestId() })];
     await live.onModuleInit();
