@@ -3,10 +3,13 @@ import { contextModule } from '@mutua/platform/context';
 import { LapseUnansweredProposals } from './lapse-unanswered-proposals.js';
 import { CreateMatching1764000300000 } from './migrations/1764000300000-create-matching.js';
 import { AddProposalsByHand1764000300001 } from './migrations/1764000300001-add-proposals-by-hand.js';
+import { AddChangesOfPool1764000300003 } from './migrations/1764000300003-add-changes-of-pool.js';
+import { CandidateFinder } from './pool/candidate-finder.js';
 import { CandidateSchema } from './pool/candidate.schema.js';
 import { CandidatesController } from './pool/candidates.controller.js';
 import { CandidatesService } from './pool/candidates.service.js';
 import { KeepPool } from './keep-pool.js';
+import { LiveIndex } from './pool/live-index.js';
 import { MatchMaking } from './pool/match-making.js';
 import { Pool } from './pool/pool.js';
 import { PooledNeedSchema } from './pool/pooled-need.schema.js';
@@ -25,10 +28,12 @@ import { RejudgeOpenNeeds } from './rejudge-open-needs.js';
   contextModule({
     name: 'matching',
     entities: [PooledNeedSchema, PooledOfferSchema, CandidateSchema, ProposalSchema],
-    migrations: [CreateMatching1764000300000, AddProposalsByHand1764000300001],
+    migrations: [CreateMatching1764000300000, AddProposalsByHand1764000300001, AddChangesOfPool1764000300003],
     controllers: [ProposalsController, CoordinationController, CandidatesController],
     providers: [
       Pool,
+      LiveIndex,
+      CandidateFinder,
       MatchMaking,
       KeepPool,
       ProposalsService,

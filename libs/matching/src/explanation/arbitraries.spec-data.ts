@@ -153,3 +153,29 @@ export const contexts: fc.Arbitrary<MatchingContext> = fc
     ),
   })
   .map(({ on, ...rest }) => matchingContext(on, rest));
+
+const forAll = { countries: [], regions: [], groups: [], applicantKinds: [] };
+
+/** Needs and offers of which many fit one another, so that lists are full and ranks are close. */
+export const easyNeeds: fc.Arbitrary<NeedSnapshot> = fc
+  .tuple(needs, fc.boolean())
+  .map(([need, strict]) =>
+    strict
+      ? need
+      : { ...need, status: 'open', languageRequired: false, openLicenceRequired: false, aiTopics: [] },
+  );
+export const easyOffers: fc.Arbitrary<OfferSnapshot> = fc
+  .tuple(offers, fc.integer({ min: 0, max: 4 }))
+  .map(([offer, strict]) =>
+    strict === 0
+      ? offer
+      : {
+          ...offer,
+          status: 'open',
+          commitment: 'open',
+          eligibility: forAll,
+          remaining: offer.remaining.unit === 'money' ? offer.remaining : { unit: 'unknown' },
+          period: { start: '2026-01-01', end: null },
+          confirmedAt: '2028-02-01T00:00:00Z',
+        },
+  );

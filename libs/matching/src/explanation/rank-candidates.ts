@@ -31,11 +31,22 @@ export function byScoreThenKnowledge(a: Scored, b: Scored): number {
   );
 }
 
+/** What an index knows of the offers that fit and could be proposed, beyond the best that it has handed over. */
+export interface Beyond {
+  /** How many they are. */
+  readonly count: number;
+  /** The best offer of all but one that gives one of the types of cooperation, or of any where none is named. */
+  rivalOf(offerId: string, types: readonly CooperationType[]): Omit<Alternative, 'lostBy'> | null;
+}
+
+const NOTHING_BEYOND: Beyond = { count: 0, rivalOf: () => null };
+
 /**
  * The best `k` of the offers for a need, best first, without those below the minimum score. A plain loop: the reference
  * that any faster index must agree with (matching.md, step 2; K = 20). Of those that cannot be proposed, the best `k` come
  * along without a rank and take no place from the others.
  *
+ * @param beyond offers that are counted and may be rivals, where `offers` are only the best
  * @throws RangeError if `k` is not a positive integer
  */
 export function rankCandidates(
@@ -44,6 +55,7 @@ export function rankCandidates(
   context: MatchingContext,
   k: number,
   canBeProposed: (offer: OfferSnapshot) => boolean = () => true,
+  beyond: Beyond = NOTHING_BEYOND,
 ): Candidate[] {
   if (!Number.isInteger(k) || k < 1) throw new RangeError(`Not a number of candidates: ${k}`);
   const candidates: Candidate[] = [];
@@ -52,7 +64,7 @@ export function rankCandidates(
     const { record } = assess(need, offer, context);
     if (record.score >= context.minimumScore) candidates.push({ offer, score: record.score, record });
   }
-  return withRanks(need, candidates, canBeProposed, k);
+  return withRanks(need, candidates, canBeProposed, k, beyond);
 }
 
 /** The candidates, best first, ranked among those that can be proposed, at most `k` of these and `k` of the others. */
@@ -61,6 +73,7 @@ export function withRanks(
   candidates: readonly Candidate[],
   canBeProposed: (offer: OfferSnapshot) => boolean,
   k: number,
+  beyond: Beyond = NOTHING_BEYOND,
 ): Candidate[] {
   const inOrder = [...candidates].sort(byScoreThenKnowledge);
   const proposable = inOrder.filter(({ offer }) => canBeProposed(offer));
@@ -73,9 +86,12 @@ export function withRanks(
     types.forEach((type) => covered.add(type));
     const rival = proposable.find((other) => other !== candidate && isRival(types, typesOf(other)));
     return compared(candidate, {
-      rank: { position: index + 1, of: proposable.length },
+      rank: { position: index + 1, of: proposable.length + beyond.count },
       coverage: { types, beyondAbove },
-      bestAlternative: alternativeTo(candidate, rival),
+      bestAlternative: alternativeTo(
+        candidate,
+        rival ? told(rival) : beyond.rivalOf(candidate.offer.id, types),
+      ),
     });
   });
   const unranked = others.slice(0, k).map((candidate) =>
@@ -103,8 +119,10 @@ function isRival(types: readonly CooperationType[], others: readonly Cooperation
   return types.length === 0 || others.length === 0 || types.some((type) => others.includes(type));
 }
 
-function alternativeTo({ score }: Candidate, other: Candidate | undefined): Alternative | null {
-  if (!other) return null;
-  const { knownWeight } = other.record;
-  return { offerId: other.offer.id, score: other.score, knownWeight, lostBy: score - other.score };
+function told({ offer, score, record }: Candidate): Omit<Alternative, 'lostBy'> {
+  return { offerId: offer.id, score, knownWeight: record.knownWeight };
+}
+
+function alternativeTo({ score }: Candidate, other: Omit<Alternative, 'lostBy'> | null): Alternative | null {
+  return other && { ...other, lostBy: score - other.score };
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import type { NeedSnapshot, OfferSnapshot } from '@mutua/contracts';
-import { contexts, needs, offers } from '../explanation/arbitraries.spec-data.js';
+import { contexts, easyNeeds as needs, easyOffers as offers } from '../explanation/arbitraries.spec-data.js';
 import { aNeed, anOffer, today } from '../explanation/builders.spec-data.js';
 import { CandidateLists } from './candidate-lists.js';
 import { MatchIndex } from './match-index.js';

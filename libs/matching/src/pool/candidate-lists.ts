@@ -92,11 +92,7 @@ export class CandidateLists {
   private listAnew(needRow: number): void {
     const { needs, offers } = this.index;
     const list = offers.shortlist(this.k);
-    const apart = new Set<number>();
-    for (const id of this.apartOf(needs.ids.idAt(needRow))) {
-      const row = offers.ids.rowOf(id);
-      if (row !== undefined) apart.add(row);
-    }
+    const apart = offers.rowsOf(this.apartOf(needs.ids.idAt(needRow)));
     shortlist(list, this.index.offersFor(needRow, this.context), this.context, apart);
     this.byNeedRow.set(needRow, list);
   }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import type { NeedSnapshot, OfferSnapshot } from '@mutua/contracts';
-import { contexts, needs, offers } from '../explanation/arbitraries.spec-data.js';
+import { contexts, easyNeeds as needs, easyOffers as offers } from '../explanation/arbitraries.spec-data.js';
 import { aNeed, anOffer, today } from '../explanation/builders.spec-data.js';
 import { rankCandidates } from '../explanation/rank-candidates.js';
 import { FILTERS } from '../filters/filters.js';
@@ -114,6 +114,33 @@ describe('the index', () => {
           expect(topNeeds(index, offer, context, 5)).toEqual(topNeeds(anew, offer, context, 5));
         }
       }),
+      { numRuns: 200 },
+    );
+  });
+
+  it('hands over the best so that their records are those of the loop, ranks and rivals too', () => {
+    fc.assert(
+      fc.property(
+        needs,
+        distinct(offers, 40),
+        contexts,
+        fc.integer({ min: 1, max: 4 }),
+        (some, pool, context, k) => {
+          const need: NeedSnapshot = { ...some, status: 'open' };
+          const index = indexOf({ offers: pool });
+          const { best, of } = index.topOffersFor(need, context, k);
+          const handed = pool.filter(({ id }) => best.some((hit) => hit.id === id));
+          const records = rankCandidates(need, handed, context, k, () => true, {
+            count: of - best.length,
+            rivalOf: (offerId, types) => {
+              const [rival] = index.topOffersFor(need, context, 1, [offerId], types).best;
+              return rival ? { offerId: rival.id, score: rival.score, knownWeight: rival.knownWeight } : null;
+            },
+          });
+          expect(records).toEqual(rankCandidates(need, pool, context, k));
+          expect(index.needs.size).toBe(0);
+        },
+      ),
       { numRuns: 200 },
     );
   });

@@ -1,8 +1,11 @@
 import type { NeedSnapshot, OfferSnapshot } from '@mutua/contracts';
+import type { CooperationType } from '@mutua/vocabulary';
 import { CRITERIA } from '../criteria/criteria.js';
+import { givenTypes } from '../filters/cooperation-type.js';
 import { FILTERS, type FilterName } from '../filters/filters.js';
 import type { MatchingContext } from '../filters/matching-context.js';
 import type { CompiledCriterion, CompiledFilter } from './columns/compiled.js';
+import { inAnyOf, type Condition } from './columns/condition.js';
 import { PoolSide } from './pool-side.js';
 import type { Ranked, Shortlist } from './shortlist.js';
 import { Survey, type Found } from './survey.js';
@@ -14,7 +17,23 @@ export interface TopCandidates {
   readonly of: number;
 }
 
+/** The same, by ids. */
+export interface TopOffers {
+  readonly best: readonly (Ranked & { readonly id: string })[];
+  readonly of: number;
+}
+
+/** A need that an offer fits. */
+export interface IdentifiedNeed {
+  readonly id: string;
+  /** 0…10000. */
+  readonly score: number;
+}
+
 const NONE: ReadonlySet<number> = new Set();
+
+/** The id of what is only looked at, and never kept. */
+const PASSING = 'ffffffff-ffff-ffff-ffff-ffffffffffff';
 
 /**
  * The open needs and the open offers in memory, as columns with a bitmap for each value of an attribute (matching.md,
@@ -72,6 +91,55 @@ export class MatchIndex {
     return { of: shortlist(list, this.offersFor(needRow, context), context, apart), best: list.bestFirst() };
   }
 
+  /**
+   * The best `k` of the offers for a need that is not kept, or not as it is here; nothing is kept of it.
+   *
+   * @param apart ids of offers that are left out
+   * @param sharing only offers that give one of these types, or name none
+   * @throws RangeError if `k` is not a positive integer
+   */
+  topOffersFor(
+    need: NeedSnapshot,
+    context: MatchingContext,
+    k: number,
+    apart: Iterable<string> = [],
+    sharing: readonly CooperationType[] = [],
+  ): TopOffers {
+    const row = this.needs.put({ ...need, id: PASSING });
+    try {
+      const found = this.offersFor(row, context, sharing.length > 0 ? [this.giving(sharing)] : []);
+      const list = this.offers.shortlist(k);
+      const of = shortlist(list, found, context, this.offers.rowsOf(apart));
+      return {
+        of,
+        best: list.bestFirst().map((ranked) => ({ ...ranked, id: this.offers.ids.idAt(ranked.row) })),
+      };
+    } finally {
+      this.needs.remove(PASSING);
+    }
+  }
+
+  /** All needs at the minimum score or above that an offer fits which is not kept, or not as it is here, in no order. */
+  needsFitting(offer: OfferSnapshot, context: MatchingContext): IdentifiedNeed[] {
+    const row = this.offers.put({ ...offer, id: PASSING });
+    try {
+      const { count, rows, scores } = this.needsFor(row, context);
+      const needs: IdentifiedNeed[] = [];
+      for (let place = 0; place < count; place += 1) {
+        const score = scores[place] ?? 0;
+        if (score >= context.minimumScore) needs.push({ id: this.needs.ids.idAt(rows[place] ?? 0), score });
+      }
+      return needs;
+    } finally {
+      this.offers.remove(PASSING);
+    }
+  }
+
+  private giving(types: readonly CooperationType[]): Condition {
+    const given = this.offers.columns.of(givenTypes);
+    return inAnyOf([given.none, ...given.namingEach(types)]);
+  }
+
   /** The best `k` of the needs that the offer in a row fits. @throws RangeError if `k` is not a positive integer */
   topNeeds(offerRow: number, context: MatchingContext, k: number): TopCandidates {
     const list = this.needs.shortlist(k);
@@ -79,8 +147,9 @@ export class MatchIndex {
   }
 
   /** All offers that the need in a row could get, with their scores, the minimum score not regarded. */
-  offersFor(needRow: number, context: MatchingContext): Found {
-    const conditions = this.filters.flatMap((filter) => filter.offersFor(needRow, context));
+  offersFor(needRow: number, context: MatchingContext, besides: readonly Condition[] = []): Found {
+    const filtered = this.filters.flatMap((filter) => filter.offersFor(needRow, context));
+    const conditions = [...besides, ...filtered];
     const values = this.criteria.map((criterion, index) => ({
       valueOf: criterion.offersFor(needRow, context),
       weight: weightAt(index, context),

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { Injectable } from '@nestjs/common';
-import type { OfferSnapshot } from '@mutua/contracts';
+import type { NeedSnapshot, OfferSnapshot } from '@mutua/contracts';
 import { dayOf } from '@mutua/platform/clock';
 import { AggregateStore, newId, type Transaction } from '@mutua/platform/persistence';
 import type { Proposal } from '../domain/proposal.js';
@@ -9,30 +9,33 @@ import { fulfilMatch, supersedeProposal } from '../domain/proposal-endings.js';
 import { endingByNeed, endingByOffer, type Ending } from '../domain/side-gone.js';
 import { recommend } from '../domain/recommend.js';
 import { canBeProposed, pairOf, standingOf } from '../domain/standing.js';
-import { assess } from '../explanation/assess.js';
 import { isFeasible } from '../filters/filters.js';
-import { rankCandidates, type Candidate } from '../explanation/rank-candidates.js';
-import { CANDIDATES_KEPT, policyOn } from '../matching-policy.js';
+import type { Candidate } from '../explanation/rank-candidates.js';
+import { policyOn } from '../matching-policy.js';
 import { ProposalSchema } from '../proposals/proposal.schema.js';
+import { CandidateFinder, type FoundCandidates } from './candidate-finder.js';
 import { Pool } from './pool.js';
+
+const NOTHING_FOUND: FoundCandidates = { candidates: [], offers: [] };
 
 /** Keeps the candidates and the recommended proposals true as needs and offers come, change and go. */
 @Injectable()
 export class MatchMaking {
   private readonly store = new AggregateStore<Proposal>(ProposalSchema, 'proposal');
 
-  constructor(private readonly pool: Pool) {}
+  constructor(
+    private readonly pool: Pool,
+    private readonly finder: CandidateFinder,
+  ) {}
 
   /** Finds the candidates of one need anew and brings its proposals into line with them. */
   async refreshNeed(transaction: Transaction, needId: string): Promise<void> {
     const { manager, now } = transaction;
     const need = await this.pool.lockNeed(manager, needId);
     if (!need) return;
-    const offers = need.status === 'open' ? await this.pool.openOffers(manager) : [];
     const earlier: Proposal[] = await manager.find(ProposalSchema, { where: { needId } });
-    const candidates = rankCandidates(need, offers, policyOn(dayOf(now)), CANDIDATES_KEPT, (offer) =>
-      canBeProposed(standingOf(pairOf(need, offer), earlier)),
-    );
+    const { candidates, offers } =
+      need.status === 'open' ? await this.find(transaction, need, earlier) : NOTHING_FOUND;
     await this.pool.replaceCandidates(manager, needId, candidates);
     if (need.status === 'fulfilled') await this.changeEach(transaction, earlier, fulfilMatch);
     if (need.status !== 'open') await this.changeEach(transaction, earlier, endingByNeed(need));
@@ -55,16 +58,21 @@ export class MatchMaking {
     }
   }
 
-  /** Refreshes the open needs that an offer concerns: those it fits, and those it was a candidate for. */
+  private find({ manager, now }: Transaction, need: NeedSnapshot, earlier: readonly Proposal[]) {
+    const policy = policyOn(dayOf(now));
+    const turnedOver = earlier.map(({ offerId }) => offerId);
+    return this.finder.candidatesOf(manager, need, policy, turnedOver, (offer) =>
+      canBeProposed(standingOf(pairOf(need, offer), earlier)),
+    );
+  }
+
+  /** Refreshes the open needs that an offer concerns: those whose candidates it enters, and those it was a candidate for. */
   async refreshOffer(transaction: Transaction, offer: OfferSnapshot): Promise<void> {
     const { manager, now } = transaction;
     const policy = policyOn(dayOf(now));
     const concerned = await this.pool.needsWithCandidate(manager, offer.id);
     if (offer.status === 'open') {
-      for (const need of await this.pool.openNeeds(manager)) {
-        const assessment = assess(need, offer, policy);
-        if (assessment.feasible && assessment.score >= policy.minimumScore) concerned.add(need.id);
-      }
+      for (const needId of await this.finder.needsEnteredBy(manager, offer, policy)) concerned.add(needId);
     }
     const byHand = await manager.findBy(ProposalSchema, { offerId: offer.id, status: 'proposed' });
     for (const { needId } of byHand) concerned.add(needId);

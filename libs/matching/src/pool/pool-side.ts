@@ -48,6 +48,16 @@ export class PoolSide<Snapshot extends { readonly id: string }> {
     return rows;
   }
 
+  /** The rows of those of the ids that are here. */
+  rowsOf(ids: Iterable<string>): Set<number> {
+    const rows = new Set<number>();
+    for (const id of ids) {
+      const row = this.ids.rowOf(id);
+      if (row !== undefined) rows.add(row);
+    }
+    return rows;
+  }
+
   /** An empty list of the best rows of this side. @throws RangeError if `size` is not a positive integer */
   shortlist(size: number): Shortlist {
     return new Shortlist(size, (a, b) => this.ids.compare(a, b));

@@ -5,6 +5,7 @@ import { keepNewest } from '@mutua/platform/persistence';
 import { In, type EntityManager } from 'typeorm';
 import type { Candidate } from '../explanation/rank-candidates.js';
 import { CandidateSchema } from './candidate.schema.js';
+import type { IdentifiedNeed } from './match-index.js';
 import { PooledNeedSchema } from './pooled-need.schema.js';
 import { PooledOfferSchema } from './pooled-offer.schema.js';
 
@@ -61,9 +62,26 @@ export class Pool {
     return rows.map(({ snapshot }) => snapshot);
   }
 
-  async openOffers(manager: EntityManager): Promise<OfferSnapshot[]> {
-    const rows = await manager.find(PooledOfferSchema, { where: { status: 'open' }, order: { id: 'ASC' } });
+  /** Those of the offers that are known here, whatever their state. */
+  async offers(manager: EntityManager, ids: readonly string[]): Promise<OfferSnapshot[]> {
+    const rows = await manager.findBy(PooledOfferSchema, { id: In([...new Set(ids)]) });
     return rows.map(({ snapshot }) => snapshot);
+  }
+
+  /** Those of the needs for which fewer than `places` better candidates are kept. */
+  async needsWithPlaceFor(
+    manager: EntityManager,
+    needs: readonly IdentifiedNeed[],
+    places: number,
+  ): Promise<string[]> {
+    if (needs.length === 0) return [];
+    const rows = await manager.query<{ id: string }[]>(
+      `SELECT id FROM unnest($1::uuid[], $2::integer[]) AS fitting(id, score)
+        WHERE (SELECT count(*) FROM candidate
+                WHERE need_id = fitting.id AND record ->> 'rank' IS NOT NULL AND candidate.score > fitting.score) < $3`,
+      [needs.map(({ id }) => id), needs.map(({ score }) => score), places],
+    );
+    return rows.map(({ id }) => id);
   }
 
   /** The candidates with their offers as these are now. */
