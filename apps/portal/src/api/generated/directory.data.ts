@@ -1,6 +1,125 @@
 // Written by `npm run clients` from the OpenAPI document; change the code, not this file.
 
 export interface paths {
+  '/api/directory/account': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** How you can sign in */
+    get: operations['OwnAccountController_get'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/directory/account/password': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /** Change your password; your other sessions end */
+    put: operations['OwnAccountController_changePassword'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/directory/account/second-factor': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Begin to set up one-time codes */
+    post: operations['OwnAccountController_beginSecondFactor'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/directory/account/second-factor/confirmation': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Give the first code; from then on it is asked for at signing in */
+    post: operations['OwnAccountController_confirmSecondFactor'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/directory/account/second-factor/removal': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Do without one-time codes */
+    post: operations['OwnAccountController_removeSecondFactor'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/directory/accounts': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Ask for an account; a mail says how it goes on */
+    post: operations['AccountsController_register'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/directory/accounts/confirmation': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Confirm the address, choose a password, and be signed in */
+    post: operations['AccountsController_confirm'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/directory/demo-accounts': {
     parameters: {
       query?: never;
@@ -125,6 +244,40 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/directory/recoveries': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Ask for a new password; a mail says how it goes on */
+    post: operations['AccountsController_recover'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/directory/recoveries/completion': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Choose a new password; all sessions of the person end */
+    post: operations['AccountsController_completeRecovery'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/directory/session': {
     parameters: {
       query?: never;
@@ -191,6 +344,23 @@ export interface paths {
     post?: never;
     /** End one of your sessions */
     delete: operations['SessionController_end'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/directory/setup': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Become the first administrator, by the link that the start prints */
+    post: operations['AccountsController_setUp'];
+    delete?: never;
     options?: never;
     head?: never;
     patch?: never;
@@ -339,6 +509,14 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
   schemas: {
+    AccountDto: {
+      hasPassword: boolean;
+      /** @description Other places where they sign in */
+      providers: string[];
+      recoveryCodesLeft: number;
+      /** @description Whether a one-time code is asked for */
+      secondFactor: boolean;
+    };
     ActForDto: {
       /**
        * Format: uuid
@@ -351,6 +529,15 @@ export interface components {
       publisher: string;
       /** @description Events published and not yet handled */
       waiting: number;
+    };
+    ChangePasswordDto: {
+      /** Format: password */
+      currentPassword: string;
+      /**
+       * Format: password
+       * @description 12 characters or more that are hard to guess
+       */
+      newPassword: string;
     };
     ContactsDto: {
       provider: components['schemas']['SideContactsDto'];
@@ -372,6 +559,10 @@ export interface components {
        */
       organisationId?: string | null;
       roles: ('requester' | 'provider' | 'coordinator' | 'admin')[];
+    };
+    CurrentPasswordDto: {
+      /** Format: password */
+      currentPassword: string;
     };
     DeadLetterDto: {
       attempts: number;
@@ -399,6 +590,18 @@ export interface components {
     };
     DemoAccountsDto: {
       items: components['schemas']['DemoAccountDto'][];
+    };
+    LinkWithPasswordDto: {
+      /**
+       * Format: password
+       * @description 12 characters or more that are hard to guess
+       */
+      password: string;
+      /**
+       * Format: password
+       * @description What stands behind # in the link
+       */
+      token: string;
     };
     ListedSessionDto: {
       /** @description Where it signed in from */
@@ -438,6 +641,14 @@ export interface components {
       /** @enum {string} */
       organisationStatus: 'unverified' | 'verified' | 'refused';
       roles: ('requester' | 'provider')[];
+    };
+    NothingDto: Record<string, never>;
+    OneTimeCodeDto: {
+      /**
+       * Format: password
+       * @description Of your app, or a recovery code
+       */
+      oneTimeCode: string;
     };
     OrganisationDto: {
       /**
@@ -528,9 +739,43 @@ export interface components {
       /** @description What the sign-in page calls it */
       title: string;
     };
+    RecoverDto: {
+      /** @description an email address such as "info@minict.gov.rw" */
+      email: string;
+    };
+    RecoveryCodesDto: {
+      /** @description Each is good once; they are not shown again */
+      recoveryCodes: string[];
+    };
     RefuseOrganisationDto: {
       /** @description What is missing or wrong, so that it can be corrected */
       reason: string;
+    };
+    RegisterDto: {
+      /** @description an email address such as "info@minict.gov.rw" */
+      email: string;
+      /**
+       * @description The language to address the person in
+       * @enum {string}
+       */
+      locale: 'ar' | 'zh' | 'en' | 'fr' | 'ru' | 'es';
+      /** @description a name of 1 to 200 characters on one line, with letters or digits that can be seen */
+      name: string;
+    };
+    RemoveSecondFactorDto: {
+      /** Format: password */
+      currentPassword: string;
+      /**
+       * Format: password
+       * @description Of your app, or a recovery code
+       */
+      oneTimeCode: string;
+    };
+    SecondFactorDto: {
+      /** @description To type into an app, in base32 */
+      secret: string;
+      /** @description The same for a QR code (otpauth:) */
+      uri: string;
     };
     SessionDto: {
       /** Format: date-time */
@@ -567,6 +812,24 @@ export interface components {
     };
     SessionsDto: {
       items: components['schemas']['ListedSessionDto'][];
+    };
+    SetUpDto: {
+      /** @description an email address such as "info@minict.gov.rw" */
+      email: string;
+      /** @enum {string} */
+      locale: 'ar' | 'zh' | 'en' | 'fr' | 'ru' | 'es';
+      /** @description a name of 1 to 200 characters on one line, with letters or digits that can be seen */
+      name: string;
+      /**
+       * Format: password
+       * @description 12 characters or more that are hard to guess
+       */
+      password: string;
+      /**
+       * Format: password
+       * @description What stands behind # in the link
+       */
+      token: string;
     };
     SideContactsDto: {
       /**
@@ -652,6 +915,159 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+  OwnAccountController_get: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AccountDto'];
+        };
+      };
+    };
+  };
+  OwnAccountController_changePassword: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ChangePasswordDto'];
+      };
+    };
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  OwnAccountController_beginSecondFactor: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['CurrentPasswordDto'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SecondFactorDto'];
+        };
+      };
+    };
+  };
+  OwnAccountController_confirmSecondFactor: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['OneTimeCodeDto'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RecoveryCodesDto'];
+        };
+      };
+    };
+  };
+  OwnAccountController_removeSecondFactor: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['RemoveSecondFactorDto'];
+      };
+    };
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  AccountsController_register: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['RegisterDto'];
+      };
+    };
+    responses: {
+      202: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['NothingDto'];
+        };
+      };
+    };
+  };
+  AccountsController_confirm: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['LinkWithPasswordDto'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SessionDto'];
+        };
+      };
+    };
+  };
   DemoAccountsController_list: {
     parameters: {
       query?: never;
@@ -944,6 +1360,52 @@ export interface operations {
       };
     };
   };
+  AccountsController_recover: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['RecoverDto'];
+      };
+    };
+    responses: {
+      202: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['NothingDto'];
+        };
+      };
+    };
+  };
+  AccountsController_completeRecovery: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['LinkWithPasswordDto'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['NothingDto'];
+        };
+      };
+    };
+  };
   SessionController_current: {
     parameters: {
       query?: never;
@@ -1078,6 +1540,29 @@ export interface operations {
           [name: string]: unknown;
         };
         content?: never;
+      };
+    };
+  };
+  AccountsController_setUp: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['SetUpDto'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SessionDto'];
+        };
       };
     };
   };

@@ -338,6 +338,8 @@ export interface components {
       )[];
       deliveryModes?: ('in-person' | 'remote' | 'hybrid')[];
       eligibility?: components['schemas']['EligibilityDto'];
+      /** @description The provider works to the national plans of the countries it works in */
+      followsNationalPlans?: boolean | null;
       /** @description The languages the work can be done in; each an ISO 639 language code such as "fr" (see /api/vocabularies/languages) */
       languages?: string[];
       lifeCycleStages?: (
@@ -358,6 +360,8 @@ export interface components {
       /** @description Results, models or data are under an open licence */
       openLicence?: boolean | null;
       period?: components['schemas']['PeriodDto'];
+      /** @description For requesters at which levels of readiness it is made */
+      readinessLevels?: ('starting' | 'emerging' | 'established')[];
       /** @description What is declared on human rights, data protection and risks */
       safeguards?: string | null;
       sdgGoals?: (1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10 | 11 | 12 | 13 | 14 | 15 | 16 | 17)[];
@@ -496,6 +500,8 @@ export interface components {
       )[];
       deliveryModes?: ('in-person' | 'remote' | 'hybrid')[];
       eligibility?: components['schemas']['EligibilityDto'];
+      /** @description The provider works to the national plans of the countries it works in */
+      followsNationalPlans?: boolean | null;
       /** @description The languages the work can be done in; each an ISO 639 language code such as "fr" (see /api/vocabularies/languages) */
       languages?: string[];
       lifeCycleStages?: (
@@ -516,6 +522,8 @@ export interface components {
       /** @description Results, models or data are under an open licence */
       openLicence?: boolean | null;
       period?: components['schemas']['PeriodDto'];
+      /** @description For requesters at which levels of readiness it is made */
+      readinessLevels?: ('starting' | 'emerging' | 'established')[];
       /** @description What is declared on human rights, data protection and risks */
       safeguards?: string | null;
       sdgGoals?: (1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10 | 11 | 12 | 13 | 14 | 15 | 16 | 17)[];
