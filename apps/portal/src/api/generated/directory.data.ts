@@ -120,6 +120,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/directory/attachments/{id}/content': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The file, as a download */
+    get: operations['AttachmentsController_content'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/directory/demo-accounts': {
     parameters: {
       query?: never;
@@ -148,6 +165,92 @@ export interface paths {
     put?: never;
     /** Sign in as one of them */
     post: operations['DemoAccountsController_signIn'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/directory/focal-points': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Which organisation speaks for which country */
+    get: operations['FocalPointsController_list'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/directory/focal-points/{country}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /** Name the focal point of a country */
+    put: operations['FocalPointsController_name'];
+    post?: never;
+    /** Let a country be without a focal point */
+    delete: operations['FocalPointsController_remove'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/directory/invitations/acceptance': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Accept an invitation; the session then acts for the organisation */
+    post: operations['InvitationsController_accept'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/directory/invitations/lookup': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** What an invitation says, by the token of its link */
+    post: operations['InvitationsController_lookUp'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/directory/invitations/registration': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Accept an invitation as somebody who has no account yet, and be signed in */
+    post: operations['InvitationsController_register'];
     delete?: never;
     options?: never;
     head?: never;
@@ -205,6 +308,162 @@ export interface paths {
     put: operations['OrganisationsController_correct'];
     post?: never;
     delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/directory/organisations/{id}/api-keys': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The API keys of an organisation, for those who manage it */
+    get: operations['ApiKeysController_list'];
+    put?: never;
+    /** Make an API key; it is shown once */
+    post: operations['ApiKeysController_make'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/directory/organisations/{id}/api-keys/{keyId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    /** Revoke an API key */
+    delete: operations['ApiKeysController_revoke'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/directory/organisations/{id}/attachments': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What an organisation has sent, for its members, coordinators and its focal point */
+    get: operations['AttachmentsController_list'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/directory/organisations/{id}/endorse': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Say, as its country's focal point, that the organisation is a ministry of the country */
+    post: operations['OrganisationsController_endorse'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/directory/organisations/{id}/invitations': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Who was invited and has not answered, for those who manage the organisation */
+    get: operations['InvitationsController_list'];
+    put?: never;
+    /** Invite somebody by mail; asking again replaces what was asked before */
+    post: operations['InvitationsController_invite'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/directory/organisations/{id}/invitations/{invitationId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    /** Take an invitation back */
+    delete: operations['InvitationsController_withdraw'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/directory/organisations/{id}/letter': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /** Send the letter that shows who your organisation is, in the place of the one before */
+    put: operations['AttachmentsController_putLetter'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/directory/organisations/{id}/members': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Who acts for an organisation: for its members, coordinators and admins */
+    get: operations['MembersController_list'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/directory/organisations/{id}/members/{userId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /** Decide what a member does, as one who manages the organisation */
+    put: operations['MembersController_change'];
+    post?: never;
+    /** Take a member out, as one who manages the organisation; or leave it */
+    delete: operations['MembersController_remove'];
     options?: never;
     head?: never;
     patch?: never;
@@ -383,6 +642,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/directory/tokens': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Exchange an API key for a bearer token of five minutes */
+    post: operations['ApiKeysController_exchange'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/directory/users': {
     parameters: {
       query?: never;
@@ -509,6 +785,13 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
   schemas: {
+    AccessTokenDto: {
+      accessToken: string;
+      /** @description Seconds */
+      expiresIn: number;
+      /** @enum {string} */
+      tokenType: 'Bearer';
+    };
     AccountDto: {
       hasPassword: boolean;
       /** @description Other places where they sign in */
@@ -523,6 +806,44 @@ export interface components {
        * @description An organisation of yours, or null for none
        */
       organisationId: string | null;
+    };
+    ApiKeyDto: {
+      /** Format: date-time */
+      createdAt: string;
+      /** Format: date-time */
+      expiresAt: string | null;
+      /** Format: uuid */
+      id: string;
+      /** Format: date-time */
+      lastUsedAt: string | null;
+      name: string;
+      roles: ('requester' | 'provider')[];
+      scopes: (
+        | 'directory:read'
+        | 'needs:read'
+        | 'needs:write'
+        | 'offers:read'
+        | 'offers:write'
+        | 'matching:read'
+        | 'matching:write'
+      )[];
+    };
+    ApiKeysDto: {
+      items: components['schemas']['ApiKeyDto'][];
+    };
+    AttachmentDto: {
+      /** Format: date-time */
+      createdAt: string;
+      /** Format: uuid */
+      id: string;
+      name: string;
+      /** @description Bytes */
+      size: number;
+      /** @enum {string} */
+      type: 'application/pdf' | 'image/png' | 'image/jpeg';
+    };
+    AttachmentsDto: {
+      items: components['schemas']['AttachmentDto'][];
     };
     BacklogDto: {
       /** @description The context whose events these are */
@@ -591,6 +912,51 @@ export interface components {
     DemoAccountsDto: {
       items: components['schemas']['DemoAccountDto'][];
     };
+    ExchangeApiKeyDto: {
+      /** Format: password */
+      apiKey: string;
+    };
+    FocalPointDto: {
+      /** @description ISO 3166-1 alpha-2 */
+      country: string;
+      endorses: boolean;
+      /** Format: uuid */
+      organisationId: string;
+      organisationName: string;
+    };
+    FocalPointsDto: {
+      items: components['schemas']['FocalPointDto'][];
+    };
+    InvitationDto: {
+      /** Format: date-time */
+      createdAt: string;
+      /** Format: email */
+      email: string;
+      /** Format: date-time */
+      expiresAt: string;
+      /** Format: uuid */
+      id: string;
+      invitedByName: string;
+      manages: boolean;
+      roles: ('requester' | 'provider')[];
+    };
+    InvitationsDto: {
+      items: components['schemas']['InvitationDto'][];
+    };
+    InvitationTokenDto: {
+      /**
+       * Format: password
+       * @description What stands behind # in the link
+       */
+      token: string;
+    };
+    InviteDto: {
+      /** @description an email address such as "info@minict.gov.rw" */
+      email: string;
+      /** @description Whether they will decide on members and API keys */
+      manages: boolean;
+      roles: ('requester' | 'provider')[];
+    };
     LinkWithPasswordDto: {
       /**
        * Format: password
@@ -621,14 +987,48 @@ export interface components {
       /** @description What the browser calls itself */
       userAgent: string;
     };
+    MakeApiKeyDto: {
+      /** @description Null for until it is revoked; an instant such as "2027-01-31T12:00:00Z" (ISO 8601) */
+      expiresAt?: string | null;
+      /** @description What it is for, so that it is known when it is to be revoked; a name of 1 to 200 characters on one line, with letters or digits that can be seen */
+      name: string;
+      roles: ('requester' | 'provider')[];
+      scopes: (
+        | 'directory:read'
+        | 'needs:read'
+        | 'needs:write'
+        | 'offers:read'
+        | 'offers:write'
+        | 'matching:read'
+        | 'matching:write'
+      )[];
+    };
     MaybeSessionDto: {
       session: components['schemas']['SessionDto'] | null;
+    };
+    MemberDto: {
+      /** Format: email */
+      email: string;
+      manages: boolean;
+      name: string;
+      roles: ('requester' | 'provider')[];
+      /** Format: uuid */
+      userId: string;
+    };
+    MembersDto: {
+      items: components['schemas']['MemberDto'][];
     };
     MembershipDto: {
       /** @description Whether they decide on members and API keys */
       manages: boolean;
       /** Format: uuid */
       organisationId: string;
+      roles: ('requester' | 'provider')[];
+    };
+    MemberStandingDto: {
+      /** @description Whether they decide on members and API keys */
+      manages: boolean;
+      /** @description On which sides of a match they act for it */
       roles: ('requester' | 'provider')[];
     };
     NamedMembershipDto: {
@@ -641,6 +1041,38 @@ export interface components {
       /** @enum {string} */
       organisationStatus: 'unverified' | 'verified' | 'refused';
       roles: ('requester' | 'provider')[];
+    };
+    NameFocalPointDto: {
+      /** @description Whether its ministries wait for its word before they are verified */
+      endorses: boolean;
+      /**
+       * Format: uuid
+       * @description A verified government organisation of the country
+       */
+      organisationId: string;
+    };
+    NewApiKeyDto: {
+      /** Format: date-time */
+      createdAt: string;
+      /** Format: date-time */
+      expiresAt: string | null;
+      /** Format: uuid */
+      id: string;
+      /** @description Keep it well: it is not shown again */
+      key: string;
+      /** Format: date-time */
+      lastUsedAt: string | null;
+      name: string;
+      roles: ('requester' | 'provider')[];
+      scopes: (
+        | 'directory:read'
+        | 'needs:read'
+        | 'needs:write'
+        | 'offers:read'
+        | 'offers:write'
+        | 'matching:read'
+        | 'matching:write'
+      )[];
     };
     NothingDto: Record<string, never>;
     OneTimeCodeDto: {
@@ -661,6 +1093,11 @@ export interface components {
       /** Format: date-time */
       createdAt: string;
       description: string | null;
+      /**
+       * Format: date-time
+       * @description When the focal point of its country endorsed it
+       */
+      endorsedAt: string | null;
       /** Format: uuid */
       id: string;
       /** @enum {string} */
@@ -762,6 +1199,22 @@ export interface components {
       /** @description a name of 1 to 200 characters on one line, with letters or digits that can be seen */
       name: string;
     };
+    RegisterInvitedDto: {
+      /**
+       * @description The language to address the person in
+       * @enum {string}
+       */
+      locale: 'ar' | 'zh' | 'en' | 'fr' | 'ru' | 'es';
+      /** @description a name of 1 to 200 characters on one line, with letters or digits that can be seen */
+      name: string;
+      /** Format: password */
+      password: string;
+      /**
+       * Format: password
+       * @description What stands behind # in the link
+       */
+      token: string;
+    };
     RemoveSecondFactorDto: {
       /** Format: password */
       currentPassword: string;
@@ -776,6 +1229,20 @@ export interface components {
       secret: string;
       /** @description The same for a QR code (otpauth:) */
       uri: string;
+    };
+    SeenInvitationDto: {
+      /** Format: email */
+      email: string;
+      /** Format: date-time */
+      expiresAt: string;
+      /** @description Whether to sign in and accept, or to register */
+      hasAccount: boolean;
+      invitedByName: string;
+      manages: boolean;
+      /** Format: uuid */
+      organisationId: string;
+      organisationName: string;
+      roles: ('requester' | 'provider')[];
     };
     SessionDto: {
       /** Format: date-time */
@@ -1068,6 +1535,27 @@ export interface operations {
       };
     };
   };
+  AttachmentsController_content: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/octet-stream': string;
+        };
+      };
+    };
+  };
   DemoAccountsController_list: {
     parameters: {
       query?: never;
@@ -1097,6 +1585,138 @@ export interface operations {
       cookie?: never;
     };
     requestBody?: never;
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SessionDto'];
+        };
+      };
+    };
+  };
+  FocalPointsController_list: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['FocalPointsDto'];
+        };
+      };
+    };
+  };
+  FocalPointsController_name: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        country: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['NameFocalPointDto'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['FocalPointDto'];
+        };
+      };
+    };
+  };
+  FocalPointsController_remove: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        country: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  InvitationsController_accept: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['InvitationTokenDto'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SessionDto'];
+        };
+      };
+    };
+  };
+  InvitationsController_lookUp: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['InvitationTokenDto'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SeenInvitationDto'];
+        };
+      };
+    };
+  };
+  InvitationsController_register: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['RegisterInvitedDto'];
+      };
+    };
     responses: {
       201: {
         headers: {
@@ -1273,6 +1893,288 @@ export interface operations {
       };
       /** @description No If-Match was sent (`precondition-required`) */
       428: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  ApiKeysController_list: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ApiKeysDto'];
+        };
+      };
+    };
+  };
+  ApiKeysController_make: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['MakeApiKeyDto'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['NewApiKeyDto'];
+        };
+      };
+    };
+  };
+  ApiKeysController_revoke: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+        keyId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  AttachmentsController_list: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AttachmentsDto'];
+        };
+      };
+    };
+  };
+  OrganisationsController_endorse: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description The ETag of the version you saw, for example "3" */
+        'If-Match': string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['OrganisationDto'];
+        };
+      };
+      /** @description Somebody changed it meanwhile (`changed-meanwhile`) */
+      412: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description No If-Match was sent (`precondition-required`) */
+      428: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  InvitationsController_list: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['InvitationsDto'];
+        };
+      };
+    };
+  };
+  InvitationsController_invite: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['InviteDto'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['InvitationDto'];
+        };
+      };
+    };
+  };
+  InvitationsController_withdraw: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+        invitationId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  AttachmentsController_putLetter: {
+    parameters: {
+      query: {
+        /** @description What the file is called */
+        name: string;
+      };
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AttachmentDto'];
+        };
+      };
+    };
+  };
+  MembersController_list: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MembersDto'];
+        };
+      };
+    };
+  };
+  MembersController_change: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+        userId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['MemberStandingDto'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MemberDto'];
+        };
+      };
+    };
+  };
+  MembersController_remove: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+        userId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      204: {
         headers: {
           [name: string]: unknown;
         };
@@ -1581,6 +2483,29 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['SignInOptionsDto'];
+        };
+      };
+    };
+  };
+  ApiKeysController_exchange: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ExchangeApiKeyDto'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AccessTokenDto'];
         };
       };
     };
