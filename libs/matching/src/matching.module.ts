@@ -3,6 +3,7 @@ import { contextModule } from '@mutua/platform/context';
 import { LapseUnansweredProposals } from './lapse-unanswered-proposals.js';
 import { CreateMatching1764000300000 } from './migrations/1764000300000-create-matching.js';
 import { AddProposalsByHand1764000300001 } from './migrations/1764000300001-add-proposals-by-hand.js';
+import { AddClearing1764000300002 } from './migrations/1764000300002-add-clearing.js';
 import { CandidateSchema } from './pool/candidate.schema.js';
 import { CandidatesController } from './pool/candidates.controller.js';
 import { CandidatesService } from './pool/candidates.service.js';
@@ -19,17 +20,23 @@ import { ProposalsController } from './proposals/proposals.controller.js';
 import { ProposalsService } from './proposals/proposals.service.js';
 import { RefreshCandidatesWhenNeedChanged } from './refresh-candidates-when-need-changed.js';
 import { RefreshCandidatesWhenOfferChanged } from './refresh-candidates-when-offer-changed.js';
+import { ClearingDue } from './rounds/clearing-due.js';
+import { ClearingRounds } from './rounds/clearing-rounds.js';
+import { ProposeWhatIsRecommended } from './rounds/propose-what-is-recommended.js';
 import { RejudgeOpenNeeds } from './rejudge-open-needs.js';
 
 @Module(
   contextModule({
     name: 'matching',
     entities: [PooledNeedSchema, PooledOfferSchema, CandidateSchema, ProposalSchema],
-    migrations: [CreateMatching1764000300000, AddProposalsByHand1764000300001],
+    migrations: [CreateMatching1764000300000, AddProposalsByHand1764000300001, AddClearing1764000300002],
     controllers: [ProposalsController, CoordinationController, CandidatesController],
     providers: [
       Pool,
+      ClearingDue,
       MatchMaking,
+      ProposeWhatIsRecommended,
+      ClearingRounds,
       KeepPool,
       ProposalsService,
       CoordinationService,

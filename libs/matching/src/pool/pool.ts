@@ -99,7 +99,13 @@ export class Pool {
   ): Promise<void> {
     await manager.delete(CandidateSchema, { needId });
     if (candidates.length === 0) return;
-    const rows = candidates.map(({ offer, score, record }) => ({ needId, offerId: offer.id, score, record }));
+    const rows = candidates.map(({ offer, score, record }) => ({
+      needId,
+      offerId: offer.id,
+      score,
+      rank: record.rank?.position ?? null,
+      record,
+    }));
     await manager.insert(CandidateSchema, rows);
   }
 }
