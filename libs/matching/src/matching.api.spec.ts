@@ -66,7 +66,11 @@ async function proposalFor(need: NeedSnapshot, offer: OfferSnapshot): Promise<Pr
 }
 
 /** By hand, unless the engine does: a coordinator may give a need what clearing gives another. */
-async function proposedAnyhow(client: ApiClient, need: NeedSnapshot, offer: OfferSnapshot): Promise<ProposalDto> {
+async function proposedAnyhow(
+  client: ApiClient,
+  need: NeedSnapshot,
+  offer: OfferSnapshot,
+): Promise<ProposalDto> {
   return eventually(async () => {
     const byHand = { needId: need.id, offerId: offer.id, reason: 'They know each other.' };
     const made = await client.post<ProposalDto>('/api/matching/proposals', { body: byHand });

@@ -67,7 +67,8 @@ export const EQUITY_TERMS: readonly Sentence<ClearingInformation>[] = [
       ru: 'При распределении предложений добавляется {points} из 100, так как это первая помощь для этой потребности.',
       es: 'Al repartir las ofertas se suman {points} sobre 100 por ser la primera ayuda para esta necesidad.',
     },
-    values: ({ equity: { firstHelp } }, words) => (firstHelp > 0 ? { points: words.points(firstHelp) } : null),
+    values: ({ equity: { firstHelp } }, words) =>
+      firstHelp > 0 ? { points: words.points(firstHelp) } : null,
   },
   {
     templates: {
