@@ -27,6 +27,7 @@ describeOnKafka('five services that send their traces to one collector', (kafka)
       ['mutua-needs', 'NeedsController.approve'],
       ['mutua-needs', 'send needs.need.opened'],
       ['mutua-matching', 'handle needs.need.opened'],
+      ['mutua-matching', 'clear a need'],
       ['mutua-matching', 'send matching.proposal.proposed'],
       ['mutua-notifications', 'handle matching.proposal.proposed'],
     ]);

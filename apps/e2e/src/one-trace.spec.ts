@@ -62,6 +62,7 @@ it('one trace leads from the request that opens a need to its proposal and who i
     'POST /api/needs/:id/approve',
     'NeedsController.approve',
     'handle needs.need.opened',
+    'clear a need',
     'handle matching.proposal.proposed',
   ]);
 });

@@ -56,8 +56,8 @@ const tellOffer = (event: EventDefinition<OfferPayload>, offer: OfferSnapshot) =
 const rows = async (sql: string): Promise<object[]> => (await database.query<object>(sql)).rows;
 const candidates = () => rows('SELECT need_id, offer_id, score FROM matching.candidate ORDER BY 1, 2');
 const pool = async () => [
-  ...(await rows('SELECT * FROM matching.need ORDER BY id')),
-  ...(await rows('SELECT * FROM matching.offer ORDER BY id')),
+  ...(await rows('SELECT id, version, status, snapshot FROM matching.need ORDER BY id')),
+  ...(await rows('SELECT id, version, status, snapshot FROM matching.offer ORDER BY id')),
 ];
 const effects = async () => [
   ...(await rows('SELECT id, version, status FROM matching.proposal ORDER BY id')),
@@ -73,6 +73,9 @@ async function allHandled(): Promise<void> {
       expect(body.map(({ waiting }) => waiting)).toEqual(body.map(() => 0));
     }, LONG);
   }
+  await eventually(async () => {
+    expect((await admin.get<{ due: number }>('/api/matching/clearing')).body.due).toBe(0);
+  }, LONG);
 }
 
 beforeAll(async () => {

@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { EventEnvelope, NeedPayload, OfferPayload } from '@mutua/contracts';
 import type { Keeper } from '@mutua/platform/context';
-import type { Transaction } from '@mutua/platform/persistence';
+import { UnitOfWork, type Transaction } from '@mutua/platform/persistence';
 import { entersPool } from './pool/enters-pool.js';
 import { Pool } from './pool/pool.js';
 import { RefreshCandidatesWhenNeedChanged } from './refresh-candidates-when-need-changed.js';
 import { RefreshCandidatesWhenOfferChanged } from './refresh-candidates-when-offer-changed.js';
+import { ClearingDue } from './rounds/clearing-due.js';
 import { RejudgeOpenNeeds } from './rejudge-open-needs.js';
 
 /**
@@ -19,6 +20,8 @@ export class KeepPool implements Keeper<NeedPayload | OfferPayload> {
     private readonly needs: RefreshCandidatesWhenNeedChanged,
     private readonly offers: RefreshCandidatesWhenOfferChanged,
     private readonly rejudge: RejudgeOpenNeeds,
+    private readonly work: UnitOfWork,
+    private readonly due: ClearingDue,
   ) {}
 
   get events() {
@@ -35,7 +38,8 @@ export class KeepPool implements Keeper<NeedPayload | OfferPayload> {
     else await this.pool.keepOffer(manager, payload.offer);
   }
 
-  settle(): Promise<void> {
-    return this.rejudge.run();
+  async settle(): Promise<void> {
+    await this.rejudge.run();
+    await this.work.run(async (transaction) => this.due.markAll(transaction));
   }
 }

@@ -7,6 +7,7 @@ import { lapseProposal } from './domain/proposal-endings.js';
 import { ANSWER_WITHIN_DAYS } from './matching-policy.js';
 import { MatchMaking } from './pool/match-making.js';
 import { Pool } from './pool/pool.js';
+import { ClearingDue } from './rounds/clearing-due.js';
 import { ProposalSchema } from './proposals/proposal.schema.js';
 
 const HOUR_MS = 3_600_000;
@@ -23,6 +24,7 @@ export class LapseUnansweredProposals implements RecurringJob {
     private readonly clock: Clock,
     private readonly pool: Pool,
     private readonly matchMaking: MatchMaking,
+    private readonly due: ClearingDue,
   ) {}
 
   async run(): Promise<void> {
@@ -32,12 +34,13 @@ export class LapseUnansweredProposals implements RecurringJob {
       .where(`proposal.status = 'approved'`)
       .andWhere(`proposal.state ->> 'approvedAt' < :since`, { since })
       .getMany();
-    for (const { id, needId } of unanswered) {
+    for (const { id, needId, offerId } of unanswered) {
       await this.work.run(async (transaction) => {
         await this.pool.lockNeed(transaction.manager, needId);
         await this.store.change(transaction, id, null, (proposal) =>
           lapseProposal(proposal, 'no-answer', transaction.now),
         );
+        this.due.markMatch(transaction, { needId, offerId });
         await this.matchMaking.refreshNeed(transaction, needId);
       });
     }

@@ -5,6 +5,7 @@ import { CreateMatching1764000300000 } from './migrations/1764000300000-create-m
 import { AddProposalsByHand1764000300001 } from './migrations/1764000300001-add-proposals-by-hand.js';
 import { AddChangesOfPool1764000300003 } from './migrations/1764000300003-add-changes-of-pool.js';
 import { CandidateFinder } from './pool/candidate-finder.js';
+import { AddClearing1764000300004 } from './migrations/1764000300004-add-clearing.js';
 import { CandidateSchema } from './pool/candidate.schema.js';
 import { CandidatesController } from './pool/candidates.controller.js';
 import { CandidatesService } from './pool/candidates.service.js';
@@ -22,19 +23,31 @@ import { ProposalsController } from './proposals/proposals.controller.js';
 import { ProposalsService } from './proposals/proposals.service.js';
 import { RefreshCandidatesWhenNeedChanged } from './refresh-candidates-when-need-changed.js';
 import { RefreshCandidatesWhenOfferChanged } from './refresh-candidates-when-offer-changed.js';
+import { ClearingController } from './rounds/clearing.controller.js';
+import { ClearingDue } from './rounds/clearing-due.js';
+import { ClearingRounds } from './rounds/clearing-rounds.js';
+import { ProposeWhatIsRecommended } from './rounds/propose-what-is-recommended.js';
 import { RejudgeOpenNeeds } from './rejudge-open-needs.js';
 
 @Module(
   contextModule({
     name: 'matching',
     entities: [PooledNeedSchema, PooledOfferSchema, CandidateSchema, ProposalSchema],
-    migrations: [CreateMatching1764000300000, AddProposalsByHand1764000300001, AddChangesOfPool1764000300003],
-    controllers: [ProposalsController, CoordinationController, CandidatesController],
+    migrations: [
+      CreateMatching1764000300000,
+      AddProposalsByHand1764000300001,
+      AddChangesOfPool1764000300003,
+      AddClearing1764000300004,
+    ],
+    controllers: [ProposalsController, CoordinationController, CandidatesController, ClearingController],
     providers: [
       Pool,
       LiveIndex,
       CandidateFinder,
+      ClearingDue,
       MatchMaking,
+      ProposeWhatIsRecommended,
+      ClearingRounds,
       KeepPool,
       ProposalsService,
       CoordinationService,

@@ -16,7 +16,7 @@ interface Backlog {
 }
 
 /**
- * Waits until every context has handled all events that the others published.
+ * Waits until every context has handled all events that the others published, and what followed from them is cleared.
  *
  * @throws Error naming what still waits, when it takes too long
  */
@@ -42,7 +42,9 @@ async function eventsWaiting(admin: Api): Promise<string[]> {
         .map(({ publisher, waiting }) => `${context} has ${waiting} of ${publisher} to handle`);
     }),
   );
-  return backlogs.flat();
+  const { due } = await admin.get<{ due: number }>('/api/matching/clearing');
+  const uncleared = due > 0 ? [`matching has ${due} changes to clear`] : [];
+  return [...backlogs.flat(), ...uncleared];
 }
 
 /**

@@ -6,7 +6,7 @@ import { screen, type Screened } from './screening.js';
 
 /**
  * The coordinator screens all offers, then all needs, and waits until proposals stand still. Offers come first: each need
- * then finds all of them, and no proposal is made only to be replaced.
+ * then finds all of them. One need is cleared before the next comes, so that every run goes the same way.
  */
 export async function screenEverything({
   admin,
@@ -15,7 +15,7 @@ export async function screenEverything({
   await eventsHandled(admin);
   const offers = await screen(coordinator, '/api/offers');
   await eventsHandled(admin);
-  const needs = await screen(coordinator, '/api/needs');
+  const needs = await screen(coordinator, '/api/needs', () => eventsHandled(admin));
   await proposalsStand(admin, coordinator);
   return { needs, offers };
 }

@@ -12,13 +12,20 @@ export interface Screened {
 /**
  * A coordinator screens all that waits, in the order in which it was sent: opens it, or returns it with what to change
  * when its period is over.
+ *
+ * @param afterEach what to wait for before the next
  */
-export async function screen(coordinator: Api, path: '/api/needs' | '/api/offers'): Promise<Screened> {
+export async function screen(
+  coordinator: Api,
+  path: '/api/needs' | '/api/offers',
+  afterEach: () => Promise<void> = async () => undefined,
+): Promise<Screened> {
   const submitted = await allPages<Post>(coordinator, path, { status: 'submitted' });
   const returned: Post[] = [];
   for (const post of submitted) {
     const answer = await approveOrReturn(coordinator, path, post);
     if (answer.status === 'returned') returned.push(answer);
+    await afterEach();
   }
   return { opened: submitted.length - returned.length, returned };
 }

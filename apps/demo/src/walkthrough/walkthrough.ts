@@ -55,6 +55,7 @@ export async function walkThrough(installation: Installation, say: (line: string
   for (const match of approved) {
     if (match === weakest) await parties.declineAsProvider(match, DECLINED_BECAUSE);
     else await parties.accept(match);
+    await eventsHandled(admin);
   }
   await proposalsStand(admin, coordinator);
   say(`Both parties accepted ${approved.length - 1} of them; one provider declined.`);

@@ -10,21 +10,15 @@ export interface Recommendation {
 }
 
 /**
- * Decides which candidates of a need to propose: the best that are not turned down, until as many stand as a coordinator
- * is shown at one time. A pair that was rejected, declined or left unanswered is not proposed again until one side
- * changes, that is, at the same revisions of need and offer.
+ * Decides which of the candidates that clearing recommends to propose: those that are not turned down, until as many stand
+ * as a coordinator is shown at one time. A pair that was rejected, declined or left unanswered is not proposed again until
+ * one side changes, that is, at the same revisions of need and offer. What a coordinator proposed by hand stays.
  *
- * @param candidates best first
+ * @param recommended the most wanted first
  * @param earlier every proposal of this need so far
- * @param stillFits whether a pair proposed by hand meets every condition at the revisions it was proposed at; how it scores
- *   or ranks is no matter
  */
-export function recommend(
-  candidates: readonly Candidate[],
-  earlier: readonly Proposal[],
-  stillFits: (proposal: Proposal) => boolean,
-): Recommendation {
-  const wanted = candidates.filter((candidate) => !isTurnedDown(candidate, earlier));
+export function recommend(recommended: readonly Candidate[], earlier: readonly Proposal[]): Recommendation {
+  const wanted = recommended.filter((candidate) => !isTurnedDown(candidate, earlier));
   const settled = earlier.filter(({ state }) => state.status === 'approved');
   const waiting = earlier.filter(({ state }) => state.status === 'proposed');
   const byHand = waiting.filter((proposal) => proposal.byHand !== null);
@@ -33,13 +27,31 @@ export function recommend(
     .slice(0, Math.max(0, PROPOSALS_A_NEED - settled.length));
   return {
     propose: shown.filter((candidate) => !waiting.some((proposal) => isOf(proposal, candidate))),
-    supersede: waiting.filter((proposal) =>
-      proposal.byHand === null ? !shown.some((candidate) => isOf(proposal, candidate)) : !stillFits(proposal),
+    supersede: waiting.filter(
+      (proposal) => proposal.byHand === null && !shown.some((candidate) => isOf(proposal, candidate)),
     ),
   };
 }
 
-/** One that is approved takes a place of its own, below. */
+/**
+ * The waiting proposals that cannot stay, whatever clearing says: those whose pair is no candidate any more, or is judged
+ * otherwise; and those by hand that a condition forbids at the revisions they were proposed at, however they score.
+ */
+export function noLongerThere(
+  candidates: readonly Candidate[],
+  earlier: readonly Proposal[],
+  stillFits: (proposal: Proposal) => boolean,
+): Proposal[] {
+  return earlier
+    .filter(({ state }) => state.status === 'proposed')
+    .filter((proposal) =>
+      proposal.byHand === null
+        ? !candidates.some((candidate) => isOf(proposal, candidate))
+        : !stillFits(proposal),
+    );
+}
+
+/** One that is approved takes a place of its own, above. */
 function isTurnedDown({ offer, record }: Candidate, earlier: readonly Proposal[]): boolean {
   const standing = standingOf(pairOf(record.need, offer), earlier);
   return standing !== 'approved' && !canBeProposed(standing);

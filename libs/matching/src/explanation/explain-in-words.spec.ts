@@ -12,10 +12,11 @@ import { amountOfOffer } from './amount.sentences.js';
 import { needs, offers } from './arbitraries.spec-data.js';
 import { assess } from './assess.js';
 import { aNeed, anOffer, today, TODAY } from './builders.spec-data.js';
+import { CLEARED, EQUITY_TERMS, rejectedInClearing } from './clearing.sentences.js';
 import { completesThoseAbove } from './coverage.sentences.js';
 import { equityStandsApart, groupOfNeed, noGroupOfNeed } from './equity.sentences.js';
 import { explainInWords } from './explain-in-words.js';
-import type { ExplanationRecord } from './explanation-record.js';
+import type { ClearingInformation, ExplanationRecord } from './explanation-record.js';
 import { HEADLINE, judgedOnPart } from './headline.sentences.js';
 import { rankCandidates } from './rank-candidates.js';
 import { fill, type Sentence } from './sentence.js';
@@ -115,6 +116,24 @@ const records: ExplanationRecord[] = [
   ).map(({ record }) => record),
 ];
 
+const chosen: ClearingInformation = {
+  chosen: true,
+  run: 1_204,
+  certifiedGap: 0.00031,
+  equity: { policyVersion: 'equity/1', firstHelp: 2_000, groups: [{ group: 'LDC', points: 300 }] },
+  value: 11_300,
+  shadowPrice: 7_450,
+  bestRejected: { offerId: 'b', score: 9_500, shadowPrice: 9_000, lostBy: 1_050 },
+};
+const spare: ClearingInformation = {
+  ...chosen,
+  chosen: false,
+  equity: { policyVersion: 'equity/1', firstHelp: 0, groups: [] },
+  shadowPrice: 0,
+  bestRejected: null,
+};
+const cleared = [chosen, spare];
+
 /** Fills a sentence for every subject it applies to, in every language; fails if it never applies. */
 function expectEveryLanguage<S>(sentence: Sentence<S>, subjects: readonly S[]): void {
   const applies = subjects.filter((subject) => sentence.values(subject, wordsIn('en')) !== null).slice(0, 20);
@@ -167,6 +186,11 @@ describe('every sentence can be said in every language', () => {
         records.map(({ equity }) => equity),
       );
     }
+    for (const sentence of [...CLEARED, ...EQUITY_TERMS]) expectEveryLanguage(sentence, cleared);
+    expectEveryLanguage(
+      rejectedInClearing,
+      cleared.flatMap(({ bestRejected }) => bestRejected ?? []),
+    );
     expectEveryLanguage(
       unknownCriterion,
       records.flatMap(({ unknownCriteria }) => unknownCriteria),
@@ -217,7 +241,22 @@ describe('explainInWords', () => {
         expect.stringMatching(/^Rwanda: in the group “Landlocked developing countries”/),
         'This does not change the compatibility score.',
       ],
+      clearing: [],
     });
+  });
+
+  it('says why one of two good offers went to the need, and what equity had to do with it', () => {
+    const { record } = assess(aNeed(), anOffer(), today);
+    const told = explainInWords({ ...record, clearing: chosen }, 'en');
+    expect(told.clearing).toEqual([
+      'Chosen when all open needs and offers were weighed together (run 1,204; the total is at most 0.04% below the best possible).',
+      'Others want this offer too: one more unit of it would be worth 74.5 of 100 to the need that comes next.',
+      'The best offer not chosen for this need scores 95 of 100; less what it is worth to others (90), it falls behind by 10.5.',
+    ]);
+    expect(told.equity).toContain(
+      'When offers are shared out, 20 of 100 are added because it is the first help for this need.',
+    );
+    expect(told.equity.at(-1)).toBe('This does not change the compatibility score.');
   });
 
   it('writes dates, lists and spaces as each language does', () => {

@@ -7,6 +7,7 @@ import {
 import { sentencesOfFilter } from '../filters/filter-sentences.js';
 import { betterAlternative } from './alternative.sentences.js';
 import { amountOfOffer } from './amount.sentences.js';
+import { CLEARED, EQUITY_TERMS, rejectedInClearing } from './clearing.sentences.js';
 import { completesThoseAbove } from './coverage.sentences.js';
 import { asJudgedToday } from './earlier-records.js';
 import { EQUITY_GROUPS, equityStandsApart, groupOfNeed, noGroupOfNeed } from './equity.sentences.js';
@@ -26,8 +27,10 @@ export interface ExplanationInWords {
   readonly unknowns: string[];
   /** Filters that failed, and what the offer serves badly. */
   readonly against: string[];
-  /** Groups of the need's country, stated apart from the score. */
+  /** Groups of the need's country and what they add when offers are shared out, stated apart from the score. */
   readonly equity: string[];
+  /** How it came out when all open needs and offers were weighed together; empty where nothing was. */
+  readonly clearing: string[];
 }
 
 const STRENGTHS_TOLD = 3;
@@ -64,6 +67,7 @@ export function explainInWords(stored: ExplanationRecord, locale: Locale): Expla
       ...sayAll([betterAlternative], record, words),
     ],
     equity: equityIn(record, words),
+    clearing: clearingIn(record, words),
   };
 }
 
@@ -75,10 +79,21 @@ function strengthsOf({ criteria }: ExplanationRecord, words: Words): string[] {
     .flatMap((criterion) => sayAll(sentencesOfCriterion(criterion.criterion)?.strengths, criterion, words));
 }
 
-function equityIn({ equity }: ExplanationRecord, words: Words): string[] {
+function clearingIn({ clearing }: ExplanationRecord, words: Words): string[] {
+  if (!clearing) return [];
+  const { bestRejected } = clearing;
+  return [
+    ...sayAll(CLEARED, clearing, words),
+    ...(bestRejected ? sayAll([rejectedInClearing], bestRejected, words) : []),
+  ];
+}
+
+function equityIn({ equity, clearing }: ExplanationRecord, words: Words): string[] {
   const told = equity.groups.filter(({ group }) => EQUITY_GROUPS.some((weighed) => weighed === group));
   return [
     ...told.flatMap((group) => sayAll([groupOfNeed], { country: equity.country, group }, words)),
-    ...sayAll([noGroupOfNeed, equityStandsApart], equity, words),
+    ...sayAll([noGroupOfNeed], equity, words),
+    ...(clearing ? sayAll(EQUITY_TERMS, clearing, words) : []),
+    ...sayAll([equityStandsApart], equity, words),
   ];
 }

@@ -58,6 +58,38 @@ export interface Coverage {
   readonly beyondAbove: readonly CooperationType[];
 }
 
+/** Points that equity adds when offers are shared out, apart from the score. */
+export interface RecordedEquityTerms {
+  readonly policyVersion: string;
+  /** For the first offer that the need gets; counted with one pair of the need only. */
+  readonly firstHelp: number;
+  readonly groups: readonly { readonly group: CountryGroup; readonly points: number }[];
+}
+
+/** The best offer that the need did not get when all were weighed together, each at the price of its scarcity. */
+export interface RejectedInClearing {
+  readonly offerId: string;
+  readonly score: number;
+  readonly shadowPrice: number;
+  /** By how much more the chosen offer leaves: score less price, each. */
+  readonly lostBy: number;
+}
+
+/** How a pair came out when all open needs and offers were weighed together (matching.md, step 3). In points. */
+export interface ClearingInformation {
+  /** Whether the pair is part of the best whole; if not, it is shown because its offer has room to spare. */
+  readonly chosen: boolean;
+  readonly run: number;
+  /** At most this share of the best possible total is missed. */
+  readonly certifiedGap: number;
+  readonly equity: RecordedEquityTerms;
+  /** The score and the equity terms. */
+  readonly value: number;
+  /** What one more unit of the offer would be worth to the need that wants it most among those without it. */
+  readonly shadowPrice: number;
+  readonly bestRejected: RejectedInClearing | null;
+}
+
 /**
  * Why an offer is proposed for a need, or is not: everything needed to check the judgement and to explain it, without
  * the need, the offer or these rules at hand (matching.md, explanation record). Plain JSON, stored with each proposal.
@@ -86,4 +118,6 @@ export interface ExplanationRecord {
   /** Filled in likewise: what this candidate would cover of the need. */
   readonly coverage: Coverage | null;
   readonly bestAlternative: Alternative | null;
+  /** Filled in by who clears; left out where nothing was cleared, as for a pair that nobody proposes. */
+  readonly clearing?: ClearingInformation | null;
 }

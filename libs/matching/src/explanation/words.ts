@@ -40,6 +40,8 @@ export interface Words {
   source(name: string): string;
   /** 0…1 as per cent. */
   share(value: number): string;
+  /** 0…1 as per cent, to a hundredth of one, never told smaller than it is. */
+  smallShare(value: number): string;
   /** A score (0…10000) of 100. */
   points(score: number): string;
 }
@@ -52,6 +54,7 @@ export function wordsIn(locale: Locale): Words {
   const any = new Intl.ListFormat(tag, { type: 'disjunction' });
   const day = new Intl.DateTimeFormat(tag, { dateStyle: 'long', timeZone: 'UTC' });
   const percent = new Intl.NumberFormat(tag, { style: 'percent', maximumFractionDigits: 0 });
+  const finePercent = new Intl.NumberFormat(tag, { style: 'percent', maximumFractionDigits: 2 });
   const decimals = new Intl.NumberFormat(tag, { maximumFractionDigits: 10 });
   const hundredths = new Intl.NumberFormat(tag, { maximumFractionDigits: 2 });
   return {
@@ -70,6 +73,7 @@ export function wordsIn(locale: Locale): Words {
     name: (text) => quoted(locale === 'ar' ? isolated(text) : text, locale),
     source: (name) => fill(SOURCE, locale, { name: locale === 'ar' ? isolated(name) : name }),
     share: (value) => percent.format(value),
+    smallShare: (value) => finePercent.format(Math.ceil(value * 10_000) / 10_000),
     points: (score) => hundredths.format(score / 100),
   };
 }

@@ -6,6 +6,8 @@ export interface CandidateRow {
   readonly needId: string;
   readonly offerId: string;
   readonly score: number;
+  /** From 1; null for a pair that cannot be proposed. */
+  readonly rank: number | null;
   readonly record: ExplanationRecord;
 }
 
@@ -15,6 +17,7 @@ export const CandidateSchema = new EntitySchema<CandidateRow>({
     needId: { type: 'uuid', name: 'need_id', primary: true },
     offerId: { type: 'uuid', name: 'offer_id', primary: true },
     score: { type: 'integer' },
+    rank: { type: 'integer', nullable: true },
     record: { type: 'jsonb' },
   },
 });

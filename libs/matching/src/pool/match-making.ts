@@ -1,24 +1,25 @@
-import { isDeepStrictEqual } from 'node:util';
 import { Injectable } from '@nestjs/common';
 import type { NeedSnapshot, OfferSnapshot } from '@mutua/contracts';
 import { dayOf } from '@mutua/platform/clock';
-import { AggregateStore, newId, type Transaction } from '@mutua/platform/persistence';
+import { AggregateStore, type Transaction } from '@mutua/platform/persistence';
 import type { Proposal } from '../domain/proposal.js';
-import { proposeMatch } from '../domain/proposal-decisions.js';
 import { fulfilMatch, supersedeProposal } from '../domain/proposal-endings.js';
 import { endingByNeed, endingByOffer, type Ending } from '../domain/side-gone.js';
-import { recommend } from '../domain/recommend.js';
+import { noLongerThere } from '../domain/recommend.js';
 import { canBeProposed, pairOf, standingOf } from '../domain/standing.js';
 import { isFeasible } from '../filters/filters.js';
-import type { Candidate } from '../explanation/rank-candidates.js';
 import { policyOn } from '../matching-policy.js';
 import { ProposalSchema } from '../proposals/proposal.schema.js';
+import { ClearingDue } from '../rounds/clearing-due.js';
 import { CandidateFinder, type FoundCandidates } from './candidate-finder.js';
 import { Pool } from './pool.js';
 
 const NOTHING_FOUND: FoundCandidates = { candidates: [], offers: [] };
 
-/** Keeps the candidates and the recommended proposals true as needs and offers come, change and go. */
+/**
+ * Keeps the candidates true as needs and offers come, change and go, and takes back what cannot stand any more; what is to be
+ * proposed is for clearing, which hears of it when this is committed.
+ */
 @Injectable()
 export class MatchMaking {
   private readonly store = new AggregateStore<Proposal>(ProposalSchema, 'proposal');
@@ -26,9 +27,10 @@ export class MatchMaking {
   constructor(
     private readonly pool: Pool,
     private readonly finder: CandidateFinder,
+    private readonly due: ClearingDue,
   ) {}
 
-  /** Finds the candidates of one need anew and brings its proposals into line with them. */
+  /** Finds the candidates of one need anew, and takes back its proposals that are no longer among them. */
   async refreshNeed(transaction: Transaction, needId: string): Promise<void> {
     const { manager, now } = transaction;
     const need = await this.pool.lockNeed(manager, needId);
@@ -39,23 +41,16 @@ export class MatchMaking {
     await this.pool.replaceCandidates(manager, needId, candidates);
     if (need.status === 'fulfilled') await this.changeEach(transaction, earlier, fulfilMatch);
     if (need.status !== 'open') await this.changeEach(transaction, earlier, endingByNeed(need));
-    const { propose, supersede } = recommend(
-      candidates,
-      earlier,
-      ({ needRevision, offerId, offerRevision }) => {
-        const offer = offers.find(({ id, revision }) => id === offerId && revision === offerRevision);
-        return needRevision === need.revision && !!offer && isFeasible(need, offer, policyOn(dayOf(now)));
-      },
-    );
-    for (const { id } of supersede) {
+    const gone = noLongerThere(candidates, earlier, ({ needRevision, offerId, offerRevision }) => {
+      const offer = offers.find(({ id, revision }) => id === offerId && revision === offerRevision);
+      return needRevision === need.revision && !!offer && isFeasible(need, offer, policyOn(dayOf(now)));
+    });
+    for (const { id } of gone) {
       await this.store.change(transaction, id, null, (proposal) =>
         supersedeProposal(proposal, 'side-changed', now),
       );
     }
-    await this.rankAnew(transaction, candidates, earlier);
-    for (const { offer, record } of propose) {
-      this.store.create(transaction, proposeMatch(newId(), need, offer, record, now));
-    }
+    this.due.markNeed(transaction, needId);
   }
 
   private find({ manager, now }: Transaction, need: NeedSnapshot, earlier: readonly Proposal[]) {
@@ -69,6 +64,7 @@ export class MatchMaking {
   /** Refreshes the open needs that an offer concerns: those whose candidates it enters, and those it was a candidate for. */
   async refreshOffer(transaction: Transaction, offer: OfferSnapshot): Promise<void> {
     const { manager, now } = transaction;
+    this.due.markOffer(transaction, offer.id);
     const policy = policyOn(dayOf(now));
     const concerned = await this.pool.needsWithCandidate(manager, offer.id);
     if (offer.status === 'open') {
@@ -85,24 +81,6 @@ export class MatchMaking {
     for (const needId of [...concerned].sort()) await this.refreshNeed(transaction, needId);
   }
 
-  /**
-   * The explanations of waiting proposals follow the candidates around them. Their version stays: what is proposed is the
-   * same, and a coordinator's decision on it must not fail because another offer came.
-   */
-  private async rankAnew(
-    { manager }: Transaction,
-    candidates: readonly Candidate[],
-    earlier: readonly Proposal[],
-  ): Promise<void> {
-    for (const { offer, record } of candidates) {
-      const waiting = earlier.find(
-        ({ offerId, state }) => offerId === offer.id && state.status === 'proposed',
-      );
-      if (!waiting || isDeepStrictEqual(waiting.record, record)) continue;
-      await manager.update(ProposalSchema, { id: waiting.id, status: 'proposed' }, { record });
-    }
-  }
-
   /** Decides by what each proposal is when it is locked: a party may have accepted since it was read. */
   private async changeEach(
     transaction: Transaction,
@@ -111,7 +89,10 @@ export class MatchMaking {
   ): Promise<void> {
     for (const { id, state } of proposals) {
       if (state.status !== 'approved' && state.status !== 'accepted') continue;
-      await this.store.change(transaction, id, null, (proposal) => decide(proposal, transaction.now));
+      const { needId, offerId } = await this.store.change(transaction, id, null, (proposal) =>
+        decide(proposal, transaction.now),
+      );
+      this.due.markMatch(transaction, { needId, offerId });
     }
   }
 }

@@ -25,11 +25,14 @@ export class Pool {
     await keepNewest(manager, PooledOfferSchema, { id, version, status, snapshot });
   }
 
-  /** Locks the need: whoever changes its candidates or proposals does so one after the other. */
+  /**
+   * Locks the need: whoever changes its candidates or proposals does so one after the other. Locks leave keys alone, so that
+   * nobody who stores a candidate of a locked offer waits for whoever waits for the need.
+   */
   async lockNeed(manager: EntityManager, id: string): Promise<NeedSnapshot | null> {
     const row = await manager.findOne(PooledNeedSchema, {
       where: { id },
-      lock: { mode: 'pessimistic_write' },
+      lock: { mode: 'for_no_key_update' },
     });
     return row?.snapshot ?? null;
   }
@@ -38,7 +41,7 @@ export class Pool {
   async lockOffer(manager: EntityManager, id: string): Promise<OfferSnapshot | null> {
     const row = await manager.findOne(PooledOfferSchema, {
       where: { id },
-      lock: { mode: 'pessimistic_write' },
+      lock: { mode: 'for_no_key_update' },
     });
     return row?.snapshot ?? null;
   }
@@ -117,7 +120,13 @@ export class Pool {
   ): Promise<void> {
     await manager.delete(CandidateSchema, { needId });
     if (candidates.length === 0) return;
-    const rows = candidates.map(({ offer, score, record }) => ({ needId, offerId: offer.id, score, record }));
+    const rows = candidates.map(({ offer, score, record }) => ({
+      needId,
+      offerId: offer.id,
+      score,
+      rank: record.rank?.position ?? null,
+      record,
+    }));
     await manager.insert(CandidateSchema, rows);
   }
 }

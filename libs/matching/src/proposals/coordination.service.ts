@@ -13,6 +13,7 @@ import { assess } from '../explanation/assess.js';
 import { policyOn } from '../matching-policy.js';
 import { MatchMaking } from '../pool/match-making.js';
 import { Pool } from '../pool/pool.js';
+import { ClearingDue } from '../rounds/clearing-due.js';
 import { doesNotFit } from './proposal-refusals.js';
 import { ProposalSchema } from './proposal.schema.js';
 import { takenOf } from './taken-of.js';
@@ -26,6 +27,7 @@ export class CoordinationService {
     private readonly work: UnitOfWork,
     private readonly pool: Pool,
     private readonly matchMaking: MatchMaking,
+    private readonly due: ClearingDue,
   ) {}
 
   /**
@@ -46,6 +48,7 @@ export class CoordinationService {
       const { feasible, record } = assess(need, offer, policyOn(dayOf(now)));
       if (!feasible) throw doesNotFit(record);
       const byHand = { userId: caller.userId, reason };
+      this.due.markNeed(transaction, needId);
       return this.store.create(transaction, proposeMatch(newId(), need, offer, record, now, byHand));
     });
   }
@@ -53,8 +56,9 @@ export class CoordinationService {
   /** @throws Refused `own-organisation`, `illegal-step` */
   async revoke(id: string, version: number, reason: string, caller: Caller): Promise<Proposal> {
     return this.work.run(async (transaction) => {
-      const { needId, requesterId, providerId } = await this.store.get(transaction.manager, id);
+      const { needId, offerId, requesterId, providerId } = await this.store.get(transaction.manager, id);
       assertNotOwn(caller, requesterId, providerId);
+      this.due.markMatch(transaction, { needId, offerId });
       await this.pool.lockNeed(transaction.manager, needId);
       const revoked = await this.store.change(transaction, id, version, (proposal) =>
         revokeApproval(proposal, reason, transaction.now),
@@ -76,8 +80,9 @@ export class CoordinationService {
     caller: Caller,
   ): Promise<Proposal> {
     return this.work.run(async (transaction) => {
-      const { offerId, requesterId, providerId } = await this.store.get(transaction.manager, id);
+      const { needId, offerId, requesterId, providerId } = await this.store.get(transaction.manager, id);
       assertNotOwn(caller, requesterId, providerId);
+      this.due.markMatch(transaction, { needId, offerId });
       const offer = await this.pool.lockOffer(transaction.manager, offerId);
       if (!offer) throw Refused.notFound('proposal', id);
       const taken = await takenOf(transaction, id, offerId);

@@ -12,6 +12,12 @@ class ExplanationInWordsDto implements ExplanationInWords {
   @ApiProperty({ isArray: true, type: String, description: 'What stands against it' }) against!: string[];
   @ApiProperty({ isArray: true, type: String, description: 'Country groups, apart from the score' })
   equity!: string[];
+  @ApiProperty({
+    isArray: true,
+    type: String,
+    description: 'How it came out when all open needs and offers were weighed together',
+  })
+  clearing!: string[];
 }
 
 /** Why two sides match, or do not: in words and as the full record. */

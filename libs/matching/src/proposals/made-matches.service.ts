@@ -5,6 +5,7 @@ import { hasRole, type Caller } from '@mutua/platform/auth';
 import { AggregateStore, UnitOfWork } from '@mutua/platform/persistence';
 import type { Proposal } from '../domain/proposal.js';
 import { cancelMatch } from '../domain/proposal-endings.js';
+import { ClearingDue } from '../rounds/clearing-due.js';
 import { isParty, partyOf } from './proposal-access.js';
 import { ProposalSchema } from './proposal.schema.js';
 
@@ -13,7 +14,10 @@ import { ProposalSchema } from './proposal.schema.js';
 export class MadeMatchesService {
   private readonly store = new AggregateStore<Proposal>(ProposalSchema, 'proposal');
 
-  constructor(private readonly work: UnitOfWork) {}
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly due: ClearingDue,
+  ) {}
 
   /** @throws Refused `not-found`, `role-required`, `illegal-step`, `changed-meanwhile` */
   async cancel(
@@ -22,11 +26,13 @@ export class MadeMatchesService {
     { cause, reason }: { cause: CancellationCause; reason: string },
     caller: Caller,
   ): Promise<Proposal> {
-    return this.work.run((transaction) =>
-      this.store.change(transaction, id, version, (proposal) =>
+    return this.work.run(async (transaction) => {
+      const cancelled = await this.store.change(transaction, id, version, (proposal) =>
         cancelMatch(proposal, { by: cancellerOf(proposal, caller), cause, reason }, transaction.now),
-      ),
-    );
+      );
+      this.due.markMatch(transaction, cancelled);
+      return cancelled;
+    });
   }
 }
 

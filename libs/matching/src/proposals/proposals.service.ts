@@ -16,6 +16,7 @@ import { assess } from '../explanation/assess.js';
 import { policyOn } from '../matching-policy.js';
 import { MatchMaking } from '../pool/match-making.js';
 import { Pool } from '../pool/pool.js';
+import { ClearingDue } from '../rounds/clearing-due.js';
 import { maySee, partyOf, SHOWN_TO_PARTIES } from './proposal-access.js';
 import { ProposalSchema, type ProposalRow } from './proposal.schema.js';
 import type { ProposalsQuery } from './proposals-query.dto.js';
@@ -31,6 +32,7 @@ export class ProposalsService {
     private readonly work: UnitOfWork,
     private readonly pool: Pool,
     private readonly matchMaking: MatchMaking,
+    private readonly due: ClearingDue,
   ) {}
 
   async get(id: string, caller: Caller): Promise<Proposal> {
@@ -71,11 +73,12 @@ export class ProposalsService {
       const need = await this.pool.lockNeed(transaction.manager, needId);
       if (!need || !offer) throw Refused.notFound('proposal', id);
       const taken = await takenOf(transaction, id, offerId);
+      this.due.markMatch(transaction, { needId, offerId });
       return this.store.change(transaction, id, version, (proposal) => {
         const { feasible, record } = assess(need, offer, policyOn(dayOf(transaction.now)));
         const allocation = wanted ?? usualAllocation(need, offer);
-        const { rank, coverage = null, bestAlternative } = proposal.record;
-        const today = { ...record, rank, coverage, bestAlternative };
+        const { rank, coverage = null, bestAlternative, clearing = null } = proposal.record;
+        const today = { ...record, rank, coverage, bestAlternative, clearing };
         const decision = approveProposal(proposal, allocation, today, transaction.now);
         if (!feasible) throw noLongerFits(record);
         assertNamed(allocation, offer);
@@ -102,9 +105,10 @@ export class ProposalsService {
   /** @throws Refused `not-found`, `illegal-step`; `capacity-exceeded` when the offer has shrunk meanwhile */
   async accept(id: string, version: number, caller: Caller): Promise<Proposal> {
     return this.work.run(async (transaction) => {
-      const { offerId } = await this.store.get(transaction.manager, id);
+      const { needId, offerId } = await this.store.get(transaction.manager, id);
       const offer = await this.pool.lockOffer(transaction.manager, offerId);
       if (!offer) throw Refused.notFound('proposal', id);
+      this.due.markMatch(transaction, { needId, offerId });
       const taken = await takenOf(transaction, id, offerId);
       return this.store.change(transaction, id, version, (proposal) => {
         const decision = acceptProposal(proposal, partyOf(proposal, caller), transaction.now);
@@ -116,7 +120,8 @@ export class ProposalsService {
 
   async decline(id: string, version: number, reason: string, caller: Caller): Promise<Proposal> {
     return this.work.run(async (transaction) => {
-      const { needId } = await this.store.get(transaction.manager, id);
+      const { needId, offerId } = await this.store.get(transaction.manager, id);
+      this.due.markMatch(transaction, { needId, offerId });
       await this.pool.lockNeed(transaction.manager, needId);
       const declined = await this.store.change(transaction, id, version, (proposal) =>
         declineProposal(proposal, partyOf(proposal, caller), reason, transaction.now),

@@ -21,6 +21,7 @@ export class Transaction {
   private readonly runQuery: RunQuery;
   private begun: Promise<unknown> | null = null;
   private waiting: RowInsert[] = [];
+  private readonly afterwards: (() => void)[] = [];
 
   constructor(
     dataSource: DataSource,
@@ -50,6 +51,11 @@ export class Transaction {
     this.appended += 1;
   }
 
+  /** Has something told that is not part of the transaction, when it is committed; what must not be lost is written instead. */
+  afterCommit(tell: () => void): void {
+    this.afterwards.push(tell);
+  }
+
   async commit(): Promise<void> {
     if (this.begun) {
       await this.flush();
@@ -58,6 +64,7 @@ export class Transaction {
       await this.groupCommit.commit(this.waiting);
     }
     await this.close();
+    for (const tell of this.afterwards) tell();
   }
 
   async rollback(): Promise<void> {

@@ -1,0 +1,94 @@
+import type { ClearingInformation, RejectedInClearing } from './explanation-record.js';
+import type { Sentence } from './sentence.js';
+
+/** How a pair came out when all open needs and offers were weighed together, and how far that can be from the best. */
+export const CLEARED: readonly Sentence<ClearingInformation>[] = [
+  {
+    templates: {
+      ar: 'اختير عند النظر في جميع الاحتياجات والعروض المفتوحة معًا (الجولة {run}؛ يقل المجموع عن أفضل مجموع ممكن بنسبة لا تتجاوز {gap}).',
+      zh: '在统筹所有开放需求和支持方案时选定（第{run}轮；总分与可能的最优总分相差不超过{gap}）。',
+      en: 'Chosen when all open needs and offers were weighed together (run {run}; the total is at most {gap} below the best possible).',
+      fr: 'Retenu lorsque tous les besoins et offres ouverts ont été examinés ensemble (passage {run} ; le total est inférieur d’au plus {gap} au meilleur possible).',
+      ru: 'Выбрано при совместном рассмотрении всех открытых потребностей и предложений (проход {run}; итог ниже наилучшего возможного не более чем на {gap}).',
+      es: 'Elegida al considerar en conjunto todas las necesidades y ofertas abiertas (ronda {run}; el total queda como máximo un {gap} por debajo del mejor posible).',
+    },
+    values: ({ chosen, run, certifiedGap }, words) =>
+      chosen ? { run: words.number(String(run)), gap: words.smallShare(certifiedGap) } : null,
+  },
+  {
+    templates: {
+      ar: 'لم يُختر عند النظر في جميع الاحتياجات والعروض المفتوحة معًا (الجولة {run})؛ ويُعرض لأن للعرض سعة متبقية.',
+      zh: '在统筹所有开放需求和支持方案时未被选定（第{run}轮）；因该支持方案尚有余量而列出。',
+      en: 'Not chosen when all open needs and offers were weighed together (run {run}); shown because the offer has capacity to spare.',
+      fr: 'Non retenu lorsque tous les besoins et offres ouverts ont été examinés ensemble (passage {run}) ; présenté parce que l’offre dispose encore de capacité.',
+      ru: 'Не выбрано при совместном рассмотрении всех открытых потребностей и предложений (проход {run}); показано, поскольку у предложения есть свободный объём.',
+      es: 'No elegida al considerar en conjunto todas las necesidades y ofertas abiertas (ronda {run}); se muestra porque a la oferta le queda capacidad.',
+    },
+    values: ({ chosen, run }, words) => (chosen ? null : { run: words.number(String(run)) }),
+  },
+  {
+    templates: {
+      ar: 'يريد آخرون هذا العرض أيضًا: تساوي وحدة إضافية منه {price} من 100 للاحتياج التالي في الأولوية.',
+      zh: '该支持方案供不应求：多一份对排在其后的需求而言值{price}分（满分100分）。',
+      en: 'Others want this offer too: one more unit of it would be worth {price} of 100 to the need that comes next.',
+      fr: 'D’autres souhaitent aussi cette offre : une unité de plus vaudrait {price} sur 100 pour le besoin suivant.',
+      ru: 'Это предложение нужно и другим: ещё одна единица стоила бы {price} из 100 для следующей потребности.',
+      es: 'Otros también desean esta oferta: una unidad más valdría {price} sobre 100 para la necesidad siguiente.',
+    },
+    values: ({ shadowPrice }, words) => (shadowPrice > 0 ? { price: words.points(shadowPrice) } : null),
+  },
+];
+
+/** The best offer that the need did not get, where another need would lose more by going without it. */
+export const rejectedInClearing: Sentence<RejectedInClearing> = {
+  templates: {
+    ar: 'أفضل عرض لم يُختر لهذا الاحتياج درجته {score} من 100؛ وبعد خصم قيمته لدى غيره ({price}) يتخلف بفارق {lost}.',
+    zh: '未被选定的最佳支持方案得{score}分（满分100分）；扣除其对其他需求的价值（{price}分）后，落后{lost}分。',
+    en: 'The best offer not chosen for this need scores {score} of 100; less what it is worth to others ({price}), it falls behind by {lost}.',
+    fr: 'La meilleure offre non retenue pour ce besoin obtient {score} sur 100 ; déduction faite de sa valeur pour d’autres ({price}), elle est distancée de {lost}.',
+    ru: 'Лучшее из не выбранных для этой потребности предложений набирает {score} из 100; за вычетом его ценности для других ({price}) оно отстаёт на {lost}.',
+    es: 'La mejor oferta no elegida para esta necesidad obtiene {score} sobre 100; descontado lo que vale para otros ({price}), queda por detrás en {lost}.',
+  },
+  values: ({ score, shadowPrice, lostBy }, words) => ({
+    score: words.points(score),
+    price: words.points(shadowPrice),
+    lost: words.points(Math.max(0, lostBy)),
+  }),
+};
+
+/** What equity adds when offers are shared out; said beside the groups, and never part of the score. */
+export const EQUITY_TERMS: readonly Sentence<ClearingInformation>[] = [
+  {
+    templates: {
+      ar: 'عند توزيع العروض تُضاف {points} من 100 لأنها أول مساعدة لهذا الاحتياج.',
+      zh: '在分配支持方案时，因这是该需求获得的首份帮助而加{points}分（满分100分）。',
+      en: 'When offers are shared out, {points} of 100 are added because it is the first help for this need.',
+      fr: 'Lors de la répartition des offres, {points} sur 100 sont ajoutés parce qu’il s’agit de la première aide pour ce besoin.',
+      ru: 'При распределении предложений добавляется {points} из 100, так как это первая помощь для этой потребности.',
+      es: 'Al repartir las ofertas se suman {points} sobre 100 por ser la primera ayuda para esta necesidad.',
+    },
+    values: ({ equity: { firstHelp } }, words) =>
+      firstHelp > 0 ? { points: words.points(firstHelp) } : null,
+  },
+  {
+    templates: {
+      ar: 'عند توزيع العروض تُضاف {points} من 100 لمجموعات البلد: {groups}.',
+      zh: '在分配支持方案时，因该国所属组别（{groups}）而加{points}分（满分100分）。',
+      en: 'When offers are shared out, {points} of 100 are added for the groups of the country: {groups}.',
+      fr: 'Lors de la répartition des offres, {points} sur 100 sont ajoutés pour les groupes du pays : {groups}.',
+      ru: 'При распределении предложений добавляется {points} из 100 за группы страны: {groups}.',
+      es: 'Al repartir las ofertas se suman {points} sobre 100 por los grupos del país: {groups}.',
+    },
+    values: ({ equity: { groups } }, words) => {
+      const counted = groups.filter(({ points }) => points > 0);
+      if (counted.length === 0) return null;
+      return {
+        points: words.points(counted.reduce((sum, { points }) => sum + points, 0)),
+        groups: words.labels(
+          'country-groups',
+          counted.map(({ group }) => group),
+        ),
+      };
+    },
+  },
+];

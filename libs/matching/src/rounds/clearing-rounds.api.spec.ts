@@ -1,0 +1,150 @@
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { NeedOpened, OfferOpened, type NeedSnapshot, type OfferSnapshot } from '@mutua/contracts';
+import { happened } from '@mutua/platform/decision';
+import { eventually, newTestId, TestApp, type ApiClient } from '@mutua/testing';
+import pg from 'pg';
+import { aNeed, anOffer } from '../explanation/builders.spec-data.js';
+import { MatchingModule } from '../matching.module.js';
+import type { ClearingDto } from './clearing.dto.js';
+import type { ProposalDto } from '../proposals/proposal.dto.js';
+
+const plan = { contexts: { matching: MatchingModule }, publishers: ['needs', 'offers'] };
+const ONE = { unit: 'grants', quantity: 1 } as const;
+
+let app: TestApp;
+let coordinator: ApiClient;
+
+async function openNeed(changes: Partial<NeedSnapshot>): Promise<NeedSnapshot> {
+  const made = { id: newTestId(), organisationId: newTestId(), openedAt: new Date().toISOString() };
+  const need = aNeed({ ...made, quantities: { grants: 1 }, ...changes });
+  await app.publisher.publish(happened(NeedOpened, { need }), need);
+  return need;
+}
+
+async function openOffer(changes: Partial<OfferSnapshot>): Promise<OfferSnapshot> {
+  const now = new Date().toISOString();
+  const made = { id: newTestId(), organisationId: newTestId(), confirmedAt: now, openedAt: now };
+  const offer = anOffer({ ...made, capacity: ONE, remaining: ONE, ...changes });
+  await app.publisher.publish(happened(OfferOpened, { offer }), offer);
+  return offer;
+}
+
+/** Of each need, the offers that wait for a coordinator, once all of them are as they should be. */
+async function proposedFor(needs: readonly NeedSnapshot[], expected: readonly OfferSnapshot[][]) {
+  return eventually(async () => {
+    const found: ProposalDto[][] = [];
+    for (const { id } of needs) {
+      const path = `/api/matching/proposals?status=proposed&limit=100&needId=${id}`;
+      found.push((await coordinator.get<{ items: ProposalDto[] }>(path)).body.items);
+    }
+    expect(found.map((items) => items.map(({ offerId }) => offerId).sort())).toEqual(
+      expected.map((offers) => offers.map(({ id }) => id).sort()),
+    );
+    return found;
+  });
+}
+
+beforeAll(async () => {
+  app = await TestApp.start(plan);
+  coordinator = await app.as({ roles: ['coordinator'] });
+});
+
+afterAll(() => app.stop());
+
+it('gives scarce offers so that the whole is best, and says what that cost whom', async () => {
+  const aiTopics = ['tourism' as const];
+  const best = await openOffer({ aiTopics });
+  const fair = await openOffer({ aiTopics, languages: ['en'], sdgGoals: [4] });
+  // this one could have either
+  const flexible = await openNeed({ aiTopics });
+  await proposedFor([flexible], [[best, fair]]);
+  // and this one only the better: its people speak no English
+  const needsFrench = await openNeed({ aiTopics, languages: ['fr'], languageRequired: true });
+  const [ofFlexible, ofFrench] = await proposedFor([flexible, needsFrench], [[fair], [best]]);
+  const gave = ofFlexible![0]!.explanation.record.clearing!;
+  expect(gave.chosen).toBe(true);
+  expect(gave.certifiedGap).toBeLessThanOrEqual(0.001);
+  expect(gave.bestRejected?.offerId).toBe(best.id);
+  expect(gave.bestRejected!.score).toBeGreaterThan(ofFlexible![0]!.score);
+  const { record } = ofFrench![0]!.explanation;
+  const { firstHelp, groups } = record.clearing!.equity;
+  // Rwanda is least developed and landlocked; nothing of it is in the score
+  expect(groups.map(({ group }) => group)).toEqual(['LDC', 'LLDC']);
+  expect(record.clearing!.value).toBe(
+    record.score + firstHelp + groups.reduce((sum, { points }) => sum + points, 0),
+  );
+  expect(record.clearing!.run).toBeGreaterThanOrEqual(1);
+});
+
+it('shows other candidates while their offers have room to spare, and takes them back when it is gone', async () => {
+  const aiTopics = ['justice' as const];
+  const first = await openOffer({ aiTopics });
+  const second = await openOffer({ aiTopics, sdgGoals: [4] });
+  const oneType = { aiTopics, cooperationTypes: ['training' as const] };
+  const need = await openNeed(oneType);
+  const [shown] = await proposedFor([need], [[first, second]]);
+  const chosen = Object.fromEntries(
+    shown!.map(({ offerId, explanation }) => [offerId, explanation.record.clearing?.chosen]),
+  );
+  expect(chosen).toEqual({ [first.id]: true, [second.id]: false });
+  const other = await openNeed({ ...oneType, sdgGoals: [4] });
+  await proposedFor([need, other], [[first], [second]]);
+});
+
+it('tells coordinators how the last run came out and who is covered, and nobody else', async () => {
+  const aiTopics = ['energy' as const];
+  await openOffer({ aiTopics, eligibility: { countries: [], regions: [], groups: [], applicantKinds: [] } });
+  const need = await openNeed({ aiTopics });
+  const other = await openNeed({ aiTopics, country: 'BR' });
+  await eventually(async () => {
+    const { status, body } = await coordinator.get<ClearingDto>('/api/matching/clearing');
+    expect(status).toBe(200);
+    expect(body.due).toBe(0);
+    expect(body.last!.value).toBeLessThanOrEqual(body.last!.bound);
+    const none = body.last!.coverage.find(({ group }) => group === 'none')!;
+    expect(none).toMatchObject({ needs: 1, withCandidates: 1, helped: 0, coverage: 0 });
+    expect(body.last!.undercut).toEqual(['none']);
+  });
+  expect(need.country).not.toBe(other.country);
+  const requester = await app.as({ roles: ['requester'] });
+  expect((await requester.get('/api/matching/clearing')).status).toBe(403);
+});
+
+it('goes on from what is stored when the instance that cleared is gone', async () => {
+  const aiTopics = ['cities' as const];
+  const offer = await openOffer({ aiTopics });
+  const need = await openNeed({ aiTopics });
+  await proposedFor([need], [[offer]]);
+  await app.restart(async () => {
+    const database = new pg.Client({ connectionString: app.databaseUrl });
+    await database.connect();
+    // another instance ended between taking what was due and proposing anything
+    await database.query('DELETE FROM matching.proposal WHERE need_id = $1', [need.id]);
+    await database.query(
+      `UPDATE matching.clearing_lease SET holder = $1, held_until = clock_timestamp() + interval '1 second'`,
+      [newTestId()],
+    );
+    await database.end();
+  });
+  coordinator = await app.as({ roles: ['coordinator'] });
+  await proposedFor([need], [[offer]]);
+});
+
+it('is done by one of several instances, and by another when that one stops', async () => {
+  const aiTopics = ['water' as const];
+  const second = await TestApp.start({ ...plan, databaseUrl: app.databaseUrl });
+  const before = await openOffer({ aiTopics });
+  const need = await openNeed({ aiTopics });
+  await proposedFor([need], [[before]]);
+  await app.restart(async () => {
+    const after = await openOffer({ aiTopics });
+    const token = await second.as({ roles: ['coordinator'] });
+    await eventually(async () => {
+      const path = `/api/matching/needs/${need.id}/candidates`;
+      const standings = (await token.get<{ offerId: string; standing: string }[]>(path)).body;
+      expect(standings.map(({ standing }) => standing)).toEqual(['proposed', 'proposed']);
+      expect(standings.map(({ offerId }) => offerId)).toContain(after.id);
+    });
+  });
+  await second.stop();
+});

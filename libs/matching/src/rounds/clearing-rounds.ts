@@ -1,0 +1,184 @@
+import {
+  Inject,
+  Injectable,
+  type BeforeApplicationShutdown,
+  type OnApplicationBootstrap,
+} from '@nestjs/common';
+import { Clock, dayOf } from '@mutua/platform/clock';
+import { LOGGER } from '@mutua/platform/context';
+import { goOnWithTrace } from '@mutua/platform/observability';
+import { newId, UnitOfWork } from '@mutua/platform/persistence';
+import type { Logger } from 'pino';
+import type { EntityManager } from 'typeorm';
+import { EQUITY_POLICY } from '../clearing/index.js';
+import { ClearedPool } from './cleared-pool.js';
+import { ClearingDue, type Due } from './clearing-due.js';
+import { ClearingLease, LeaseLost } from './clearing-lease.js';
+import { keepOutcome } from './clearing-outcome.js';
+import { ProposeWhatIsRecommended } from './propose-what-is-recommended.js';
+import { StoredPool } from './stored-pool.js';
+
+/** How soon it is heard of what other instances committed; what this one did is heard of at once. */
+const POLL_MS = 250;
+/** A holder is let go of after five seconds of silence. */
+const RENEW_MS = 1_000;
+const PAUSE_AFTER_FAILURE_MS = 500;
+
+/**
+ * Clears the pool in rounds: takes in what committed transactions left to do, settles, and brings the proposals of the needs
+ * concerned into line. One instance does so at a time; whoever takes over reads what is stored and goes on, so that it does
+ * not matter who cleared before, or where a round was broken off.
+ */
+@Injectable()
+export class ClearingRounds implements OnApplicationBootstrap, BeforeApplicationShutdown {
+  private readonly lease = new ClearingLease(newId());
+  /** What this instance clears; null while another does, and before the first round. */
+  cleared: ClearedPool | null = null;
+  private term: number | null = null;
+  private heldSince = -Infinity;
+  private isPublished = false;
+  private stopping = false;
+  private rung = false;
+  private wake: () => void = () => undefined;
+  private running: Promise<void> = Promise.resolve();
+
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly clock: Clock,
+    private readonly due: ClearingDue,
+    private readonly proposals: ProposeWhatIsRecommended,
+    @Inject(LOGGER) private readonly logger: Logger,
+  ) {
+    this.due.onDue(() => this.ring());
+  }
+
+  onApplicationBootstrap(): void {
+    this.running = this.keepClearing();
+  }
+
+  async beforeApplicationShutdown(): Promise<void> {
+    this.stopping = true;
+    this.wake();
+    await this.running;
+  }
+
+  private ring(): void {
+    this.rung = true;
+    this.wake();
+  }
+
+  private async keepClearing(): Promise<void> {
+    while (!this.stopping) {
+      this.rung = false;
+      try {
+        const found = await this.round();
+        if (!found && !this.rung) await this.nextWake(POLL_MS);
+      } catch (error) {
+        this.cleared = null;
+        this.heldSince = -Infinity;
+        if (!(error instanceof LeaseLost)) {
+          this.logger.warn({ err: error }, 'a round of clearing failed; it begins again from what is stored');
+        }
+        await this.nextWake(PAUSE_AFTER_FAILURE_MS);
+      }
+    }
+    await this.lease.release(this.work.committed).catch((error: unknown) => {
+      this.logger.debug({ err: error }, 'the lease of clearing ends by itself');
+    });
+  }
+
+  /** @returns whether there was something to clear, so that there may be more */
+  private async round(): Promise<boolean> {
+    if (!(await this.hold())) return false;
+    const manager = this.work.committed;
+    const due = await this.due.look(manager);
+    if (this.cleared && due.rows.length === 0) {
+      await this.publish(this.cleared);
+      return false;
+    }
+    const kept = due.all ? null : this.cleared;
+    // until this round has ended well, what is in memory is not to be trusted
+    this.cleared = null;
+    const stored = new StoredPool(manager);
+    const day = dayOf(this.clock.now());
+    const pool = kept ?? (await ClearedPool.load(stored, EQUITY_POLICY, day));
+    if (kept) await kept.catchUp(stored, due, day);
+    const concerned = pool.settle(await nextRun(manager));
+    const needIds = kept ? [...concerned, ...due.needs.keys()] : await outOfLine(pool, stored);
+    await this.bringIntoLine(pool, new Set(needIds), due);
+    await this.due.done(manager, due);
+    this.cleared = pool;
+    this.isPublished = false;
+    return true;
+  }
+
+  /** Shows how the last run came out, when there is nothing else to do. */
+  private async publish({ outcome }: ClearedPool): Promise<void> {
+    if (this.isPublished) return;
+    await keepOutcome(this.work.committed, outcome, this.clock.now());
+    this.isPublished = true;
+  }
+
+  /** Takes the lease, or renews it in time. @returns whether this instance clears */
+  private async hold(): Promise<boolean> {
+    if (performance.now() - this.heldSince < RENEW_MS) return true;
+    const now = performance.now();
+    const term = await this.lease.take(this.work.committed);
+    if (term !== this.term) this.cleared = null;
+    this.term = term;
+    this.heldSince = term === null ? -Infinity : now;
+    return term !== null;
+  }
+
+  private async bringIntoLine(
+    pool: ClearedPool,
+    needIds: ReadonlySet<string>,
+    { needs }: Due,
+  ): Promise<void> {
+    const [anyTrace = null] = needs.values();
+    const failures: unknown[] = [];
+    for (const needId of needIds) {
+      if (!(await this.hold()) || this.stopping) throw new LeaseLost();
+      try {
+        // a need that nobody touched is concerned by what happened to another
+        await goOnWithTrace('clear a need', needs.get(needId) ?? anyTrace, () =>
+          this.work.run(async (transaction) => {
+            await this.lease.assertHeld(transaction.manager);
+            await this.proposals.forNeed(transaction, needId, pool.recommendedFor(needId));
+          }),
+        );
+      } catch (error) {
+        if (error instanceof LeaseLost) throw error;
+        // one need that cannot be brought into line keeps no other from it; it is judged anew within the hour
+        this.logger.error({ err: error, needId }, 'the proposals of a need could not follow clearing');
+        failures.push(error);
+      }
+    }
+    if (failures.length > 1 && failures.length === needIds.size) throw failures[0];
+  }
+
+  private nextWake(ms: number): Promise<void> {
+    return new Promise((resolve) => {
+      const timer = setTimeout(resolve, this.stopping ? 0 : ms);
+      this.wake = () => {
+        clearTimeout(timer);
+        resolve();
+      };
+    });
+  }
+}
+
+async function nextRun(manager: EntityManager): Promise<number> {
+  const rows = await manager.query<{ run: string }[]>(`SELECT nextval('clearing_run') AS run`);
+  return Number(rows[0]?.run);
+}
+
+/** The needs for which something else is proposed than is recommended. */
+async function outOfLine(pool: ClearedPool, stored: StoredPool): Promise<string[]> {
+  const proposed = await stored.proposedByEngine();
+  return [...pool.needIds].filter((needId) => {
+    const recommended = pool.recommendedFor(needId).map(({ offerId }) => offerId);
+    const standing = proposed.get(needId) ?? [];
+    return recommended.length !== standing.length || recommended.some((id) => !standing.includes(id));
+  });
+}

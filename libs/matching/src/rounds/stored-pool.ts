@@ -1,0 +1,85 @@
+import type { NeedSnapshot, OfferSnapshot } from '@mutua/contracts';
+import type { Capacity } from '@mutua/vocabulary';
+import type { EntityManager } from 'typeorm';
+
+/** An open need as clearing reads it. */
+export type StoredNeed = Pick<NeedSnapshot, 'id' | 'country' | 'cooperationTypes' | 'coveredTypes'>;
+/** An open offer as clearing reads it. */
+export type StoredOffer = Pick<OfferSnapshot, 'id' | 'capacity' | 'remaining' | 'amount'>;
+
+/** A candidate that can be proposed. */
+export interface StoredCandidate {
+  readonly needId: string;
+  readonly offerId: string;
+  readonly score: number;
+}
+
+/** A match that takes of its offer: approved, accepted, or delivered. */
+export interface StandingMatch {
+  readonly needId: string;
+  readonly offerId: string;
+  readonly status: 'approved' | 'accepted' | 'fulfilled';
+  readonly allocation: Capacity;
+}
+
+/** Reads of the stored pool what clearing needs of it, and leaves the long texts and explanations where they are. */
+export class StoredPool {
+  constructor(private readonly manager: EntityManager) {}
+
+  /** @param ids all, if it is left out */
+  openNeeds(ids?: readonly string[]): Promise<StoredNeed[]> {
+    return this.select<StoredNeed>(
+      `SELECT id, snapshot ->> 'country' AS country, snapshot -> 'cooperationTypes' AS "cooperationTypes",
+              snapshot -> 'coveredTypes' AS "coveredTypes"
+         FROM need WHERE status = 'open'`,
+      'id',
+      ids,
+    );
+  }
+
+  openOffers(ids?: readonly string[]): Promise<StoredOffer[]> {
+    return this.select<StoredOffer>(
+      `SELECT id, snapshot -> 'capacity' AS capacity, snapshot -> 'remaining' AS remaining,
+              snapshot -> 'amount' AS amount
+         FROM offer WHERE status = 'open'`,
+      'id',
+      ids,
+    );
+  }
+
+  /** Those of a need one after the other, the best first. */
+  candidates(needIds?: readonly string[]): Promise<StoredCandidate[]> {
+    return this.select<StoredCandidate>(
+      `SELECT need_id AS "needId", offer_id AS "offerId", score FROM candidate WHERE rank IS NOT NULL`,
+      'need_id',
+      needIds,
+      'ORDER BY need_id, rank',
+    );
+  }
+
+  standingOfNeeds(needIds?: readonly string[]): Promise<StandingMatch[]> {
+    return this.select<StandingMatch>(STANDING, 'need_id', needIds);
+  }
+
+  standingOfOffers(offerIds?: readonly string[]): Promise<StandingMatch[]> {
+    return this.select<StandingMatch>(STANDING, 'offer_id', offerIds);
+  }
+
+  /** The offers that the engine proposes at present, by need. */
+  async proposedByEngine(): Promise<ReadonlyMap<string, readonly string[]>> {
+    const rows = await this.manager.query<{ needId: string; offerIds: string[] }[]>(
+      `SELECT need_id AS "needId", array_agg(offer_id::text) AS "offerIds" FROM proposal
+        WHERE status = 'proposed' AND by_hand IS NULL GROUP BY need_id`,
+    );
+    return new Map(rows.map(({ needId, offerIds }) => [needId, offerIds]));
+  }
+
+  private select<Row>(sql: string, column: string, ids?: readonly string[], order = ''): Promise<Row[]> {
+    if (!ids) return this.manager.query<Row[]>(`${sql} ${order}`);
+    return this.manager.query<Row[]>(`${sql} AND ${column} = ANY($1::uuid[]) ${order}`, [ids]);
+  }
+}
+
+const STANDING = `
+  SELECT need_id AS "needId", offer_id AS "offerId", status, allocation FROM proposal
+   WHERE status IN ('approved', 'accepted', 'fulfilled')`;

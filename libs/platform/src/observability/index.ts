@@ -1,0 +1,1 @@
+export { goOnWithTrace, traceToGoOn } from './deferred-work.js';
