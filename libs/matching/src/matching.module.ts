@@ -1,9 +1,16 @@
 import { Module } from '@nestjs/common';
 import { contextModule } from '@mutua/platform/context';
+import { AuditClearing } from './audits/audit-clearing.js';
+import { AuditsController } from './audits/audits.controller.js';
+import { AuditsService } from './audits/audits.service.js';
+import { ClearingAuditSchema } from './audits/clearing-audit.schema.js';
+import { ClearingAuditor } from './audits/clearing-auditor.js';
+import { ClearingGauges } from './audits/clearing-gauges.js';
 import { LapseUnansweredProposals } from './lapse-unanswered-proposals.js';
 import { CreateMatching1764000300000 } from './migrations/1764000300000-create-matching.js';
 import { AddProposalsByHand1764000300001 } from './migrations/1764000300001-add-proposals-by-hand.js';
 import { AddChangesOfPool1764000300003 } from './migrations/1764000300003-add-changes-of-pool.js';
+import { AddAudits1764000300005 } from './migrations/1764000300005-add-audits.js';
 import { CandidateFinder } from './pool/candidate-finder.js';
 import { AddClearing1764000300004 } from './migrations/1764000300004-add-clearing.js';
 import { CandidateSchema } from './pool/candidate.schema.js';
@@ -32,14 +39,21 @@ import { RejudgeOpenNeeds } from './rejudge-open-needs.js';
 @Module(
   contextModule({
     name: 'matching',
-    entities: [PooledNeedSchema, PooledOfferSchema, CandidateSchema, ProposalSchema],
+    entities: [PooledNeedSchema, PooledOfferSchema, CandidateSchema, ProposalSchema, ClearingAuditSchema],
     migrations: [
       CreateMatching1764000300000,
       AddProposalsByHand1764000300001,
       AddChangesOfPool1764000300003,
       AddClearing1764000300004,
+      AddAudits1764000300005,
     ],
-    controllers: [ProposalsController, CoordinationController, CandidatesController, ClearingController],
+    controllers: [
+      ProposalsController,
+      CoordinationController,
+      CandidatesController,
+      ClearingController,
+      AuditsController,
+    ],
     providers: [
       Pool,
       LiveIndex,
@@ -48,6 +62,9 @@ import { RejudgeOpenNeeds } from './rejudge-open-needs.js';
       MatchMaking,
       ProposeWhatIsRecommended,
       ClearingRounds,
+      AuditsService,
+      ClearingAuditor,
+      ClearingGauges,
       KeepPool,
       ProposalsService,
       CoordinationService,
@@ -55,7 +72,7 @@ import { RejudgeOpenNeeds } from './rejudge-open-needs.js';
       CandidatesService,
     ],
     reactions: [RefreshCandidatesWhenNeedChanged, RefreshCandidatesWhenOfferChanged],
-    jobs: [LapseUnansweredProposals, RejudgeOpenNeeds],
+    jobs: [LapseUnansweredProposals, RejudgeOpenNeeds, AuditClearing],
     projections: [
       { name: 'pool', tables: [CandidateSchema, PooledNeedSchema, PooledOfferSchema], keeper: KeepPool },
     ],

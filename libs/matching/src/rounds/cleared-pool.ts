@@ -34,7 +34,8 @@ export class ClearedPool {
   private readonly spare = new Set<string>();
   /** Offers whose room may be another now. */
   private readonly touched = new Set<string>();
-  private run = 0;
+  /** The number of the last run. */
+  run = 0;
 
   private constructor(policy: EquityPolicy) {
     this.clearing = new Clearing(policy);

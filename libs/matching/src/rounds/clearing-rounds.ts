@@ -10,6 +10,7 @@ import { goOnWithTrace } from '@mutua/platform/observability';
 import { newId, UnitOfWork } from '@mutua/platform/persistence';
 import type { Logger } from 'pino';
 import type { EntityManager } from 'typeorm';
+import { ClearingAuditor } from '../audits/clearing-auditor.js';
 import { EQUITY_POLICY } from '../clearing/index.js';
 import { ClearedPool } from './cleared-pool.js';
 import { ClearingDue, type Due } from './clearing-due.js';
@@ -47,6 +48,7 @@ export class ClearingRounds implements OnApplicationBootstrap, BeforeApplication
     private readonly clock: Clock,
     private readonly due: ClearingDue,
     private readonly proposals: ProposeWhatIsRecommended,
+    private readonly auditor: ClearingAuditor,
     @Inject(LOGGER) private readonly logger: Logger,
   ) {
     this.due.onDue(() => this.ring());
@@ -82,6 +84,7 @@ export class ClearingRounds implements OnApplicationBootstrap, BeforeApplication
         await this.nextWake(PAUSE_AFTER_FAILURE_MS);
       }
     }
+    await this.auditor.stop();
     await this.lease.release(this.work.committed).catch((error: unknown) => {
       this.logger.debug({ err: error }, 'the lease of clearing ends by itself');
     });
@@ -94,6 +97,7 @@ export class ClearingRounds implements OnApplicationBootstrap, BeforeApplication
     const due = await this.due.look(manager);
     if (this.cleared && due.rows.length === 0) {
       await this.publish(this.cleared);
+      await this.auditor.beginIfAsked(this.cleared.clearing, this.cleared.run);
       return false;
     }
     const kept = due.all ? null : this.cleared;
@@ -103,6 +107,7 @@ export class ClearingRounds implements OnApplicationBootstrap, BeforeApplication
     const day = dayOf(this.clock.now());
     const pool = kept ?? (await ClearedPool.load(stored, EQUITY_POLICY, day));
     if (kept) await kept.catchUp(stored, due, day);
+    else await this.auditor.takeOver();
     const concerned = pool.settle(await nextRun(manager));
     const needIds = kept ? [...concerned, ...due.needs.keys()] : await outOfLine(pool, stored);
     await this.bringIntoLine(pool, new Set(needIds), due);

@@ -28,7 +28,9 @@ export class ContextGauges {
   private readonly gauges: Gauge[] = [];
   private readonly parts: Readonly<Record<string, (context: ObservedContext) => Promise<void>>>;
 
-  constructor(registry: Registry) {
+  private readonly watched: { context: string; part: string; read: () => Promise<void> }[] = [];
+
+  constructor(private readonly registry: Registry) {
     this.failures = new Counter({
       name: 'mutua_scrape_failures_total',
       help: 'Parts of the metrics that could not be read when asked',
@@ -90,19 +92,41 @@ export class ContextGauges {
     };
   }
 
+  /** Adds a figure of one context's own; while it is null it is left out. */
+  watch(
+    context: string,
+    part: string,
+    figure: { readonly name: string; readonly help: string },
+    read: () => Promise<number | null>,
+  ): void {
+    const gauge = new Gauge({ ...figure, labelNames: ['context'], registers: [this.registry] });
+    this.gauges.push(gauge);
+    this.watched.push({
+      context,
+      part,
+      read: async () => {
+        const value = await read();
+        if (value !== null) gauge.set({ context }, value);
+      },
+    });
+  }
+
   async read(contexts: readonly ObservedContext[]): Promise<void> {
     for (const gauge of this.gauges) gauge.reset();
-    await Promise.all(
-      contexts.flatMap((context) =>
-        Object.entries(this.parts).map(async ([part, read]) => {
-          try {
-            await inTime(read(context));
-          } catch {
-            this.failures.inc({ context: context.name, part });
-          }
-        }),
+    await Promise.all([
+      ...contexts.flatMap((context) =>
+        Object.entries(this.parts).map(([part, read]) => this.readPart(context.name, part, read(context))),
       ),
-    );
+      ...this.watched.map(({ context, part, read }) => this.readPart(context, part, read())),
+    ]);
+  }
+
+  private async readPart(context: string, part: string, reading: Promise<void>): Promise<void> {
+    try {
+      await inTime(reading);
+    } catch {
+      this.failures.inc({ context, part });
+    }
   }
 }
 

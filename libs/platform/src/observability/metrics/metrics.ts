@@ -33,6 +33,20 @@ export class Metrics {
     });
   }
 
+  /**
+   * Adds a figure that a context reads when Prometheus asks; while it is null it is left out.
+   *
+   * @param part what is counted as unreadable when it cannot be read
+   */
+  watch(
+    context: string,
+    part: string,
+    figure: { readonly name: string; readonly help: string },
+    read: () => Promise<number | null>,
+  ): void {
+    this.gauges.watch(context, part, figure, read);
+  }
+
   /** The metrics in the format of Prometheus; who asks at the same time gets the same. */
   scrape(contexts: readonly ObservedContext[]): Promise<string> {
     this.scraping ??= this.read(contexts).finally(() => {
