@@ -4,15 +4,21 @@ import * as users from './directory/user-events.js';
 import * as needs from './needs/need-events.js';
 import * as offers from './offers/offer-events.js';
 import * as proposals from './matching/proposal-events.js';
+import * as weights from './matching/weights-events.js';
 
 function isDefinition(entry: unknown): entry is EventDefinition {
   return typeof entry === 'object' && entry !== null && 'topic' in entry;
 }
 
 /** Every published event. */
-export const EVENTS: readonly EventDefinition[] = [organisations, users, needs, offers, proposals].flatMap(
-  (file) => Object.values(file).filter(isDefinition),
-);
+export const EVENTS: readonly EventDefinition[] = [
+  organisations,
+  users,
+  needs,
+  offers,
+  proposals,
+  weights,
+].flatMap((file) => Object.values(file).filter(isDefinition));
 
 /** The definition of an event by its name, or undefined when this version of the contracts does not know it. */
 export function eventOfType(type: string): EventDefinition | undefined {

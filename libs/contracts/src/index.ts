@@ -14,3 +14,4 @@ export * from './offers/offer-snapshot.js';
 export * from './offers/offer-events.js';
 export * from './matching/proposal-snapshot.js';
 export * from './matching/proposal-events.js';
+export * from './matching/weights-events.js';

@@ -11,7 +11,16 @@ const FRESH_FOR_DAYS = 180;
 /** An approved match that a party has not answered for so long gives back the capacity it holds. */
 export const ANSWER_WITHIN_DAYS = 30;
 
-/** The engine's settings on a day (`YYYY-MM-DD`): a match is judged by the date it is made. */
-export function policyOn(day: string): MatchingContext {
-  return matchingContext(day, { freshForDays: FRESH_FOR_DAYS, minimumScore: MINIMUM_SCORE });
+/**
+ * The engine's settings on a day (`YYYY-MM-DD`), with what people have published: a match is judged by the date it is made.
+ */
+export function policyOn(
+  day: string,
+  published: Partial<Pick<MatchingContext, 'weights' | 'rates'>> = {},
+): MatchingContext {
+  return matchingContext(day, {
+    freshForDays: FRESH_FOR_DAYS,
+    minimumScore: MINIMUM_SCORE,
+    ...published,
+  });
 }

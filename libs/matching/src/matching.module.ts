@@ -11,6 +11,7 @@ import { CreateMatching1764000300000 } from './migrations/1764000300000-create-m
 import { AddProposalsByHand1764000300001 } from './migrations/1764000300001-add-proposals-by-hand.js';
 import { AddChangesOfPool1764000300003 } from './migrations/1764000300003-add-changes-of-pool.js';
 import { AddAudits1764000300005 } from './migrations/1764000300005-add-audits.js';
+import { AddPublishedRules1764000300006 } from './migrations/1764000300006-add-published-rules.js';
 import { CandidateFinder } from './pool/candidate-finder.js';
 import { AddClearing1764000300004 } from './migrations/1764000300004-add-clearing.js';
 import { CandidateSchema } from './pool/candidate.schema.js';
@@ -34,6 +35,13 @@ import { ClearingController } from './rounds/clearing.controller.js';
 import { ClearingDue } from './rounds/clearing-due.js';
 import { ClearingRounds } from './rounds/clearing-rounds.js';
 import { ProposeWhatIsRecommended } from './rounds/propose-what-is-recommended.js';
+import { PublishedRules } from './rules/published-rules.js';
+import { ReferenceRatesController } from './rules/reference-rates.controller.js';
+import { ReferenceRatesService } from './rules/reference-rates.service.js';
+import { Rejudging } from './rules/rejudging.js';
+import { RulesInForce } from './rules/rules-in-force.js';
+import { WeightsController } from './rules/weights.controller.js';
+import { WeightsService } from './rules/weights.service.js';
 import { RejudgeOpenNeeds } from './rejudge-open-needs.js';
 
 @Module(
@@ -46,6 +54,7 @@ import { RejudgeOpenNeeds } from './rejudge-open-needs.js';
       AddChangesOfPool1764000300003,
       AddClearing1764000300004,
       AddAudits1764000300005,
+      AddPublishedRules1764000300006,
     ],
     controllers: [
       ProposalsController,
@@ -53,8 +62,15 @@ import { RejudgeOpenNeeds } from './rejudge-open-needs.js';
       CandidatesController,
       ClearingController,
       AuditsController,
+      WeightsController,
+      ReferenceRatesController,
     ],
     providers: [
+      PublishedRules,
+      RulesInForce,
+      WeightsService,
+      ReferenceRatesService,
+      Rejudging,
       Pool,
       LiveIndex,
       CandidateFinder,

@@ -5,6 +5,7 @@ import type { UserSnapshot } from '../directory/user-snapshot.js';
 import type { EventDefinition } from '../event.js';
 import * as proposals from '../matching/proposal-events.js';
 import type { ProposalSnapshot } from '../matching/proposal-snapshot.js';
+import * as weights from '../matching/weights-events.js';
 import * as needs from '../needs/need-events.js';
 import type { NeedSnapshot } from '../needs/need-snapshot.js';
 import * as offers from '../offers/offer-events.js';
@@ -189,4 +190,7 @@ export const PAYLOAD_EXAMPLES: readonly PayloadExample[] = [
   }),
   example(proposals.ProposalOfferExpired, withProposal('accepted')),
   example(proposals.ProposalFulfilled, withProposal('fulfilled')),
+  example(weights.WeightsPublished, {
+    weights: { id: id('f1'), version: 4, name: '2026-12-01/4', of: { topics: 30, language: 10 } },
+  }),
 ];

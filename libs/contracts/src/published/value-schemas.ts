@@ -43,6 +43,7 @@ export function valueSchemas(refPrefix: string): Readonly<Record<string, JsonSch
       additionalProperties: { type: 'integer', minimum: 1 },
     },
     Period: object({ start: day, end: day }),
+    Weights: { type: 'object', additionalProperties: { type: 'integer', minimum: 0 } },
   };
 }
 
@@ -54,6 +55,7 @@ export function checkSchemas(refPrefix: string): Readonly<Record<string, JsonSch
     isCapacity: ref('Capacity'),
     isQuantities: ref('Quantities'),
     isPeriod: ref('Period'),
+    isWeights: ref('Weights'),
     isCountryCode: { ...text, pattern: '^[A-Z]{2}$', description: 'ISO 3166-1 alpha-2 code' },
     isLanguageCode: { ...text, pattern: '^[a-z]{2,3}$', description: 'ISO 639 code' },
     isEach: text,

@@ -69,6 +69,12 @@ function isQuantities(value: unknown): boolean {
   );
 }
 
+function isWeights(value: unknown): boolean {
+  return (
+    isRecord(value) && Object.values(value).every((weight) => Number.isInteger(weight) && Number(weight) >= 0)
+  );
+}
+
 function isPeriod(value: unknown): value is Period {
   if (!isRecord(value)) return false;
   const dateOrOpen = (date: unknown) => date === null || (typeof date === 'string' && isIsoDate(date));
@@ -102,4 +108,10 @@ export const IsLanguageCode = valueCheck(
   'isLanguageCode',
   (v) => typeof v === 'string' && isLanguageCode(v),
   'an ISO 639 language code',
+);
+/** Whole numbers from 0 by criterion of matching. */
+export const IsWeights = valueCheck(
+  'isWeights',
+  isWeights,
+  'whole numbers from 0 by criterion, such as {"topics": 23}',
 );

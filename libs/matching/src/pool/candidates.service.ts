@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { NeedSnapshot, OfferSnapshot } from '@mutua/contracts';
 import { hasRole, type Caller } from '@mutua/platform/auth';
-import { Clock, dayOf } from '@mutua/platform/clock';
+import { Clock } from '@mutua/platform/clock';
 import { Refused } from '@mutua/platform/decision';
 import { UnitOfWork } from '@mutua/platform/persistence';
 import { In, Not } from 'typeorm';
@@ -9,9 +9,11 @@ import type { Proposal } from '../domain/proposal.js';
 import { canBeProposed, pairOf, standingOf, type Standing } from '../domain/standing.js';
 import { assess } from '../explanation/assess.js';
 import type { ExplanationRecord } from '../explanation/explanation-record.js';
+import type { MatchingContext } from '../filters/matching-context.js';
 import { withRanks, type Candidate } from '../explanation/rank-candidates.js';
-import { CANDIDATES_KEPT, policyOn } from '../matching-policy.js';
+import { CANDIDATES_KEPT } from '../matching-policy.js';
 import { ProposalSchema } from '../proposals/proposal.schema.js';
+import { RulesInForce } from '../rules/rules-in-force.js';
 import { nearMissesAmong, type JudgedPair } from './near-misses.js';
 import { Pool } from './pool.js';
 import { maySeeNeed, maySeeOffer } from './who-sees-what.js';
@@ -29,6 +31,7 @@ export class CandidatesService {
     private readonly work: UnitOfWork,
     private readonly pool: Pool,
     private readonly clock: Clock,
+    private readonly rules: RulesInForce,
   ) {}
 
   /** The candidates of a need as they stand at this moment, ranked among those that can be proposed. */
@@ -53,7 +56,7 @@ export class CandidatesService {
     const offers = await this.pool.shownOffers(this.work.manager);
     return nearMissesAmong(
       offers.map((offer) => ({ need, offer })),
-      this.policy(),
+      await this.policy(),
     );
   }
 
@@ -61,7 +64,7 @@ export class CandidatesService {
   async ofOffer(offerId: string, caller: Caller): Promise<JudgedPair[]> {
     const offer = await this.ownOffer(offerId, caller);
     const needs = await this.pool.openNeeds(this.work.manager);
-    const policy = this.policy();
+    const policy = await this.policy();
     return needs
       .map((need) => ({ need, offer, assessment: assess(need, offer, policy) }))
       .filter(({ assessment: { feasible, record } }) => feasible && record.score >= policy.minimumScore)
@@ -76,7 +79,7 @@ export class CandidatesService {
     const needs = await this.pool.openNeeds(this.work.manager);
     return nearMissesAmong(
       needs.map((need) => ({ need, offer })),
-      this.policy(),
+      await this.policy(),
     );
   }
 
@@ -89,7 +92,7 @@ export class CandidatesService {
     if (!seesNeed || !(party || hasRole(caller, 'coordinator', 'admin')))
       throw Refused.notFound('need', needId);
     if (!maySeeOffer(offer, caller)) throw Refused.notFound('offer', offerId);
-    return assess(need, offer, this.policy()).record;
+    return assess(need, offer, await this.policy()).record;
   }
 
   private async matchesElsewhere(needId: string, candidates: readonly Candidate[]): Promise<string[]> {
@@ -116,8 +119,8 @@ export class CandidatesService {
     return offer;
   }
 
-  private policy() {
-    return policyOn(dayOf(this.clock.now()));
+  private policy(): Promise<MatchingContext> {
+    return this.rules.judgement(this.work.manager, this.clock.now());
   }
 }
 

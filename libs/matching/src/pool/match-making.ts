@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import type { NeedSnapshot, OfferSnapshot } from '@mutua/contracts';
-import { dayOf } from '@mutua/platform/clock';
 import { AggregateStore, type Transaction } from '@mutua/platform/persistence';
 import type { Proposal } from '../domain/proposal.js';
 import { fulfilMatch, supersedeProposal } from '../domain/proposal-endings.js';
@@ -8,9 +7,9 @@ import { endingByNeed, endingByOffer, type Ending } from '../domain/side-gone.js
 import { noLongerThere } from '../domain/recommend.js';
 import { canBeProposed, pairOf, standingOf } from '../domain/standing.js';
 import { isFeasible } from '../filters/filters.js';
-import { policyOn } from '../matching-policy.js';
 import { ProposalSchema } from '../proposals/proposal.schema.js';
 import { ClearingDue } from '../rounds/clearing-due.js';
+import { RulesInForce } from '../rules/rules-in-force.js';
 import { CandidateFinder, type FoundCandidates } from './candidate-finder.js';
 import { Pool } from './pool.js';
 
@@ -28,6 +27,7 @@ export class MatchMaking {
     private readonly pool: Pool,
     private readonly finder: CandidateFinder,
     private readonly due: ClearingDue,
+    private readonly rules: RulesInForce,
   ) {}
 
   /** Finds the candidates of one need anew, and takes back its proposals that are no longer among them. */
@@ -41,9 +41,10 @@ export class MatchMaking {
     await this.pool.replaceCandidates(manager, needId, candidates);
     if (need.status === 'fulfilled') await this.changeEach(transaction, earlier, fulfilMatch);
     if (need.status !== 'open') await this.changeEach(transaction, earlier, endingByNeed(need));
+    const policy = await this.rules.judgement(manager, now);
     const gone = noLongerThere(candidates, earlier, ({ needRevision, offerId, offerRevision }) => {
       const offer = offers.find(({ id, revision }) => id === offerId && revision === offerRevision);
-      return needRevision === need.revision && !!offer && isFeasible(need, offer, policyOn(dayOf(now)));
+      return needRevision === need.revision && !!offer && isFeasible(need, offer, policy);
     });
     for (const { id } of gone) {
       await this.store.change(transaction, id, null, (proposal) =>
@@ -53,8 +54,8 @@ export class MatchMaking {
     this.due.markNeed(transaction, needId);
   }
 
-  private find({ manager, now }: Transaction, need: NeedSnapshot, earlier: readonly Proposal[]) {
-    const policy = policyOn(dayOf(now));
+  private async find({ manager, now }: Transaction, need: NeedSnapshot, earlier: readonly Proposal[]) {
+    const policy = await this.rules.judgement(manager, now);
     const turnedOver = earlier.map(({ offerId }) => offerId);
     return this.finder.candidatesOf(manager, need, policy, turnedOver, (offer) =>
       canBeProposed(standingOf(pairOf(need, offer), earlier)),
@@ -65,7 +66,7 @@ export class MatchMaking {
   async refreshOffer(transaction: Transaction, offer: OfferSnapshot): Promise<void> {
     const { manager, now } = transaction;
     this.due.markOffer(transaction, offer.id);
-    const policy = policyOn(dayOf(now));
+    const policy = await this.rules.judgement(manager, now);
     const concerned = await this.pool.needsWithCandidate(manager, offer.id);
     if (offer.status === 'open') {
       for (const needId of await this.finder.needsEnteredBy(manager, offer, policy)) concerned.add(needId);

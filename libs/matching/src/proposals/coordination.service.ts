@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Capacity } from '@mutua/vocabulary';
 import { assertNotOwn, type Caller } from '@mutua/platform/auth';
-import { dayOf } from '@mutua/platform/clock';
 import { Refused } from '@mutua/platform/decision';
 import { AggregateStore, newId, UnitOfWork, type Transaction } from '@mutua/platform/persistence';
 import { In } from 'typeorm';
@@ -10,10 +9,10 @@ import type { Proposal } from '../domain/proposal.js';
 import { changeAllocation, proposeMatch } from '../domain/proposal-decisions.js';
 import { revokeApproval } from '../domain/proposal-endings.js';
 import { assess } from '../explanation/assess.js';
-import { policyOn } from '../matching-policy.js';
 import { MatchMaking } from '../pool/match-making.js';
 import { Pool } from '../pool/pool.js';
 import { ClearingDue } from '../rounds/clearing-due.js';
+import { RulesInForce } from '../rules/rules-in-force.js';
 import { doesNotFit } from './proposal-refusals.js';
 import { ProposalSchema } from './proposal.schema.js';
 import { takenOf } from './taken-of.js';
@@ -28,6 +27,7 @@ export class CoordinationService {
     private readonly pool: Pool,
     private readonly matchMaking: MatchMaking,
     private readonly due: ClearingDue,
+    private readonly rules: RulesInForce,
   ) {}
 
   /**
@@ -45,7 +45,7 @@ export class CoordinationService {
       if (!offer) throw Refused.notFound('offer', offerId);
       assertNotOwn(caller, need.organisationId, offer.organisationId);
       await this.assertNotStanding(transaction, needId, offerId);
-      const { feasible, record } = assess(need, offer, policyOn(dayOf(now)));
+      const { feasible, record } = assess(need, offer, await this.rules.judgement(manager, now));
       if (!feasible) throw doesNotFit(record);
       const byHand = { userId: caller.userId, reason };
       this.due.markNeed(transaction, needId);

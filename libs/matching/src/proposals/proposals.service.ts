@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Capacity } from '@mutua/vocabulary';
 import { assertNotOwn, hasRole, type Caller } from '@mutua/platform/auth';
-import { dayOf } from '@mutua/platform/clock';
 import { Refused } from '@mutua/platform/decision';
 import { AggregateStore, readPage, UnitOfWork, type Page } from '@mutua/platform/persistence';
 import { assertAllocatable, assertNamed, assertStillThere, usualAllocation } from '../domain/allocation.js';
@@ -13,10 +12,10 @@ import {
   rejectProposal,
 } from '../domain/proposal-decisions.js';
 import { assess } from '../explanation/assess.js';
-import { policyOn } from '../matching-policy.js';
 import { MatchMaking } from '../pool/match-making.js';
 import { Pool } from '../pool/pool.js';
 import { ClearingDue } from '../rounds/clearing-due.js';
+import { RulesInForce } from '../rules/rules-in-force.js';
 import { maySee, partyOf, SHOWN_TO_PARTIES } from './proposal-access.js';
 import { ProposalSchema, type ProposalRow } from './proposal.schema.js';
 import type { ProposalsQuery } from './proposals-query.dto.js';
@@ -33,6 +32,7 @@ export class ProposalsService {
     private readonly pool: Pool,
     private readonly matchMaking: MatchMaking,
     private readonly due: ClearingDue,
+    private readonly rules: RulesInForce,
   ) {}
 
   async get(id: string, caller: Caller): Promise<Proposal> {
@@ -74,8 +74,9 @@ export class ProposalsService {
       if (!need || !offer) throw Refused.notFound('proposal', id);
       const taken = await takenOf(transaction, id, offerId);
       this.due.markMatch(transaction, { needId, offerId });
+      const policy = await this.rules.judgement(transaction.manager, transaction.now);
       return this.store.change(transaction, id, version, (proposal) => {
-        const { feasible, record } = assess(need, offer, policyOn(dayOf(transaction.now)));
+        const { feasible, record } = assess(need, offer, policy);
         const allocation = wanted ?? usualAllocation(need, offer);
         const { rank, coverage = null, bestAlternative, clearing = null } = proposal.record;
         const today = { ...record, rank, coverage, bestAlternative, clearing };

@@ -11,7 +11,8 @@ import { newId, UnitOfWork } from '@mutua/platform/persistence';
 import type { Logger } from 'pino';
 import type { EntityManager } from 'typeorm';
 import { ClearingAuditor } from '../audits/clearing-auditor.js';
-import { EQUITY_POLICY } from '../clearing/index.js';
+import { Rejudging } from '../rules/rejudging.js';
+import { RulesInForce } from '../rules/rules-in-force.js';
 import { ClearedPool } from './cleared-pool.js';
 import { ClearingDue, type Due } from './clearing-due.js';
 import { ClearingLease, LeaseLost } from './clearing-lease.js';
@@ -49,6 +50,8 @@ export class ClearingRounds implements OnApplicationBootstrap, BeforeApplication
     private readonly due: ClearingDue,
     private readonly proposals: ProposeWhatIsRecommended,
     private readonly auditor: ClearingAuditor,
+    private readonly rules: RulesInForce,
+    private readonly rejudging: Rejudging,
     @Inject(LOGGER) private readonly logger: Logger,
   ) {
     this.due.onDue(() => this.ring());
@@ -93,6 +96,11 @@ export class ClearingRounds implements OnApplicationBootstrap, BeforeApplication
   /** @returns whether there was something to clear, so that there may be more */
   private async round(): Promise<boolean> {
     if (!(await this.hold())) return false;
+    const isRejudging = await this.rejudging.step();
+    return (await this.clear()) || isRejudging;
+  }
+
+  private async clear(): Promise<boolean> {
     const manager = this.work.committed;
     const due = await this.due.look(manager);
     if (this.cleared && due.rows.length === 0) {
@@ -105,7 +113,8 @@ export class ClearingRounds implements OnApplicationBootstrap, BeforeApplication
     this.cleared = null;
     const stored = new StoredPool(manager);
     const day = dayOf(this.clock.now());
-    const pool = kept ?? (await ClearedPool.load(stored, EQUITY_POLICY, day));
+    const { equity } = await this.rules.read(manager);
+    const pool = kept ?? (await ClearedPool.load(stored, equity, day));
     if (kept) await kept.catchUp(stored, due, day);
     else await this.auditor.takeOver();
     const concerned = pool.settle(await nextRun(manager));
