@@ -6,6 +6,8 @@ import { AuditsService } from './audits/audits.service.js';
 import { ClearingAuditSchema } from './audits/clearing-audit.schema.js';
 import { ClearingAuditor } from './audits/clearing-auditor.js';
 import { ClearingGauges } from './audits/clearing-gauges.js';
+import { BundlesController } from './bundles/bundles.controller.js';
+import { BundlesService } from './bundles/bundles.service.js';
 import { LapseUnansweredProposals } from './lapse-unanswered-proposals.js';
 import { CreateMatching1764000300000 } from './migrations/1764000300000-create-matching.js';
 import { AddProposalsByHand1764000300001 } from './migrations/1764000300001-add-proposals-by-hand.js';
@@ -17,6 +19,7 @@ import { AddClearing1764000300004 } from './migrations/1764000300004-add-clearin
 import { CandidateSchema } from './pool/candidate.schema.js';
 import { CandidatesController } from './pool/candidates.controller.js';
 import { CandidatesService } from './pool/candidates.service.js';
+import { ExclusionsService } from './pool/exclusions.service.js';
 import { KeepPool } from './keep-pool.js';
 import { LiveIndex } from './pool/live-index.js';
 import { MatchMaking } from './pool/match-making.js';
@@ -35,6 +38,8 @@ import { ClearingController } from './rounds/clearing.controller.js';
 import { ClearingDue } from './rounds/clearing-due.js';
 import { ClearingRounds } from './rounds/clearing-rounds.js';
 import { ProposeWhatIsRecommended } from './rounds/propose-what-is-recommended.js';
+import { DecisionsReportController } from './reports/decisions-report.controller.js';
+import { DecisionsReportService } from './reports/decisions-report.service.js';
 import { PublishedRules } from './rules/published-rules.js';
 import { ReferenceRatesController } from './rules/reference-rates.controller.js';
 import { ReferenceRatesService } from './rules/reference-rates.service.js';
@@ -64,6 +69,8 @@ import { RejudgeOpenNeeds } from './rejudge-open-needs.js';
       AuditsController,
       WeightsController,
       ReferenceRatesController,
+      DecisionsReportController,
+      BundlesController,
     ],
     providers: [
       PublishedRules,
@@ -86,6 +93,9 @@ import { RejudgeOpenNeeds } from './rejudge-open-needs.js';
       CoordinationService,
       MadeMatchesService,
       CandidatesService,
+      ExclusionsService,
+      DecisionsReportService,
+      BundlesService,
     ],
     reactions: [RefreshCandidatesWhenNeedChanged, RefreshCandidatesWhenOfferChanged],
     jobs: [LapseUnansweredProposals, RejudgeOpenNeeds, AuditClearing],

@@ -9,6 +9,8 @@ import { COUNTRY_CODES, countryName } from './country.js';
 import { COUNTRY_GROUPS, type CountryGroup } from './country-group.js';
 import { countryGroupLabels } from './country-group.data.js';
 import { CURRENCY_CODES, currencyName } from './currency.js';
+import { DECISION_REASONS, type DecisionReason } from './decision-reasons.js';
+import { decisionReasonLabels } from './decision-reasons.data.js';
 import { DELIVERY_MODES, deliveryModeLabels, type DeliveryMode } from './delivery-modes.js';
 import { LANGUAGE_CODES, languageName } from './language.js';
 import { LIFE_CYCLE_STAGES, type LifeCycleStage } from './life-cycle-stages.js';
@@ -38,6 +40,7 @@ export interface CodeOf {
   'capacity-units': CapacityUnit;
   'amount-kinds': AmountKind;
   'match-end-causes': MatchEndCause;
+  'decision-reasons': DecisionReason;
   'sdg-goals': SdgGoal;
   'country-groups': CountryGroup;
   regions: string;
@@ -65,6 +68,7 @@ const lists: { readonly [L in CodeListName]: CodeList<CodeOf[L]> } = {
   'capacity-units': closed(CAPACITY_UNITS, capacityUnitLabels),
   'amount-kinds': closed(AMOUNT_KINDS, amountKindLabels),
   'match-end-causes': closed(MATCH_END_CAUSES, matchEndCauseLabels),
+  'decision-reasons': closed(DECISION_REASONS, decisionReasonLabels),
   'sdg-goals': closed(SDG_GOALS, sdgGoalLabels),
   'country-groups': closed(COUNTRY_GROUPS, countryGroupLabels),
   regions: { codes: REGIONS.map(({ code }) => code), label: regionName },

@@ -4,6 +4,7 @@ export { CODE_LISTS, codeList, isCodeListName, label, type CodeListName, type Co
 export { AI_TOPICS, type AiTopic } from './ai-topics.js';
 export { COMMITMENTS, type Commitment } from './commitments.js';
 export { COOPERATION_TYPES, type CooperationType } from './cooperation-types.js';
+export { DECISION_REASONS, type DecisionReason } from './decision-reasons.js';
 export { DELIVERY_MODES, type DeliveryMode } from './delivery-modes.js';
 export {
   CANCELLATION_CAUSES,

@@ -1,5 +1,12 @@
 import { IsIn, IsString, ValidateIf } from 'class-validator';
-import { LAPSE_CAUSES, MATCH_END_CAUSES, type LapseCause, type MatchEndCause } from '@mutua/vocabulary';
+import {
+  DECISION_REASONS,
+  LAPSE_CAUSES,
+  MATCH_END_CAUSES,
+  type DecisionReason,
+  type LapseCause,
+  type MatchEndCause,
+} from '@mutua/vocabulary';
 import { defineEvent } from '../event.js';
 import { Holds } from '../values/holds.js';
 import { ProposalSnapshot } from './proposal-snapshot.js';
@@ -20,6 +27,13 @@ export class ProposalEndedPayload extends ProposalPayload {
   @IsString() reason!: string;
 }
 
+/** `reason` are words; events from before reasons were coded have words only. */
+export class ProposalRejectedPayload extends ProposalEndedPayload {
+  @ValidateIf((o: ProposalRejectedPayload) => o.code !== undefined)
+  @IsIn(DECISION_REASONS)
+  code?: DecisionReason;
+}
+
 /** Ended by itself: `cause` is a code and `reason` the same; events from before causes were told have words only. */
 export class ProposalLapsedPayload extends ProposalEndedPayload {
   @ValidateIf((o: ProposalLapsedPayload) => o.cause !== undefined) @IsIn(LAPSE_CAUSES) cause?: LapseCause;
@@ -37,6 +51,9 @@ export class ProposalPartyPayload extends ProposalPayload {
 
 export class ProposalDeclinedPayload extends ProposalPartyPayload {
   @IsString() reason!: string;
+  @ValidateIf((o: ProposalDeclinedPayload) => o.code !== undefined)
+  @IsIn(DECISION_REASONS)
+  code?: DecisionReason;
 }
 
 export const ProposalProposed = defineEvent(
@@ -51,7 +68,7 @@ export const ProposalApproved = defineEvent(
 );
 export const ProposalRejected = defineEvent(
   'matching.proposal.rejected',
-  ProposalEndedPayload,
+  ProposalRejectedPayload,
   'A coordinator rejected a match, with the reason.',
 );
 export const ProposalAllocationChanged = defineEvent(

@@ -61,6 +61,7 @@ export {
 } from './bundles/bundles.js';
 export {
   COVER_BOUNDS,
+  meanScore,
   minimalCovers,
   type CoverBounds,
   type Cut,

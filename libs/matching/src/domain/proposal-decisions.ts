@@ -14,7 +14,7 @@ import {
 import type { Capacity } from '@mutua/vocabulary';
 import { happened, type Decision } from '@mutua/platform/decision';
 import type { ExplanationRecord } from '../explanation/explanation-record.js';
-import type { Proposal, ProposalState, ProposedByHand } from './proposal.js';
+import type { Proposal, ProposalState, ProposedByHand, Reason } from './proposal.js';
 import { proposalSnapshotOf } from './proposal-snapshot-of.js';
 import { assertStatus, illegalStep, next } from './proposal-step.js';
 
@@ -102,10 +102,14 @@ export function changeAllocation(
  *
  * @throws Refused `illegal-step`
  */
-export function rejectProposal(proposal: Proposal, reason: string, now: Date): Decision<Proposal> {
+export function rejectProposal(
+  proposal: Proposal,
+  { code, words: reason }: Reason,
+  now: Date,
+): Decision<Proposal> {
   assertStatus(proposal, 'rejected', ['proposed']);
-  const state = next(proposal, { status: 'rejected', rejectedAt: now.toISOString(), reason }, now);
-  return { state, event: happened(ProposalRejected, { proposal: proposalSnapshotOf(state), reason }) };
+  const state = next(proposal, { status: 'rejected', rejectedAt: now.toISOString(), reason, code }, now);
+  return { state, event: happened(ProposalRejected, { proposal: proposalSnapshotOf(state), reason, code }) };
 }
 
 /**
@@ -134,10 +138,12 @@ export function acceptProposal(proposal: Proposal, party: Party, now: Date): Dec
 export function declineProposal(
   proposal: Proposal,
   party: Party,
-  reason: string,
+  { code, words: reason }: Reason,
   now: Date,
 ): Decision<Proposal> {
   assertStatus(proposal, 'declined', ['approved']);
-  const state = next(proposal, { status: 'declined', declinedAt: now.toISOString(), by: party, reason }, now);
-  return { state, event: happened(ProposalDeclined, { proposal: proposalSnapshotOf(state), party, reason }) };
+  const declinedAt = now.toISOString();
+  const state = next(proposal, { status: 'declined', declinedAt, by: party, reason, code }, now);
+  const payload = { proposal: proposalSnapshotOf(state), party, reason, code };
+  return { state, event: happened(ProposalDeclined, payload) };
 }

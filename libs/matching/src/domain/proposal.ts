@@ -1,5 +1,5 @@
 import type { Canceller, Party } from '@mutua/contracts';
-import type { Capacity, CooperationType, LapseCause, MatchEndCause } from '@mutua/vocabulary';
+import type { Capacity, CooperationType, DecisionReason, LapseCause, MatchEndCause } from '@mutua/vocabulary';
 import type { ExplanationRecord } from '../explanation/explanation-record.js';
 
 export type ProposalState =
@@ -11,8 +11,19 @@ export type ProposalState =
       /** When the period of the offer was found to be over; left out until then. */
       readonly offerExpiredAt?: string;
     }
-  | { readonly status: 'rejected'; readonly rejectedAt: string; readonly reason: string }
-  | { readonly status: 'declined'; readonly declinedAt: string; readonly by: Party; readonly reason: string }
+  | {
+      readonly status: 'rejected';
+      readonly rejectedAt: string;
+      readonly reason: string;
+      readonly code?: DecisionReason;
+    }
+  | {
+      readonly status: 'declined';
+      readonly declinedAt: string;
+      readonly by: Party;
+      readonly reason: string;
+      readonly code?: DecisionReason;
+    }
   | { readonly status: 'lapsed'; readonly lapsedAt: string; readonly cause: LapseCause }
   | { readonly status: 'superseded'; readonly supersededAt: string; readonly cause: LapseCause }
   | { readonly status: 'revoked'; readonly revokedAt: string; readonly reason: string }
@@ -26,6 +37,12 @@ export type ProposalState =
       readonly reason: string;
     }
   | { readonly status: 'fulfilled'; readonly acceptedAt: string; readonly fulfilledAt: string };
+
+/** Why a proposal is turned down: a code that can be counted, and words. */
+export interface Reason {
+  readonly code: DecisionReason;
+  readonly words: string;
+}
 
 /** What a coordinator says who proposes a pair that the engine did not. */
 export interface ProposedByHand {

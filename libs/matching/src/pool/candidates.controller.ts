@@ -5,11 +5,16 @@ import { ExplanationDto } from '../proposals/explanation.dto.js';
 import { LocaleQuery } from '../proposals/proposals-query.dto.js';
 import { CandidateDto, JudgedPairDto } from './candidate.dto.js';
 import { CandidatesService } from './candidates.service.js';
+import { ExclusionsDto } from './exclusions.dto.js';
+import { ExclusionsService } from './exclusions.service.js';
 
 @ApiTags('candidates')
 @Controller('matching')
 export class CandidatesController {
-  constructor(private readonly candidates: CandidatesService) {}
+  constructor(
+    private readonly candidates: CandidatesService,
+    private readonly exclusions: ExclusionsService,
+  ) {}
 
   @Get('needs/:needId/candidates')
   @Allow('requester', 'coordinator', 'admin')
@@ -37,6 +42,20 @@ export class CandidatesController {
   ): Promise<JudgedPairDto[]> {
     const pairs = await this.candidates.nearMissesOfNeed(needId, caller);
     return pairs.map((pair) => JudgedPairDto.of(pair, locale));
+  }
+
+  @Get('needs/:needId/exclusions')
+  @Allow('requester', 'coordinator', 'admin')
+  @ApiOperation({
+    summary:
+      'Whether any open offer meets all conditions of your need, and if none does, which conditions exclude all',
+  })
+  @ApiOkResponse({ type: ExclusionsDto })
+  async exclusionsOfNeed(
+    @Param('needId', ParseUUIDPipe) needId: string,
+    @By() caller: Caller,
+  ): Promise<ExclusionsDto> {
+    return ExclusionsDto.of(await this.exclusions.ofNeed(needId, caller));
   }
 
   @Get('offers/:offerId/candidates')

@@ -1,5 +1,11 @@
-import { CANCELLATION_CAUSES, type CancellationCause } from '@mutua/vocabulary';
+import {
+  CANCELLATION_CAUSES,
+  DECISION_REASONS,
+  type CancellationCause,
+  type DecisionReason,
+} from '@mutua/vocabulary';
 import { CapacityDto, CodeField, IdField, TextField, ValueField } from '@mutua/platform/http';
+import type { Reason } from '../domain/proposal.js';
 
 /**
  * What an approved match takes of the offer's capacity. Left out, it is what the need asks for: one grant or project where
@@ -9,10 +15,20 @@ export class ApproveProposalDto {
   @ValueField(() => CapacityDto, { optional: true, nullable: true }) allocation: CapacityDto | null = null;
 }
 
-/** Why a coordinator rejects or a party declines. */
+/** Why somebody does what others must be told the reason of. */
 export class ReasonDto {
   @TextField({ min: 3, max: 2_000, description: 'The reason, in words the others can understand' })
   reason!: string;
+}
+
+/** Why a coordinator rejects or a party declines: a code that is counted, and words. */
+export class TurnDownDto extends ReasonDto {
+  @CodeField(DECISION_REASONS, { optional: true, description: 'Counted in the report on decisions' })
+  code: DecisionReason = 'other';
+
+  toReason(): Reason {
+    return { code: this.code, words: this.reason };
+  }
 }
 
 /** Why an accepted match is cancelled: a code that everybody reads in their language, and words. */

@@ -9,10 +9,12 @@ import {
 } from '@mutua/contracts';
 import {
   COOPERATION_TYPES,
+  DECISION_REASONS,
   label,
   MATCH_END_CAUSES,
   type Capacity,
   type CooperationType,
+  type DecisionReason,
   type Locale,
   type MatchEndCause,
 } from '@mutua/vocabulary';
@@ -58,6 +60,12 @@ export class ProposalDto {
   })
   reason!: string | null;
   @ApiProperty({
+    enum: DECISION_REASONS,
+    nullable: true,
+    description: 'Of one that was rejected or declined; null also where that was before reasons were coded',
+  })
+  reasonCode!: DecisionReason | null;
+  @ApiProperty({
     enum: MATCH_END_CAUSES,
     nullable: true,
     description: 'Of one that lapsed, was superseded or cancelled',
@@ -102,6 +110,7 @@ export class ProposalDto {
       allocation: proposal.allocation,
       acceptedBy: acceptedBy(proposal),
       reason: reasonOf(state, locale),
+      reasonCode: 'code' in state ? (state.code ?? null) : null,
       cause: 'cause' in state ? state.cause : null,
       endedBy: 'by' in state ? state.by : null,
       offerExpiredAt: state.status === 'accepted' ? (state.offerExpiredAt ?? null) : null,

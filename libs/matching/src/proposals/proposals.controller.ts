@@ -3,7 +3,7 @@ import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Allow, By, type Caller } from '@mutua/platform/auth';
 import { ApiPage, Conditional, IfMatch } from '@mutua/platform/http';
 import { ProposalDto } from './proposal.dto.js';
-import { ApproveProposalDto, ReasonDto } from './proposal-steps.dto.js';
+import { ApproveProposalDto, TurnDownDto } from './proposal-steps.dto.js';
 import { LocaleQuery, ProposalsQuery } from './proposals-query.dto.js';
 import { ProposalsService } from './proposals.service.js';
 
@@ -57,11 +57,11 @@ export class ProposalsController {
   async reject(
     @Param('id', ParseUUIDPipe) id: string,
     @IfMatch() version: number,
-    @Body() body: ReasonDto,
+    @Body() body: TurnDownDto,
     @Query() { locale }: LocaleQuery,
     @By() caller: Caller,
   ) {
-    return ProposalDto.of(await this.proposals.reject(id, version, body.reason, caller), locale);
+    return ProposalDto.of(await this.proposals.reject(id, version, body.toReason(), caller), locale);
   }
 
   @Post(':id/accept')
@@ -88,10 +88,10 @@ export class ProposalsController {
   async decline(
     @Param('id', ParseUUIDPipe) id: string,
     @IfMatch() version: number,
-    @Body() body: ReasonDto,
+    @Body() body: TurnDownDto,
     @Query() { locale }: LocaleQuery,
     @By() caller: Caller,
   ) {
-    return ProposalDto.of(await this.proposals.decline(id, version, body.reason, caller), locale);
+    return ProposalDto.of(await this.proposals.decline(id, version, body.toReason(), caller), locale);
   }
 }

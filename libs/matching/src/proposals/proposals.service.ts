@@ -4,7 +4,7 @@ import { assertNotOwn, hasRole, type Caller } from '@mutua/platform/auth';
 import { Refused } from '@mutua/platform/decision';
 import { AggregateStore, readPage, UnitOfWork, type Page } from '@mutua/platform/persistence';
 import { assertAllocatable, assertNamed, assertStillThere, usualAllocation } from '../domain/allocation.js';
-import type { Proposal } from '../domain/proposal.js';
+import type { Proposal, Reason } from '../domain/proposal.js';
 import {
   acceptProposal,
   approveProposal,
@@ -90,7 +90,7 @@ export class ProposalsService {
   }
 
   /** @throws Refused `own-organisation`, `illegal-step` */
-  async reject(id: string, version: number, reason: string, caller: Caller): Promise<Proposal> {
+  async reject(id: string, version: number, reason: Reason, caller: Caller): Promise<Proposal> {
     return this.work.run(async (transaction) => {
       const { needId, requesterId, providerId } = await this.store.get(transaction.manager, id);
       assertNotOwn(caller, requesterId, providerId);
@@ -119,7 +119,7 @@ export class ProposalsService {
     });
   }
 
-  async decline(id: string, version: number, reason: string, caller: Caller): Promise<Proposal> {
+  async decline(id: string, version: number, reason: Reason, caller: Caller): Promise<Proposal> {
     return this.work.run(async (transaction) => {
       const { needId, offerId } = await this.store.get(transaction.manager, id);
       this.due.markMatch(transaction, { needId, offerId });

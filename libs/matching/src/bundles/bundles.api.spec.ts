@@ -1,0 +1,145 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { NeedOpened, OfferOpened, type NeedSnapshot, type OfferSnapshot } from '@mutua/contracts';
+import { happened } from '@mutua/platform/decision';
+import { eventually, newTestId, TestApp, type ApiClient } from '@mutua/testing';
+import { aNeed, anOffer } from '../explanation/builders.spec-data.js';
+import { MatchingModule } from '../matching.module.js';
+import type { ExclusionsDto } from '../pool/exclusions.dto.js';
+import type { BundlesDto } from './bundles.dto.js';
+
+const TO_ALL = { countries: [], regions: [], groups: [], applicantKinds: [] };
+
+let app: TestApp;
+let coordinator: ApiClient;
+
+async function openOffer(changes: Partial<OfferSnapshot>): Promise<OfferSnapshot> {
+  const now = new Date().toISOString();
+  const offer = anOffer({
+    id: newTestId(),
+    organisationId: newTestId(),
+    confirmedAt: now,
+    eligibility: TO_ALL,
+    ...changes,
+  });
+  await app.publisher.publish(happened(OfferOpened, { offer }), offer);
+  return offer;
+}
+
+async function openNeed(changes: Partial<NeedSnapshot>): Promise<NeedSnapshot> {
+  const need = aNeed({ id: newTestId(), organisationId: newTestId(), ...changes });
+  await app.publisher.publish(happened(NeedOpened, { need }), need);
+  return need;
+}
+
+const bundlesOf = async ({ id }: NeedSnapshot, client = coordinator) =>
+  client.get<BundlesDto>(`/api/matching/needs/${id}/bundles`);
+
+const offersIn = ({ bundles }: BundlesDto) =>
+  bundles.map(({ offers }) => offers.map(({ offerId }) => offerId).sort());
+
+beforeAll(async () => {
+  app = await TestApp.start({ contexts: { matching: MatchingModule }, publishers: ['needs', 'offers'] });
+  coordinator = await app.as({ roles: ['coordinator'] });
+});
+
+afterAll(() => app.stop());
+
+describe('bundles of a need', () => {
+  it('cover it in full by offers none of which can be left out, and say what cooperation that is', async () => {
+    const aiTopics = ['water' as const];
+    const money = { amount: '400000', currency: 'USD' };
+    const training = await openOffer({
+      aiTopics,
+      cooperationTypes: ['training'],
+      providerKind: 'academia',
+      providerCountry: 'BR',
+    });
+    const financing = await openOffer({
+      aiTopics,
+      cooperationTypes: ['financing'],
+      capacity: { unit: 'money', money },
+      remaining: { unit: 'money', money },
+      providerKind: 'government',
+      providerCountry: 'NO',
+    });
+    const both = await openOffer({
+      aiTopics,
+      cooperationTypes: ['training', 'financing'],
+      languages: ['en'],
+      providerKind: 'government',
+      providerCountry: 'NO',
+    });
+    const need = await openNeed({ aiTopics, cooperationTypes: ['training', 'financing'] });
+    await eventually(async () => {
+      const { status, body } = await bundlesOf(need);
+      expect(status).toBe(200);
+      expect(offersIn(body).sort()).toEqual([[both.id], [financing.id, training.id].sort()].sort());
+    });
+    const { body } = await bundlesOf(need);
+    expect(body.lacks).toEqual(['training', 'financing']);
+    const triangle = body.bundles.find(({ offers }) => offers.length === 2);
+    expect(triangle).toMatchObject({ modality: 'triangular', iatiCollaborationType: '8' });
+    const roles = Object.fromEntries(triangle!.offers.map(({ offerId, role }) => [offerId, role]));
+    expect(roles).toEqual({ [training.id]: 'southern-provider', [financing.id]: 'financier' });
+    expect(body.bundles.find(({ offers }) => offers.length === 1)).toMatchObject({
+      modality: 'north-south',
+      iatiCollaborationType: '1',
+    });
+    expect(body.enumeration.cuts).toEqual([]);
+  });
+
+  it('are bounded, and the bound is reported', async () => {
+    const aiTopics = ['energy' as const];
+    for (const type of ['training', 'research-cooperation', 'policy-exchange'] as const) {
+      for (let count = 0; count < 12; count += 1) await openOffer({ aiTopics, cooperationTypes: [type] });
+    }
+    const need = await openNeed({
+      aiTopics,
+      cooperationTypes: ['training', 'research-cooperation', 'policy-exchange'],
+    });
+    await eventually(async () => {
+      const { body } = await bundlesOf(need);
+      expect(body.bundles).toHaveLength(body.enumeration.mostBundles);
+      expect(body.bundles.every(({ offers }) => offers.length === 3)).toBe(true);
+      expect(body.enumeration.cuts).toContain('covers');
+      expect(body.enumeration.steps).toBeLessThanOrEqual(body.enumeration.mostSteps);
+    });
+  });
+
+  it('are for whose need it is and for coordinators', async () => {
+    const need = await openNeed({ aiTopics: ['justice'] });
+    await eventually(async () => expect((await bundlesOf(need)).status).toBe(200));
+    const own = await app.as({ roles: ['requester'], organisationId: need.organisationId });
+    expect((await bundlesOf(need, own)).body.bundles).toEqual([]);
+    const stranger = await app.as({ roles: ['requester'], organisationId: newTestId() });
+    for (const what of ['bundles', 'exclusions']) {
+      expect((await stranger.get(`/api/matching/needs/${need.id}/${what}`)).status).toBe(404);
+    }
+  });
+});
+
+describe('the exclusions of a need', () => {
+  const exclusionsOf = async ({ id }: NeedSnapshot) =>
+    (await coordinator.get<ExclusionsDto>(`/api/matching/needs/${id}/exclusions`)).body;
+
+  it('name the conditions that together leave it with nothing, and none while something fits', async () => {
+    const fitting = await openNeed({ aiTopics: ['energy'] });
+    const contradictory = await openNeed({ aiTopics: ['energy'], languages: ['is'], languageRequired: true });
+    await eventually(async () => {
+      expect(await exclusionsOf(fitting)).toEqual({
+        fits: true,
+        offers: null,
+        excludedBy: [],
+        conditions: [],
+      });
+    });
+    await eventually(async () => {
+      const told = await exclusionsOf(contradictory);
+      expect(told).toMatchObject({ fits: false, excludedBy: ['language-of-delivery'] });
+      const language = told.conditions.find(({ condition }) => condition === 'language-of-delivery');
+      expect(language?.met).toBe(0);
+      expect(language?.fitWithout).toBeGreaterThan(0);
+      expect(told.offers).toBeGreaterThan(30);
+    });
+  });
+});

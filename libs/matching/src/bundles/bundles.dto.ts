@@ -1,0 +1,86 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { COOPERATION_TYPES, type CooperationType } from '@mutua/vocabulary';
+import type { Cut, Modality } from '../clearing/index.js';
+import type { BundlesView, BundleView } from './bundles.service.js';
+
+const MODALITIES = ['north-south', 'south-south', 'triangular', 'multilateral'] as const satisfies Modality[];
+const CUTS = ['edges', 'steps', 'covers', 'all-covers'] as const satisfies Cut[];
+const ROLES = ['financier', 'southern-provider'] as const;
+
+class BundlePartDto {
+  @ApiProperty({ format: 'uuid' }) offerId!: string;
+  @ApiProperty() offerTitle!: string;
+  @ApiProperty() providerName!: string;
+  @ApiProperty({ type: String, nullable: true, description: 'ISO 3166-1 alpha-2' })
+  providerCountry!: string | null;
+  @ApiProperty({ type: 'integer', minimum: 0, maximum: 10_000 }) score!: number;
+  @ApiProperty({ enum: COOPERATION_TYPES, isArray: true, description: 'What it gives of what is lacking' })
+  covers!: readonly CooperationType[];
+  @ApiProperty({ enum: ROLES, nullable: true, description: 'Its role in triangular cooperation' })
+  role!: (typeof ROLES)[number] | null;
+}
+
+class BundleDto {
+  @ApiProperty({ type: [BundlePartDto] }) offers!: BundlePartDto[];
+  @ApiProperty({ type: 'integer', description: 'The mean of the scores' }) score!: number;
+  @ApiProperty({ enum: MODALITIES, nullable: true, description: 'Null where it hangs on what is not known' })
+  modality!: Modality | null;
+  @ApiProperty({ type: String, nullable: true, description: 'Code of the IATI list CollaborationType' })
+  iatiCollaborationType!: string | null;
+
+  static of({ parts, score, collaboration, triangle }: BundleView): BundleDto {
+    const roleOf = (id: string) => {
+      if (triangle?.financiers.includes(id)) return 'financier';
+      return triangle?.southernProviders.includes(id) ? 'southern-provider' : null;
+    };
+    return {
+      offers: parts.map(({ offer, score: points, types }) => ({
+        offerId: offer.id,
+        offerTitle: offer.title,
+        providerName: offer.organisationName,
+        providerCountry: offer.providerCountry,
+        score: points,
+        covers: types,
+        role: roleOf(offer.id),
+      })),
+      score,
+      modality: collaboration?.modality ?? null,
+      iatiCollaborationType: collaboration?.iatiCode ?? null,
+    };
+  }
+}
+
+class EnumerationDto {
+  @ApiProperty({ type: 'integer', description: 'Combinations looked at' }) steps!: number;
+  @ApiProperty({ type: 'integer', description: 'At most so many are looked at' }) mostSteps!: number;
+  @ApiProperty({ type: 'integer', description: 'The best so many offers of each type are combined' })
+  offersAType!: number;
+  @ApiProperty({ type: 'integer', description: 'At most so many offers are combined' }) mostOffers!: number;
+  @ApiProperty({ type: 'integer', description: 'At most so many bundles are shown' }) mostBundles!: number;
+  @ApiProperty({ enum: CUTS, isArray: true, description: 'Bounds that were met: there may be more bundles' })
+  cuts!: readonly Cut[];
+}
+
+/** Ways to cover a need in full by up to three offers together. */
+export class BundlesDto {
+  @ApiProperty({ enum: COOPERATION_TYPES, isArray: true, description: 'What the need lacks' })
+  lacks!: readonly CooperationType[];
+  @ApiProperty({ type: [BundleDto], description: 'The best first; no offer of one can be left out' })
+  bundles!: BundleDto[];
+  @ApiProperty({ type: EnumerationDto }) enumeration!: EnumerationDto;
+
+  static of({ lacks, bundles, bounds, steps, cuts }: BundlesView): BundlesDto {
+    return {
+      lacks,
+      bundles: bundles.map((bundle) => BundleDto.of(bundle)),
+      enumeration: {
+        steps,
+        mostSteps: bounds.steps,
+        offersAType: bounds.offersAType,
+        mostOffers: bounds.edges,
+        mostBundles: bounds.covers,
+        cuts,
+      },
+    };
+  }
+}
