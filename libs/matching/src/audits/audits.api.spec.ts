@@ -45,9 +45,14 @@ afterAll(() => app.stop());
 
 describe('an audit of clearing', () => {
   it('compares the last run with the optimum, and Prometheus is told', async () => {
-    const asked = await coordinator.post<AuditDto>(AUDITS);
-    expect(asked).toMatchObject({ status: 201, body: { failure: null, ratio: null } });
-    const audit = await ended(asked.body.id);
+    // the one that the schedule asked for at the start may have found nothing to clear
+    const audit = await eventually(async () => {
+      const asked = await coordinator.post<AuditDto>(AUDITS);
+      expect(asked.status).toBe(201);
+      const found = await ended(asked.body.id);
+      expect(found.optimum).toBeGreaterThan(0);
+      return found;
+    });
     expect(audit).toMatchObject({ status: 'done', failure: null });
     expect(audit.ratio).toBeGreaterThanOrEqual(0.999);
     expect(audit.value! / audit.optimum!).toBe(audit.ratio);
