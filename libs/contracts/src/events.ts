@@ -20,7 +20,9 @@ export const EVENTS: readonly EventDefinition[] = [
   weights,
 ].flatMap((file) => Object.values(file).filter(isDefinition));
 
+const byType = new Map(EVENTS.map((event) => [event.type, event]));
+
 /** The definition of an event by its name, or undefined when this version of the contracts does not know it. */
 export function eventOfType(type: string): EventDefinition | undefined {
-  return EVENTS.find((event) => event.type === type);
+  return byType.get(type);
 }

@@ -10,7 +10,7 @@ import { ProblemFilter } from '../http/problem.filter.js';
 import { RateLimits } from '../http/rate-limits.js';
 import { RequestLimiter } from '../http/request-limiter.js';
 import { ProvenanceInterceptor } from '../http/provenance.interceptor.js';
-import { createValidationPipe } from '../http/validation.pipe.js';
+import { DtoPipe } from '../http/validation.pipe.js';
 import { EmbeddedTransport, EventTransport, KafkaTransport } from '../messaging/index.js';
 import { createLogger } from '../observability/logger.js';
 import { Metrics } from '../observability/metrics/index.js';
@@ -48,7 +48,7 @@ export class PlatformModule {
           useFactory: (reflector: Reflector, verifier: TokenVerifier, metrics: Metrics, logger: Logger) =>
             new AccessGuard(reflector, verifier, limiterOf(options, metrics, logger), logger),
         },
-        { provide: APP_PIPE, useFactory: createValidationPipe },
+        { provide: APP_PIPE, useClass: DtoPipe },
         { provide: APP_INTERCEPTOR, useClass: ProvenanceInterceptor },
         { provide: APP_INTERCEPTOR, useClass: BodyInterceptor },
         { provide: APP_INTERCEPTOR, useClass: EtagInterceptor },

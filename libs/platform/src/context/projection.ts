@@ -45,12 +45,12 @@ export async function rebuildProjection(
     const refused: string[] = [];
     await source(keeper.events, async (event) => {
       if (!types.has(event.type)) return;
-      const checked = await checkPayload(event).catch((error: unknown) => refusal(event, error));
-      if (typeof checked === 'string') {
-        refused.push(checked);
+      const why = await checkPayload(event).catch((error: unknown) => refusal(event, error));
+      if (why !== undefined) {
+        refused.push(why);
         return;
       }
-      await keeper.react(checked, transaction);
+      await keeper.react(event, transaction);
       events += 1;
     });
     return { events, refused };

@@ -1,17 +1,39 @@
 import { ValidationPipe } from '@nestjs/common';
-import { getMetadataStorage, type ValidationError } from 'class-validator';
+import { getMetadataStorage, type ValidationError, type ValidatorOptions } from 'class-validator';
+import { DeclaredChecks, type CheckedClass } from '../checks/index.js';
 import { Refused, type FieldError } from '../decision/index.js';
 
 /** Checks every body and query against its DTO; unknown fields are refused by name, never dropped in silence. */
-export function createValidationPipe(): ValidationPipe {
-  return new ValidationPipe({
-    whitelist: true,
-    forbidNonWhitelisted: true,
-    forbidUnknownValues: true,
-    transform: true,
-    validationError: { target: true },
-    exceptionFactory: (errors) => invalidFields(errors),
-  });
+export class DtoPipe extends ValidationPipe {
+  private readonly prepared = new WeakMap<CheckedClass, DeclaredChecks>();
+
+  constructor() {
+    super({
+      whitelist: true,
+      forbidNonWhitelisted: true,
+      forbidUnknownValues: true,
+      transform: true,
+      validationError: { target: true },
+      exceptionFactory: (errors) => invalidFields(errors),
+    });
+  }
+
+  protected override validate(dto: object, options?: ValidatorOptions) {
+    return this.checksOf(dto.constructor as CheckedClass).hold(dto) ? [] : super.validate(dto, options);
+  }
+
+  /** JSON has no binary values, for which NestJS would search every field of every body. */
+  protected override findNestedBinaryValues(): ValidationError[] {
+    return [];
+  }
+
+  private checksOf(type: CheckedClass): DeclaredChecks {
+    const known = this.prepared.get(type);
+    if (known) return known;
+    const checks = new DeclaredChecks(type, true);
+    this.prepared.set(type, checks);
+    return checks;
+  }
 }
 
 /** As many errors as a person can use; the rest come when these are mended. */

@@ -53,12 +53,12 @@ export class DeadLetterOffice {
       return this.get(id);
     }
     try {
-      const checked = await checkPayload(event);
+      await checkPayload(event);
       await inHandlingSpan(event, match.consumer, () =>
         this.context.work.run(async (transaction) => {
           await transaction.manager.query('SELECT 1 FROM dead_letter WHERE id = $1 FOR UPDATE', [id]);
           const unhandled = await enterInbox(transaction, [{ consumer: match.consumer, eventId: event.id }]);
-          if (unhandled.length > 0) await match.reaction.react(checked, transaction);
+          if (unhandled.length > 0) await match.reaction.react(event, transaction);
           await markReplayed(transaction, id);
         }),
       );

@@ -55,14 +55,12 @@ export class EventHandling {
         const match = this.context.reactions.get(event.type);
         return match ? [{ event, ...match }] : [];
       });
-      const checked = await Promise.all(
-        matched.map(async ({ event, ...match }) => ({ event: await checkPayload(event), ...match })),
-      );
+      for (const { event } of matched) await checkPayload(event);
       const handled: Handled[] = [];
       await this.context.work.run(async (transaction) => {
-        const entries = checked.map(({ consumer, event }) => ({ consumer, eventId: event.id }));
+        const entries = matched.map(({ consumer, event }) => ({ consumer, eventId: event.id }));
         const unhandled = new Set((await enterInbox(transaction, entries)).map(({ eventId }) => eventId));
-        for (const { event, consumer, reaction } of checked) {
+        for (const { event, consumer, reaction } of matched) {
           // a second delivery may be in this very batch
           if (!unhandled.delete(event.id)) continue;
           handled.push(await inHandlingSpan(event, consumer, () => react(event, reaction, transaction)));
@@ -99,12 +97,12 @@ export class EventHandling {
   ): Promise<void> {
     for (let attempt = 1; ; attempt += 1) {
       try {
-        const checked = await checkPayload(event);
+        await checkPayload(event);
         const handled: Handled[] = [];
         await inHandlingSpan(event, consumer, () =>
           this.context.work.run(async (transaction) => {
             const unhandled = await enterInbox(transaction, [{ consumer, eventId: event.id }]);
-            if (unhandled.length > 0) handled.push(await react(checked, reaction, transaction));
+            if (unhandled.length > 0) handled.push(await react(event, reaction, transaction));
             await markProgress(transaction);
           }),
         );

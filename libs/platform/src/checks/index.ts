@@ -1,0 +1,1 @@
+export { DeclaredChecks, type CheckedClass } from './declared-checks.js';
