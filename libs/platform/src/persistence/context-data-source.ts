@@ -1,5 +1,6 @@
 import { DataSource, type EntitySchema, type MigrationInterface } from 'typeorm';
 import { CreateEventLog1764000000000 } from '../event-log/migrations/1764000000000-create-event-log.js';
+import { PreparingClient } from './preparing-client.js';
 import { CreateIdempotencyKeys1764000000001 } from '../http/migrations/1764000000001-create-idempotency-keys.js';
 
 export type MigrationClass = new () => MigrationInterface;
@@ -13,6 +14,13 @@ export interface ContextStorage {
 const PLATFORM_MIGRATIONS: readonly MigrationClass[] = [
   CreateEventLog1764000000000,
   CreateIdempotencyKeys1764000000001,
+];
+
+const SETTINGS = [
+  'idle_in_transaction_session_timeout=30000',
+  'TimeZone=UTC',
+  // a prepared statement is planned each time: a plan made while a table was empty would stay while it fills
+  'plan_cache_mode=force_custom_plan',
 ];
 
 /** PostgreSQL cannot run twice through one list of migrations at once: every starter waits for this lock. */
@@ -38,7 +46,9 @@ export async function openContextDataSource(
     poolSize,
     applicationName: `mutua-${storage.name}`,
     extra: {
-      options: `-c search_path=${storage.name} -c idle_in_transaction_session_timeout=30000 -c TimeZone=UTC`,
+      Client: PreparingClient,
+      pipeline: true,
+      options: [`search_path=${storage.name}`, ...SETTINGS].map((setting) => `-c ${setting}`).join(' '),
     },
   });
   await dataSource.initialize();

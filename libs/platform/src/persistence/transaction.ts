@@ -1,4 +1,5 @@
 import type { DataSource, EntityManager, QueryRunner } from 'typeorm';
+import type pg from 'pg';
 import type { DomainEvent } from '../decision/index.js';
 import { eventRow, type AggregateVersion } from '../event-log/event-log.js';
 import type { GroupCommit } from './group-commit.js';
@@ -12,6 +13,9 @@ type RunQuery = <T>(query: string, parameters?: unknown[], useStructuredResult?:
  * It begins with the first query of its `manager`. New rows are written together at the end, or before the next query
  * needs them: a use case that only adds rows is then one statement, atomic by itself, which needs no BEGIN and COMMIT and
  * is shared with others that end at the same time.
+ *
+ * What need not wait for an answer is sent behind what it follows at once (pipelining): BEGIN with the first query, waiting
+ * rows with the next, COMMIT with the last rows. The server answers in order, and after a failure refuses all that follows.
  */
 export class Transaction {
   readonly manager: EntityManager;
@@ -19,7 +23,7 @@ export class Transaction {
   appended = 0;
   private readonly runner: QueryRunner;
   private readonly runQuery: RunQuery;
-  private begun: Promise<unknown> | null = null;
+  private beginning: Promise<{ readonly answer: Promise<unknown> }> | null = null;
   private waiting: RowInsert[] = [];
   private readonly afterwards: (() => void)[] = [];
 
@@ -33,9 +37,9 @@ export class Transaction {
     // TypeORM asks this flag before it takes a row lock
     setTransactionActive(this.runner, true);
     this.runner.query = async <T>(...args: Parameters<RunQuery>): Promise<T> => {
-      await this.begin();
-      await this.flush();
-      return this.runQuery<T>(...args);
+      const { answer } = await this.begin();
+      const [, , result] = await Promise.all([answer, this.write(), this.runQuery<T>(...args)]);
+      return result;
     };
     this.manager = dataSource.createEntityManager(this.runner);
   }
@@ -57,12 +61,8 @@ export class Transaction {
   }
 
   async commit(): Promise<void> {
-    if (this.begun) {
-      await this.flush();
-      await this.runQuery('COMMIT');
-    } else if (this.waiting.length > 0) {
-      await this.groupCommit.commit(this.waiting);
-    }
+    if (this.beginning) await Promise.all([this.write(), this.runQuery('COMMIT')]);
+    else if (this.waiting.length > 0) await this.groupCommit.commit(this.waiting);
     await this.close();
     for (const tell of this.afterwards) tell();
   }
@@ -70,19 +70,31 @@ export class Transaction {
   async rollback(): Promise<void> {
     this.waiting = [];
     // a connection that is lost cannot roll back, and need not: the server has done so
-    if (this.begun) await this.runQuery('ROLLBACK').catch(() => undefined);
+    if (this.beginning) await this.runQuery('ROLLBACK').catch(() => undefined);
     await this.close();
-  }
-
-  private begin(): Promise<unknown> {
-    this.begun ??= this.runQuery('BEGIN');
-    return this.begun;
   }
 
   /** Writes the waiting rows now, for who must know whether an index refuses them. */
   async flush(): Promise<void> {
     if (this.waiting.length === 0) return;
-    await this.begin();
+    const { answer } = await this.begin();
+    await Promise.all([answer, this.write()]);
+  }
+
+  /** Resolves when BEGIN is on its way, and not only when it is answered. */
+  private begin(): Promise<{ readonly answer: Promise<unknown> }> {
+    this.beginning ??= (async () => {
+      const client = (await this.runner.connect()) as pg.PoolClient;
+      const answer = client.query('BEGIN');
+      // whoever waits for it hears of a failure; nobody else has to
+      answer.catch(() => undefined);
+      return { answer };
+    })();
+    return this.beginning;
+  }
+
+  private async write(): Promise<void> {
+    if (this.waiting.length === 0) return;
     const { sql, parameters } = inOneStatement(this.waiting);
     this.waiting = [];
     await this.runQuery(sql, [...parameters]);
