@@ -32,6 +32,9 @@ export interface EventEnvelope<P extends object = object> {
   readonly payload: P;
 }
 
+/** An event without its payload. */
+export type EventHead = Omit<EventEnvelope, 'payload'>;
+
 /** The bounded context that publishes an event: the first word of its name. */
 export function publisherOf(type: string): string {
   return type.slice(0, type.indexOf('.'));

@@ -26,7 +26,7 @@ describe('a record on Kafka', () => {
     const published = await readGolden(GOLDEN);
     expect(published).toHaveLength(EVENTS.length);
     for (const { example } of published) {
-      const { key, headers, value } = toRecord(envelopeOf(example));
+      const { key, headers, value } = toRecord(envelopeOf(example), JSON.stringify(example.payload));
       expect({ key, headers, payload: JSON.parse(String(value)) as object }).toEqual(example);
       const received = { headers: example.headers, value: Buffer.from(JSON.stringify(example.payload)) };
       expect(fromRecord(received)).toEqual(envelopeOf(example));
@@ -37,7 +37,7 @@ describe('a record on Kafka', () => {
     const [golden] = await readGolden(GOLDEN);
     if (!golden) throw new Error('There are no golden messages.');
     const event = { ...envelopeOf(golden.example), actor: null, traceparent: null };
-    const { headers = {}, value } = toRecord(event);
+    const { headers = {}, value } = toRecord(event, JSON.stringify(event.payload));
     expect(Object.keys(headers)).not.toContain('ce_actor');
     expect(Object.keys(headers)).not.toContain('traceparent');
     expect(fromRecord({ headers, value: Buffer.from(String(value)) })).toEqual(event);

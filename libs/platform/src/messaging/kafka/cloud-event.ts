@@ -1,4 +1,4 @@
-import type { Actor, EventEnvelope } from '@mutua/contracts';
+import type { Actor, EventEnvelope, EventHead } from '@mutua/contracts';
 import type { IHeaders, KafkaMessage, Message } from 'kafkajs';
 
 /** A record that is not one of our events at all: it lacks a header, or its body is not JSON. */
@@ -9,11 +9,13 @@ export class UnreadableRecord extends Error {
 /**
  * An event as a Kafka record: CloudEvents 1.0, Kafka protocol binding, binary content mode; the W3C trace context as its
  * own header. The key is the aggregate's id, so that one aggregate's events keep their order.
+ *
+ * @param body the payload as JSON
  */
-export function toRecord(event: EventEnvelope): Message {
+export function toRecord(event: EventHead, body: string): Message {
   return {
     key: event.aggregateId,
-    value: JSON.stringify(event.payload),
+    value: body,
     headers: {
       ce_specversion: '1.0',
       ce_id: event.id,

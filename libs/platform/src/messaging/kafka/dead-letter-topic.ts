@@ -56,7 +56,7 @@ export class DeadLetterTopic {
 }
 
 function deadRecord({ event, consumer, error, attempts }: Burial, place: RecordPlace | undefined) {
-  const record = toRecord(event);
+  const record = toRecord(event, JSON.stringify(event.payload));
   return {
     ...record,
     headers: {

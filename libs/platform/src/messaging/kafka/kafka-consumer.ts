@@ -7,7 +7,7 @@ import type { ProgressWatch } from './progress-watch.js';
 import type { RecordHandling } from './record-handling.js';
 
 /** Events handled in one transaction: enough to share a commit, few enough not to hold locks for long. */
-const TOGETHER = 100;
+const TOGETHER = 200;
 const BEAT_MS = 1_000;
 const LAUNCH_AGAIN_MS = 1_000;
 const PASSING = [

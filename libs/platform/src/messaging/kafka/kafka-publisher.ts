@@ -31,6 +31,8 @@ export class KafkaPublisher {
   private readonly loop: ReaderLoop;
   private readonly stopping = new AbortController();
   private producer: Promise<Producer> | null = null;
+  /** Ends the wait for what is being sent. */
+  private giveUp: () => void = () => undefined;
 
   constructor(
     private readonly context: ListeningContext,
@@ -62,7 +64,9 @@ export class KafkaPublisher {
   async stop(): Promise<void> {
     const stopped = this.loop.stop();
     this.stopping.abort();
+    const enough = setTimeout(() => this.giveUp(), FINISH_WITHIN_MS);
     await stopped;
+    clearTimeout(enough);
     await this.dropProducer();
   }
 
@@ -73,14 +77,14 @@ export class KafkaPublisher {
 
   private async publish({ entries }: LogBatch): Promise<void> {
     for (const some of bySize(entries)) {
-      const spans = some.map(({ entry }) => beginSending(entry.event));
+      const spans = some.map(({ entry }) => beginSending(entry.head));
       await this.sendUntilTaken(
-        some.map(({ entry }) => entry.event.type),
+        some.map(({ entry }) => entry.head.type),
         some.map(({ record }, index) => inTrace(record, spans[index] ?? null)),
       );
       for (const span of spans) span?.end();
       const last = some.at(-1);
-      if (last) await this.reader.moveTo(this.context.dataSource.manager, last.entry);
+      if (last) await this.reader.moveSoonTo(last.entry);
       this.signals.count('published', this.context.name, some.length);
     }
   }
@@ -89,13 +93,9 @@ export class KafkaPublisher {
     for (let attempt = 0; !this.stopping.signal.aborted; attempt += 1) {
       try {
         const producer = await this.connectedProducer();
-        await Promise.race([
-          producer.sendBatch({
-            acks: -1,
-            topicMessages: this.byTopic(types, records),
-          }),
-          this.stoppedFor(FINISH_WITHIN_MS),
-        ]);
+        await this.unlessStopped(
+          producer.sendBatch({ acks: -1, topicMessages: this.byTopic(types, records) }),
+        );
         this.broker.answered();
         return;
       } catch (error) {
@@ -117,7 +117,9 @@ export class KafkaPublisher {
       // an event of a later version, left in the log by a rollback, still has its place by its name
       const name = eventOfType(type)?.topic ?? type.split('.').slice(0, 2).join('.');
       const topic = topicOnBroker(name, this.settings);
-      byTopic.set(topic, [...(byTopic.get(topic) ?? []), record]);
+      const messages = byTopic.get(topic);
+      if (messages) messages.push(record);
+      else byTopic.set(topic, [record]);
     }
     return [...byTopic].map(([topic, messages]) => ({ topic, messages }));
   }
@@ -143,12 +145,13 @@ export class KafkaPublisher {
     await dropped?.then((producer) => producer.disconnect()).catch(() => undefined);
   }
 
-  private async stoppedFor(ms: number): Promise<never> {
-    const { signal } = this.stopping;
-    if (!signal.aborted)
-      await new Promise((resolve) => signal.addEventListener('abort', resolve, { once: true }));
-    await delay(ms, undefined, { ref: false });
-    throw new Stopped('The broker did not take the events before the process had to stop.');
+  /** Waits for what is being sent; after a stop no longer than it may take to finish. */
+  private unlessStopped(sent: Promise<unknown>): Promise<unknown> {
+    return new Promise((resolve, reject) => {
+      this.giveUp = () =>
+        reject(new Stopped('The broker did not take the events before the process had to stop.'));
+      sent.then(resolve, reject);
+    });
   }
 }
 
@@ -162,7 +165,7 @@ function bySize(entries: readonly LogEntry[]): Sendable[][] {
   const parts: Sendable[][] = [];
   let bytes = Number.POSITIVE_INFINITY;
   for (const entry of entries) {
-    const record = toRecord(entry.event);
+    const record = toRecord(entry.head, entry.body);
     const size = Buffer.byteLength(record.value ?? '') + 500;
     if (bytes + size > BYTES_TOGETHER) {
       parts.push([]);

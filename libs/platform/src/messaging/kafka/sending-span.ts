@@ -1,9 +1,9 @@
-import type { EventEnvelope } from '@mutua/contracts';
+import type { EventHead } from '@mutua/contracts';
 import type { Message } from 'kafkajs';
 import { beginSpan, type BegunSpan } from '../../observability/tracing.js';
 
 /** Begins the span of an event's way to the broker; an event that nobody's request brought about has no trace. */
-export function beginSending(event: EventEnvelope): BegunSpan | null {
+export function beginSending(event: EventHead): BegunSpan | null {
   if (event.traceparent === null) return null;
   return beginSpan({
     name: `send ${event.type}`,
