@@ -3,7 +3,13 @@ import { randomOf } from '@mutua/testing';
 import type { ClearingInstance } from './clearing.js';
 
 const SEED = 7;
-const EDGES_OF_NEW_OFFER = 40;
+/** How far a score may lie from the one that it is like, to either side. */
+const SPREAD = 300;
+
+interface NeedEdge {
+  readonly needId: string;
+  readonly score: number;
+}
 
 /** Events of every kind that clearing hears of, one after the other, the same each time. Repair is left to the caller. */
 export class Upheaval {
@@ -17,12 +23,21 @@ export class Upheaval {
     () => this.scoreChanges(),
     () => this.pairIsApproved(),
   ];
+  private readonly needsOf = new Map<string, NeedEdge[]>();
   private count = 0;
 
   constructor(
     private readonly clearing: Clearing,
     private readonly instance: ClearingInstance,
-  ) {}
+  ) {
+    for (const { id, candidates } of instance.needs) {
+      for (const { offerId, score } of candidates) {
+        const edges = this.needsOf.get(offerId) ?? [];
+        edges.push({ needId: id, score });
+        this.needsOf.set(offerId, edges);
+      }
+    }
+  }
 
   /** Prepares the next event; what is returned lets it happen. */
   next(): () => void {
@@ -35,7 +50,7 @@ export class Upheaval {
     const id = `new-need-${this.count}`;
     const candidates = this.openEdges(like.candidates).map(({ offerId, score }) => ({
       offerId,
-      score: Math.max(0, score - Math.floor(this.random() * 300)),
+      score: this.near(score),
     }));
     return () => this.clearing.putNeed({ ...like, id, candidates });
   }
@@ -45,19 +60,16 @@ export class Upheaval {
     return () => this.clearing.removeNeed(id);
   }
 
-  /** With the edges of an offer like it, or thereabouts. */
+  /** For the needs that an offer like it is for. */
   private offerArrives(): () => void {
     const id = `new-offer-${this.count}`;
     const capacity = 1 + (this.count % 4);
-    const edges = new Map<string, number>();
-    for (let edge = 0; edge < EDGES_OF_NEW_OFFER; edge += 1) {
-      const need = this.someNeed();
-      const best = need.candidates[0];
-      if (best && this.hasNeed(need.id)) edges.set(need.id, best.score);
-    }
+    const edges = (this.needsOf.get(this.someOffer().id) ?? [])
+      .filter(({ needId }) => this.hasNeed(needId))
+      .map(({ needId, score }) => ({ needId, score: this.near(score) }));
     return () => {
       this.clearing.putOffer({ id, capacity });
-      for (const [needId, score] of edges) this.clearing.putCandidate(needId, { offerId: id, score });
+      for (const { needId, score } of edges) this.clearing.putCandidate(needId, { offerId: id, score });
     };
   }
 
@@ -77,11 +89,10 @@ export class Upheaval {
   private scoreChanges(): () => void {
     const need = this.someNeed();
     const [edge] = this.openEdges(need.candidates);
-    const change = Math.floor(this.random() * 1_000) - 500;
+    if (!edge) return () => undefined;
+    const score = this.near(edge.score);
     return () => {
-      if (!edge || !this.hasNeed(need.id)) return;
-      const score = Math.min(10_000, Math.max(0, edge.score + change));
-      this.clearing.putCandidate(need.id, { offerId: edge.offerId, score });
+      if (this.hasNeed(need.id)) this.clearing.putCandidate(need.id, { offerId: edge.offerId, score });
     };
   }
 
@@ -95,6 +106,11 @@ export class Upheaval {
 
   private openEdges(edges: readonly CandidateEdge[]): CandidateEdge[] {
     return edges.filter(({ offerId }) => this.hasOffer(offerId));
+  }
+
+  private near(score: number): number {
+    const change = Math.floor(this.random() * (2 * SPREAD + 1)) - SPREAD;
+    return Math.min(10_000, Math.max(0, score + change));
   }
 
   private hasNeed(id: string): boolean {

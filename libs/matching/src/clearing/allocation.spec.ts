@@ -4,6 +4,7 @@ import { allocationOf, clearedPairsOf, shortfallOf, watchedNeeds } from './alloc
 import { Clearing } from './clearing.js';
 import { aClearing, events, happen } from './clearing.spec-data.js';
 import { EQUITY_POLICY } from './equity/equity-policy.js';
+import { equityGroupsOf } from './equity/equity-terms.js';
 import { watchGroups } from './equity/group-watch.js';
 
 describe('what an explanation needs of a cleared pair', () => {
@@ -111,6 +112,33 @@ describe('what an explanation needs of a cleared pair', () => {
 const copyOf = (clearing: Clearing) => clearing.copy();
 
 describe('equal treatment', () => {
+  it('is the same result whichever countries of the same groups, and whichever organisations, ask', () => {
+    const day = '2026-11-25';
+    const alike = [
+      ['MW', 'RW', 'BF'], // least developed and landlocked
+      ['FJ', 'JM', 'MU'], // small islands
+      ['BR', 'KE', 'VN'], // in none of the groups
+    ];
+    const clear = (turn: number) => {
+      const needs = alike.flatMap((countries) =>
+        countries.map((_, at) => equityGroupsOf(countries[(at + turn) % countries.length]!, day)),
+      );
+      // few offers for many needs, so that equity decides
+      const candidates = { a: 6000, b: 5900, c: 5800 };
+      return [
+        ...allocationOf(
+          aClearing(
+            needs.map((groups) => ({ groups, candidates })),
+            { a: 2, b: 2, c: 1 },
+          ),
+        ),
+      ];
+    };
+    expect(clear(0).length).toBe(5);
+    expect(clear(1)).toEqual(clear(0));
+    expect(clear(2)).toEqual(clear(0));
+  });
+
   it('depends on groups and scores alone: needs that change places within a group change places in the result', () => {
     // who asks and from which country in a group is nowhere in the input; names are all there is to permute
     fc.assert(

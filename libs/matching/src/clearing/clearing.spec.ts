@@ -63,6 +63,14 @@ describe('clearing', () => {
     });
   });
 
+  it('says nothing of a need that went and came again to what it had', () => {
+    const clearing = aClearing([{ candidates: { a: 9000 } }], { a: 1 });
+    clearing.removeNeed('need-0');
+    clearing.putNeed({ id: 'other', asks: 1, groups: [], candidates: [] });
+    clearing.putNeed({ id: 'need-0', asks: 1, groups: [], candidates: [{ offerId: 'a', score: 8000 }] });
+    expect(clearing.settle()).toMatchObject({ value: 10_000, added: [], removed: [] });
+  });
+
   it('leaves standing pairs where they are and gives what they take to nobody', () => {
     const clearing = aClearing([{ candidates: { a: 5000 } }, { candidates: { a: 9000 } }], { a: 1 });
     clearing.fix({ needId: 'need-0', offerId: 'a', units: 1 });

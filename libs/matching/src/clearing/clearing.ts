@@ -18,6 +18,8 @@ import { NumberedIds } from './numbered-ids.js';
 /** At most this share of the optimum may be missed (matching.md: ≤ 0.1 %). */
 export const LARGEST_GAP = 0.001;
 
+const NOTHING: readonly string[] = [];
+
 /** What a need asks for and is worth besides scores. */
 export interface NeedTerms {
   readonly asks: number;
@@ -62,8 +64,8 @@ export class Clearing {
   constructor(readonly policy: EquityPolicy) {
     assertEquityPolicy(policy);
     this.auction.state.beforeChange = (need) => {
-      const id = this.needIds.idOf(need);
-      this.journal.note(id, () => this.offersHeldBy(need));
+      if (this.journal.has(need)) return;
+      this.journal.note(need, this.needIds.idOf(need), this.offersHeldBy(need));
     };
   }
 
@@ -119,6 +121,7 @@ export class Clearing {
     this.replaceEdges(id, need, []);
     this.auction.setNeed(need, 0, 0);
     this.needIds.remove(id);
+    this.journal.forgetNumber(need);
     this.terms.delete(id);
   }
 
@@ -175,7 +178,7 @@ export class Clearing {
     const { value, bound, gap, epsilon } = this.auction.settle();
     const changes = this.journal.close((id) => {
       const need = this.needIds.find(id);
-      return need === undefined ? [] : this.offersHeldBy(need);
+      return need === undefined ? NOTHING : this.offersHeldBy(need);
     });
     this.runs += 1;
     this.last = { run: this.runs, value, bound, certifiedGap: gap, epsilon, ...changes };
@@ -272,9 +275,9 @@ export class Clearing {
       : this.auction.state.edges.values[at]! - this.termsOf(this.needIds.idOf(need)).points;
   }
 
-  private offersHeldBy(need: number): string[] {
+  private offersHeldBy(need: number): readonly string[] {
     const { edges, held } = this.auction.state;
-    if (held[need] === 0) return [];
+    if (held[need] === 0) return NOTHING;
     const offers: string[] = [];
     for (let at = edges.starts[need]!, end = at + edges.lengths[need]!; at < end; at += 1) {
       if (edges.tags[at] !== NO_TAG) offers.push(this.offerIds.idOf(edges.targets[at]!));
