@@ -232,9 +232,59 @@ function complain(line) {
   process.exitCode = 1;
 }
 
+const ACCESS_PAGE = 'docs/reference/access.md';
+
+const WHOSE = {
+  none: 'it is about nothing of anybody',
+  any: 'whosever they are',
+  self: 'the person themself',
+  session: 'the browser in which they are signed in; a bearer token has none',
+  own: 'the organisation that they act for',
+  member: 'an organisation that the directory has them as a member of',
+  manager: 'the same, and they manage it',
+  party: 'either side of a match',
+  seen: 'what they may know of: their own, and what is open to all',
+  others: 'not those of an organisation that they act for (four eyes)',
+  endorser: 'ministries of the country that they are the focal point of',
+};
+
+/** The page of who may do what, from the table that processes are checked against at their start. */
+function accessPage(table_) {
+  const rows = Object.entries(table_).map(([endpoint, { who, whose, states = '', otherwise = '' }]) => {
+    const group = /\/api\/(\w+)/.exec(endpoint)?.[1] ?? 'platform';
+    const roles = typeof who === 'string' ? who : who.join(', ');
+    return { group, cells: [`\`${endpoint}\``, roles, whose, states, String(otherwise)] };
+  });
+  const groups = [...new Set(rows.map(({ group }) => group))];
+  const tables = groups.map((group) => {
+    const cells = rows.filter((row) => row.group === group).map((row) => row.cells);
+    return `## ${group}\n\n${table(['endpoint', 'who', 'whose', 'in which states', 'else'], cells)}`;
+  });
+  return `# Access
+
+Who may do what to which state of whose thing: every endpoint there is. Written by \`npm run reference\` from
+\`libs/contracts/src/access\`. A process does not start with an endpoint that is not in it or says otherwise, and
+\`apps/mutua/src/access.spec.ts\` goes through all of them without a token and in every role, for the organisation whose the
+thing is and for another one. "else" is what somebody is answered who has the role and whose the thing is not; without the
+role it is \`403 role-required\`, without a token \`401\`.
+
+What is open is seen in tiers: that it is there and what it says, by everybody who is signed in; whom to write to, by both sides
+once both have accepted, and by coordinators. An API key has the roles and the scopes that it was made with.
+
+**Whose:**
+
+${table(
+  ['word', 'meaning'],
+  Object.entries(WHOSE).map(([word, meaning]) => [`\`${word}\``, meaning]),
+)}
+
+${tables.join('\n\n')}
+`;
+}
+
 async function main() {
   const checkOnly = process.argv.includes('--check');
-  const [{ EVENTS }, published, vocabulary, { getMetadataStorage }] = await Promise.all([
+  const [{ ACCESS, EVENTS }, published, vocabulary, { getMetadataStorage }] = await Promise.all([
     import('@mutua/contracts'),
     import('@mutua/contracts/published'),
     import('@mutua/vocabulary'),
@@ -246,6 +296,7 @@ async function main() {
   if (after === undefined) throw new Error(`${API_PAGE} must hold the lines ${BEGIN} and ${END}.`);
   const pages = {
     [EVENTS_PAGE]: eventsPage({ events: EVENTS, vocabulary, metadata: getMetadataStorage() }),
+    [ACCESS_PAGE]: accessPage(ACCESS),
     [ASYNCAPI_FILE]: await asyncApiText(published.asyncApiDocument(EVENTS)),
     [API_PAGE]: `${before}${BEGIN}\n\n${await endpointsTable()}\n\n${END}${after}`,
   };

@@ -39,7 +39,7 @@ export class ApiClient {
     return this.send('POST', path, { ...request, ...(key === undefined ? {} : { key }) });
   }
 
-  private async send<T>(
+  async send<T>(
     method: string,
     path: string,
     { body, version, key, headers }: ApiRequest,

@@ -19,6 +19,14 @@ const BODY_LIMIT_BYTES = 1_000_000;
 /** How long a request may take to arrive; a slow line sends a need in a few seconds. */
 const REQUEST_TIMEOUT_MS = 60_000;
 
+/** What is no part of the API: for whoever runs it, and for other services. */
+const OUTSIDE_API: readonly string[] = [
+  'health/live',
+  'health/ready',
+  '.well-known/jwks.json',
+  'internal/session',
+];
+
 export interface AppPlan {
   /** PlatformModule.forApp(…) and the contexts to run. */
   readonly root: Type | DynamicModule;
@@ -31,7 +39,7 @@ export interface AppPlan {
 /**
  * Creates the HTTP application of a process, ready to listen.
  *
- * @throws Error when an endpoint declares no access rule, or an event has two reactions
+ * @throws Error when an endpoint declares no access rule or another than the table of access has, or an event has two reactions
  */
 export async function createApp(plan: AppPlan): Promise<NestFastifyApplication> {
   const adapter = new FastifyAdapter({
@@ -47,16 +55,14 @@ export async function createApp(plan: AppPlan): Promise<NestFastifyApplication> 
     abortOnError: false,
   });
   app.useLogger(new NestLogger(app.get<Logger>(LOGGER)));
-  app.setGlobalPrefix('api', {
-    exclude: ['health/live', 'health/ready', '.well-known/jwks.json', 'internal/session'],
-  });
+  app.setGlobalPrefix('api', { exclude: [...OUTSIDE_API] });
   await app.register(helmet, { contentSecurityPolicy: { directives: { upgradeInsecureRequests: null } } });
   if (isTracing()) traceRequests(adapter.getInstance());
   app.get(Metrics).http.observe(adapter.getInstance());
   const sessions = sessionExchangeOf(app);
   if (sessions) exchangeSessions(adapter.getInstance(), sessions);
   limitBodies(adapter.getInstance());
-  assertEveryEndpointHasARule(app);
+  assertEveryEndpointHasARule(app, (path) => OUTSIDE_API.includes(path));
   serveOpenApi(app, plan.contexts);
   return app;
 }

@@ -1,0 +1,78 @@
+import { COORDINATOR, EITHER_SIDE, EVERY_ROLE, type AccessTable } from './access-row.js';
+
+const PROPOSAL_STATES = 'coordinators and admins: all; parties: from approved on';
+const PROPOSALS = '/api/matching/proposals';
+
+/** Candidates and proposals: what goes on between two organisations. */
+export const MATCHING_ACCESS: AccessTable = {
+  [`POST ${PROPOSALS}`]: { who: COORDINATOR, whose: 'others', states: 'need and offer open' },
+  [`GET ${PROPOSALS}`]: { who: EVERY_ROLE, whose: 'party', states: PROPOSAL_STATES },
+  [`GET ${PROPOSALS}/{id}`]: { who: EVERY_ROLE, whose: 'party', states: PROPOSAL_STATES, otherwise: 404 },
+  [`POST ${PROPOSALS}/{id}/approve`]: {
+    who: COORDINATOR,
+    whose: 'others',
+    states: 'proposed',
+    otherwise: 403,
+  },
+  [`POST ${PROPOSALS}/{id}/reject`]: {
+    who: COORDINATOR,
+    whose: 'others',
+    states: 'proposed',
+    otherwise: 403,
+  },
+  [`POST ${PROPOSALS}/{id}/accept`]: { who: EITHER_SIDE, whose: 'party', states: 'approved', otherwise: 404 },
+  [`POST ${PROPOSALS}/{id}/decline`]: {
+    who: EITHER_SIDE,
+    whose: 'party',
+    states: 'approved',
+    otherwise: 404,
+  },
+  [`POST ${PROPOSALS}/{id}/revoke`]: {
+    who: COORDINATOR,
+    whose: 'others',
+    states: 'approved',
+    otherwise: 403,
+  },
+  [`POST ${PROPOSALS}/{id}/allocation`]: {
+    who: COORDINATOR,
+    whose: 'others',
+    states: 'approved',
+    otherwise: 403,
+  },
+  [`POST ${PROPOSALS}/{id}/cancel`]: {
+    who: ['requester', 'provider', 'coordinator'],
+    whose: 'party',
+    states: 'accepted; coordinators: of others',
+    otherwise: 404,
+  },
+  'GET /api/matching/needs/{needId}/candidates': {
+    who: ['requester', 'coordinator', 'admin'],
+    whose: 'own',
+    states: 'open; coordinators and admins: of anybody',
+    otherwise: 404,
+  },
+  'GET /api/matching/needs/{needId}/near-misses': {
+    who: ['requester', 'coordinator', 'admin'],
+    whose: 'own',
+    states: 'open; coordinators and admins: of anybody',
+    otherwise: 404,
+  },
+  'GET /api/matching/offers/{offerId}/candidates': {
+    who: ['provider', 'coordinator', 'admin'],
+    whose: 'own',
+    states: 'open; coordinators and admins: of anybody',
+    otherwise: 404,
+  },
+  'GET /api/matching/offers/{offerId}/near-misses': {
+    who: ['provider', 'coordinator', 'admin'],
+    whose: 'own',
+    states: 'open; coordinators and admins: of anybody',
+    otherwise: 404,
+  },
+  'GET /api/matching/needs/{needId}/offers/{offerId}': {
+    who: EVERY_ROLE,
+    whose: 'seen',
+    states: 'one side one’s own, and the other one’s own or open; coordinators and admins: of anybody',
+    otherwise: 404,
+  },
+};
