@@ -2,9 +2,9 @@ import { allPages } from '../api/all-pages.js';
 import type { Installation } from '../api/installation.js';
 import type { Person } from '../import/people.js';
 import type { Desk } from '../import/register-organisation.js';
-import { proposalsWith, type Post } from './posts.js';
+import { lastingProposals, type Post } from './posts.js';
 
-/** Everything that users can see, as sorted lines that name things as people do: no ids, no times. */
+/** Everything that users can see, as sorted lines that name things as people do: no ids, no times. Proposals as `lastingProposals` has them. */
 export interface EndState {
   readonly people: string[];
   readonly organisations: string[];
@@ -44,7 +44,7 @@ export async function endStateOf(
   const organisations = await allPages<Organisation>(admin, '/api/directory/organisations');
   const needs = await allPages<Post>(coordinator, '/api/needs');
   const offers = await allPages<Post>(coordinator, '/api/offers');
-  const proposals = await proposalsWith(coordinator);
+  const proposals = await lastingProposals(coordinator);
   const names = new Map<string | null, string>([
     ...organisations.map(({ id, name }) => [id, name] as const),
     ...[...needs, ...offers].map(({ id, content }) => [id, content.title] as const),

@@ -41,4 +41,12 @@ export function proposalsWith(api: Api, filter: Readonly<Record<string, string>>
   return allPages<Proposal>(api, PROPOSALS, filter);
 }
 
+/**
+ * Every proposal but those that another one replaced before anybody decided: which of these there were depends on the round of
+ * clearing that saw them, not on what was asked and given.
+ */
+export async function lastingProposals(api: Api): Promise<Proposal[]> {
+  return (await proposalsWith(api)).filter(({ status }) => status !== 'superseded');
+}
+
 export type PartyRole = Extract<Role, 'requester' | 'provider'>;

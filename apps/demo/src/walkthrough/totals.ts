@@ -2,12 +2,13 @@ import { allPages } from '../api/all-pages.js';
 import type { Api } from '../api/api.js';
 import type { Installation } from '../api/installation.js';
 import type { Person } from '../import/people.js';
-import { proposalsWith } from './posts.js';
+import { lastingProposals } from './posts.js';
 
 /** What the running system holds. */
 export interface Totals {
   readonly needs: number;
   readonly offers: number;
+  /** Without those that another one replaced before anybody decided. */
   readonly proposals: number;
   /** Matches that a coordinator approved, whatever the parties answered. */
   readonly approved: number;
@@ -22,7 +23,7 @@ export async function countTotals(installation: Installation, admin: Api, coordi
   const [needs, offers, proposals] = [
     await allPages(coordinator, '/api/needs'),
     await allPages(coordinator, '/api/offers'),
-    await proposalsWith(coordinator),
+    await lastingProposals(coordinator),
   ];
   let notifications = 0;
   for (const person of await allPages<Person>(admin, '/api/directory/users')) {
