@@ -152,6 +152,8 @@ function bodyFor({ method, path }: Endpoint): object | undefined {
     confirmation: { oneTimeCode: '123456' },
     removal: { currentPassword: 'x', oneTimeCode: '123456' },
     acceptance: { token: 'x'.repeat(43) },
+    weights: { of: {}, basedOn: 'none', reason: REASON },
+    'reference-rates': { rates: [] },
   };
   if (path.endsWith('members/{userId}')) return { roles: [], manages: true };
   if (path.endsWith('users/{id}'))
@@ -275,7 +277,7 @@ function isTheirs({ row: { who, whose } }: Endpoint): boolean {
 /** What a path names is there for `own`; the rest (a dead letter, a file) would not be found by anybody. */
 function isThere({ method, path }: Endpoint): boolean {
   if (method === 'DELETE') return false;
-  return !/(dead-letters|attachments|notifications)\/\{id\}|proposals\/\{id\}|\{(needId|offerId)\}/.test(
+  return !/(dead-letters|attachments|notifications|audits)\/\{id\}|proposals\/\{id\}|\{(needId|offerId)\}/.test(
     path,
   );
 }

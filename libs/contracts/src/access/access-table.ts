@@ -1,6 +1,6 @@
 import { ADMIN, EVERY_ROLE, type AccessTable } from './access-row.js';
 import { DIRECTORY_ACCESS } from './directory-access.data.js';
-import { MATCHING_ACCESS } from './matching-access.data.js';
+import { ENGINE_ACCESS, MATCHING_ACCESS } from './matching-access.data.js';
 import { POSTS_ACCESS } from './posts-access.data.js';
 
 const NOTIFICATIONS_ACCESS: AccessTable = {
@@ -40,6 +40,7 @@ export const ACCESS: AccessTable = {
   ...DIRECTORY_ACCESS,
   ...POSTS_ACCESS,
   ...MATCHING_ACCESS,
+  ...ENGINE_ACCESS,
   ...NOTIFICATIONS_ACCESS,
   ...OPERATIONS_ACCESS,
   ...PLATFORM_ACCESS,

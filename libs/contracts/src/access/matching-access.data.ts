@@ -1,4 +1,4 @@
-import { COORDINATOR, EITHER_SIDE, EVERY_ROLE, type AccessTable } from './access-row.js';
+import { ADMIN, COORDINATOR, EITHER_SIDE, EVERY_ROLE, OFFICES, type AccessTable } from './access-row.js';
 
 const PROPOSAL_STATES = 'coordinators and admins: all; parties: from approved on';
 const PROPOSALS = '/api/matching/proposals';
@@ -57,6 +57,18 @@ export const MATCHING_ACCESS: AccessTable = {
     states: 'open; coordinators and admins: of anybody',
     otherwise: 404,
   },
+  'GET /api/matching/needs/{needId}/exclusions': {
+    who: ['requester', 'coordinator', 'admin'],
+    whose: 'own',
+    states: 'open; coordinators and admins: of anybody',
+    otherwise: 404,
+  },
+  'GET /api/matching/needs/{needId}/bundles': {
+    who: ['requester', 'coordinator', 'admin'],
+    whose: 'own',
+    states: 'open; coordinators and admins: of anybody',
+    otherwise: 404,
+  },
   'GET /api/matching/offers/{offerId}/candidates': {
     who: ['provider', 'coordinator', 'admin'],
     whose: 'own',
@@ -75,4 +87,17 @@ export const MATCHING_ACCESS: AccessTable = {
     states: 'one side one’s own, and the other one’s own or open; coordinators and admins: of anybody',
     otherwise: 404,
   },
+};
+
+/** The rules of matching, how they clear the whole, and what people make of it. */
+export const ENGINE_ACCESS: AccessTable = {
+  'GET /api/matching/weights': { who: EVERY_ROLE, whose: 'any' },
+  'POST /api/matching/weights': { who: OFFICES, whose: 'any' },
+  'GET /api/matching/reference-rates': { who: EVERY_ROLE, whose: 'any' },
+  'PUT /api/matching/reference-rates': { who: ADMIN, whose: 'any' },
+  'GET /api/matching/clearing': { who: OFFICES, whose: 'any' },
+  'POST /api/matching/clearing/audits': { who: OFFICES, whose: 'any' },
+  'GET /api/matching/clearing/audits': { who: OFFICES, whose: 'any' },
+  'GET /api/matching/clearing/audits/{id}': { who: OFFICES, whose: 'any' },
+  'GET /api/matching/reports/decisions': { who: OFFICES, whose: 'any' },
 };
