@@ -277,7 +277,7 @@ function isTheirs({ row: { who, whose } }: Endpoint): boolean {
 /** What a path names is there for `own`; the rest (a dead letter, a file) would not be found by anybody. */
 function isThere({ method, path }: Endpoint): boolean {
   if (method === 'DELETE') return false;
-  return !/(dead-letters|attachments|notifications|audits)\/\{id\}|proposals\/\{id\}|\{(needId|offerId)\}/.test(
+  return !/(dead-letters|attachments|notifications|audits|what-ifs)\/\{id\}|proposals\/\{id\}|\{(needId|offerId)\}/.test(
     path,
   );
 }

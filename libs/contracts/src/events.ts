@@ -5,6 +5,7 @@ import * as needs from './needs/need-events.js';
 import * as offers from './offers/offer-events.js';
 import * as proposals from './matching/proposal-events.js';
 import * as weights from './matching/weights-events.js';
+import * as equity from './matching/equity-events.js';
 
 function isDefinition(entry: unknown): entry is EventDefinition {
   return typeof entry === 'object' && entry !== null && 'topic' in entry;
@@ -18,6 +19,7 @@ export const EVENTS: readonly EventDefinition[] = [
   offers,
   proposals,
   weights,
+  equity,
 ].flatMap((file) => Object.values(file).filter(isDefinition));
 
 const byType = new Map(EVENTS.map((event) => [event.type, event]));

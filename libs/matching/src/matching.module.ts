@@ -14,6 +14,7 @@ import { AddProposalsByHand1764000300001 } from './migrations/1764000300001-add-
 import { AddChangesOfPool1764000300003 } from './migrations/1764000300003-add-changes-of-pool.js';
 import { AddAudits1764000300005 } from './migrations/1764000300005-add-audits.js';
 import { AddPublishedRules1764000300006 } from './migrations/1764000300006-add-published-rules.js';
+import { AddWhatIfs1764000300007 } from './migrations/1764000300007-add-what-ifs.js';
 import { CandidateFinder } from './pool/candidate-finder.js';
 import { AddClearing1764000300004 } from './migrations/1764000300004-add-clearing.js';
 import { CandidateSchema } from './pool/candidate.schema.js';
@@ -40,6 +41,8 @@ import { ClearingRounds } from './rounds/clearing-rounds.js';
 import { ProposeWhatIsRecommended } from './rounds/propose-what-is-recommended.js';
 import { DecisionsReportController } from './reports/decisions-report.controller.js';
 import { DecisionsReportService } from './reports/decisions-report.service.js';
+import { EquityController } from './rules/equity.controller.js';
+import { EquityService } from './rules/equity.service.js';
 import { PublishedRules } from './rules/published-rules.js';
 import { ReferenceRatesController } from './rules/reference-rates.controller.js';
 import { ReferenceRatesService } from './rules/reference-rates.service.js';
@@ -47,12 +50,24 @@ import { Rejudging } from './rules/rejudging.js';
 import { RulesInForce } from './rules/rules-in-force.js';
 import { WeightsController } from './rules/weights.controller.js';
 import { WeightsService } from './rules/weights.service.js';
+import { WhatIfOutcomeSchema, WhatIfSchema } from './what-ifs/what-if.schema.js';
+import { WhatIfRunner } from './what-ifs/what-if-runner.js';
+import { WhatIfsController } from './what-ifs/what-ifs.controller.js';
+import { WhatIfsService } from './what-ifs/what-ifs.service.js';
 import { RejudgeOpenNeeds } from './rejudge-open-needs.js';
 
 @Module(
   contextModule({
     name: 'matching',
-    entities: [PooledNeedSchema, PooledOfferSchema, CandidateSchema, ProposalSchema, ClearingAuditSchema],
+    entities: [
+      PooledNeedSchema,
+      PooledOfferSchema,
+      CandidateSchema,
+      ProposalSchema,
+      ClearingAuditSchema,
+      WhatIfSchema,
+      WhatIfOutcomeSchema,
+    ],
     migrations: [
       CreateMatching1764000300000,
       AddProposalsByHand1764000300001,
@@ -60,6 +75,7 @@ import { RejudgeOpenNeeds } from './rejudge-open-needs.js';
       AddClearing1764000300004,
       AddAudits1764000300005,
       AddPublishedRules1764000300006,
+      AddWhatIfs1764000300007,
     ],
     controllers: [
       ProposalsController,
@@ -68,6 +84,8 @@ import { RejudgeOpenNeeds } from './rejudge-open-needs.js';
       ClearingController,
       AuditsController,
       WeightsController,
+      EquityController,
+      WhatIfsController,
       ReferenceRatesController,
       DecisionsReportController,
       BundlesController,
@@ -76,6 +94,9 @@ import { RejudgeOpenNeeds } from './rejudge-open-needs.js';
       PublishedRules,
       RulesInForce,
       WeightsService,
+      EquityService,
+      WhatIfsService,
+      WhatIfRunner,
       ReferenceRatesService,
       Rejudging,
       Pool,

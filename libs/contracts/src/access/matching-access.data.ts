@@ -93,6 +93,18 @@ export const MATCHING_ACCESS: AccessTable = {
 export const ENGINE_ACCESS: AccessTable = {
   'GET /api/matching/weights': { who: EVERY_ROLE, whose: 'any' },
   'POST /api/matching/weights': { who: OFFICES, whose: 'any' },
+  'GET /api/matching/equity': { who: EVERY_ROLE, whose: 'any' },
+  'POST /api/matching/equity': { who: OFFICES, whose: 'any' },
+  'POST /api/matching/what-ifs': { who: OFFICES, whose: 'any' },
+  'GET /api/matching/what-ifs': { who: OFFICES, whose: 'any' },
+  'GET /api/matching/what-ifs/{id}': { who: OFFICES, whose: 'any' },
+  'POST /api/matching/what-ifs/{id}/cancel': { who: OFFICES, whose: 'any', states: 'requested, running' },
+  'POST /api/matching/what-ifs/{id}/publish': { who: OFFICES, whose: 'any', states: 'done' },
+  'POST /api/matching/what-ifs/{id}/discard': {
+    who: OFFICES,
+    whose: 'any',
+    states: 'done, failed, cancelled',
+  },
   'GET /api/matching/reference-rates': { who: EVERY_ROLE, whose: 'any' },
   'PUT /api/matching/reference-rates': { who: ADMIN, whose: 'any' },
   'GET /api/matching/clearing': { who: OFFICES, whose: 'any' },

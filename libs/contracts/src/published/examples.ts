@@ -6,6 +6,7 @@ import type { EventDefinition } from '../event.js';
 import * as proposals from '../matching/proposal-events.js';
 import type { ProposalSnapshot } from '../matching/proposal-snapshot.js';
 import * as weights from '../matching/weights-events.js';
+import * as equity from '../matching/equity-events.js';
 import * as needs from '../needs/need-events.js';
 import type { NeedSnapshot } from '../needs/need-snapshot.js';
 import * as offers from '../offers/offer-events.js';
@@ -192,5 +193,14 @@ export const PAYLOAD_EXAMPLES: readonly PayloadExample[] = [
   example(proposals.ProposalFulfilled, withProposal('fulfilled')),
   example(weights.WeightsPublished, {
     weights: { id: id('f1'), version: 4, name: '2026-12-01/4', of: { topics: 30, language: 10 } },
+  }),
+  example(equity.EquityPublished, {
+    equity: {
+      id: id('e1'),
+      version: 5,
+      name: '2026-12-01/5',
+      firstHelp: 2_000,
+      groups: { LDC: 300, LLDC: 150, SIDS: 150 },
+    },
   }),
 ];

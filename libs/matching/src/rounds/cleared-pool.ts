@@ -14,7 +14,14 @@ import { PROPOSALS_A_NEED } from '../matching-policy.js';
 import type { Due } from './clearing-due.js';
 import type { Outcome } from './clearing-outcome.js';
 import { servableNeeds } from './servable-needs.js';
-import type { StandingMatch, StoredCandidate, StoredNeed, StoredOffer, StoredPool } from './stored-pool.js';
+import type {
+  PoolToClear,
+  StandingMatch,
+  StoredCandidate,
+  StoredNeed,
+  StoredOffer,
+  StoredPool,
+} from './stored-pool.js';
 
 /** An offer that clearing recommends for a need. */
 export interface RecommendedOffer {
@@ -42,7 +49,7 @@ export class ClearedPool {
   }
 
   /** @param day 'YYYY-MM-DD', by which countries belong to groups */
-  static async load(stored: StoredPool, policy: EquityPolicy, day: string): Promise<ClearedPool> {
+  static async load(stored: PoolToClear, policy: EquityPolicy, day: string): Promise<ClearedPool> {
     const pool = new ClearedPool(policy);
     const standing = await stored.standingOfNeeds();
     for (const match of standing) pool.letStand(match);

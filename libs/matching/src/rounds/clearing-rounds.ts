@@ -13,6 +13,7 @@ import type { EntityManager } from 'typeorm';
 import { ClearingAuditor } from '../audits/clearing-auditor.js';
 import { Rejudging } from '../rules/rejudging.js';
 import { RulesInForce } from '../rules/rules-in-force.js';
+import { WhatIfRunner } from '../what-ifs/what-if-runner.js';
 import { ClearedPool } from './cleared-pool.js';
 import { ClearingDue, type Due } from './clearing-due.js';
 import { ClearingLease, LeaseLost } from './clearing-lease.js';
@@ -52,6 +53,7 @@ export class ClearingRounds implements OnApplicationBootstrap, BeforeApplication
     private readonly auditor: ClearingAuditor,
     private readonly rules: RulesInForce,
     private readonly rejudging: Rejudging,
+    private readonly whatIfs: WhatIfRunner,
     @Inject(LOGGER) private readonly logger: Logger,
   ) {
     this.due.onDue(() => this.ring());
@@ -88,6 +90,7 @@ export class ClearingRounds implements OnApplicationBootstrap, BeforeApplication
       }
     }
     await this.auditor.stop();
+    await this.whatIfs.stop();
     await this.lease.release(this.work.committed).catch((error: unknown) => {
       this.logger.debug({ err: error }, 'the lease of clearing ends by itself');
     });
@@ -97,6 +100,8 @@ export class ClearingRounds implements OnApplicationBootstrap, BeforeApplication
   private async round(): Promise<boolean> {
     if (!(await this.hold())) return false;
     const isRejudging = await this.rejudging.step();
+    // before the first round, what an instance that is gone was running is not told of yet
+    if (this.cleared) await this.whatIfs.beginIfAsked();
     return (await this.clear()) || isRejudging;
   }
 
@@ -116,7 +121,10 @@ export class ClearingRounds implements OnApplicationBootstrap, BeforeApplication
     const { equity } = await this.rules.read(manager);
     const pool = kept ?? (await ClearedPool.load(stored, equity, day));
     if (kept) await kept.catchUp(stored, due, day);
-    else await this.auditor.takeOver();
+    else {
+      await this.auditor.takeOver();
+      await this.whatIfs.takeOver();
+    }
     const concerned = pool.settle(await nextRun(manager));
     const needIds = kept ? [...concerned, ...due.needs.keys()] : await outOfLine(pool, stored);
     await this.bringIntoLine(pool, new Set(needIds), due);

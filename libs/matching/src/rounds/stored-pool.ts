@@ -22,7 +22,10 @@ export interface StandingMatch {
   readonly allocation: Capacity;
 }
 
-/** Reads of the stored pool what clearing needs of it, and leaves the long texts and explanations where they are. */
+/**
+ * Reads of the stored pool what clearing needs of it, and leaves the long texts and explanations where they are. Everything comes
+ * in the order of ids, so that the same pool is always cleared to the same result.
+ */
 export class StoredPool {
   constructor(private readonly manager: EntityManager) {}
 
@@ -34,6 +37,7 @@ export class StoredPool {
          FROM need WHERE status = 'open'`,
       'id',
       ids,
+      'ORDER BY id',
     );
   }
 
@@ -44,6 +48,7 @@ export class StoredPool {
          FROM offer WHERE status = 'open'`,
       'id',
       ids,
+      'ORDER BY id',
     );
   }
 
@@ -58,11 +63,11 @@ export class StoredPool {
   }
 
   standingOfNeeds(needIds?: readonly string[]): Promise<StandingMatch[]> {
-    return this.select<StandingMatch>(STANDING, 'need_id', needIds);
+    return this.select<StandingMatch>(STANDING, 'need_id', needIds, STANDING_ORDER);
   }
 
   standingOfOffers(offerIds?: readonly string[]): Promise<StandingMatch[]> {
-    return this.select<StandingMatch>(STANDING, 'offer_id', offerIds);
+    return this.select<StandingMatch>(STANDING, 'offer_id', offerIds, STANDING_ORDER);
   }
 
   /** The offers that the engine proposes at present, by need. */
@@ -80,6 +85,11 @@ export class StoredPool {
   }
 }
 
+/** What is read to clear all of it: of what is stored, or of a copy. */
+export type PoolToClear = Pick<StoredPool, 'openNeeds' | 'openOffers' | 'candidates' | 'standingOfNeeds'>;
+
 const STANDING = `
   SELECT need_id AS "needId", offer_id AS "offerId", status, allocation FROM proposal
    WHERE status IN ('approved', 'accepted', 'fulfilled')`;
+
+const STANDING_ORDER = 'ORDER BY need_id, offer_id, id';

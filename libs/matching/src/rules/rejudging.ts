@@ -4,6 +4,7 @@ import { UnitOfWork, type Transaction } from '@mutua/platform/persistence';
 import type { Logger } from 'pino';
 import type { EntityManager } from 'typeorm';
 import { MatchMaking } from '../pool/match-making.js';
+import { ClearingDue } from '../rounds/clearing-due.js';
 
 /** How far it has come to judge all open needs by new rules. */
 export interface RejudgingProgress {
@@ -19,13 +20,15 @@ const BEFORE_ALL = '00000000-0000-0000-0000-000000000000';
 
 /**
  * Judges all open needs anew after new rules were published, step by step beside what happens meanwhile; how far it is stands
- * in a table, so that another instance goes on where one ended. New rules in between begin it again.
+ * in a table, so that another instance goes on where one ended. New rules in between begin it again. At the end all is cleared
+ * from the beginning: what comes of new rules then depends on the pool alone, as a what-if foretells it.
  */
 @Injectable()
 export class Rejudging {
   constructor(
     private readonly work: UnitOfWork,
     private readonly matchMaking: MatchMaking,
+    private readonly due: ClearingDue,
     @Inject(LOGGER) private readonly logger: Logger,
   ) {}
 
@@ -53,13 +56,24 @@ export class Rejudging {
     );
     for (const { id } of needs) await this.judge(id);
     const last = needs.at(-1)?.id;
-    await committed.query(
-      last === undefined
-        ? 'UPDATE rejudging SET ended_at = clock_timestamp() WHERE number = $1'
-        : 'UPDATE rejudging SET after = $2, done = done + $3 WHERE number = $1',
-      last === undefined ? [under.number] : [under.number, last, needs.length],
-    );
+    if (last === undefined) await this.end(under.number);
+    else {
+      await committed.query('UPDATE rejudging SET after = $2, done = done + $3 WHERE number = $1', [
+        under.number,
+        last,
+        needs.length,
+      ]);
+    }
     return true;
+  }
+
+  private async end(number: string): Promise<void> {
+    await this.work.run(async (transaction) => {
+      await transaction.manager.query('UPDATE rejudging SET ended_at = clock_timestamp() WHERE number = $1', [
+        number,
+      ]);
+      this.due.markAll(transaction);
+    });
   }
 
   /** Null if it never began. */

@@ -6,7 +6,8 @@ import type { Published } from './published-rules.js';
 import type { RejudgingProgress } from './rejudging.js';
 import type { WeightsView } from './weights.service.js';
 
-const OF = {
+/** Weights in the description of the API. */
+export const OF = {
   type: 'object' as const,
   additionalProperties: { type: 'integer', minimum: 0, maximum: HEAVIEST },
   description: `What each criterion counts is its share of the sum; not all may be 0. The criteria: ${CRITERION_NAMES.join(', ')}`,

@@ -79,8 +79,14 @@ export class WeightsService {
   }
 }
 
-/** @throws Refused `invalid-weights` */
-export function assertWeights(of: Readonly<Record<string, unknown>>): asserts of is Weights['of'] {
+/**
+ * @param at the JSON pointer of the weights in what was sent
+ * @throws Refused `invalid-weights`
+ */
+export function assertWeights(
+  of: Readonly<Record<string, unknown>>,
+  at = '/of',
+): asserts of is Weights['of'] {
   const problems = problemsOfWeights(of);
   if (problems.length === 0) return;
   throw new Refused(
@@ -88,7 +94,7 @@ export function assertWeights(of: Readonly<Record<string, unknown>>): asserts of
     'invalid-weights',
     `These are no weights: ${problems.map(({ detail }) => detail).join('; ')}.`,
     problems.map(({ criterion, detail }) => ({
-      pointer: criterion === null ? '/of' : `/of/${criterion}`,
+      pointer: criterion === null ? at : `${at}/${criterion}`,
       detail,
     })),
   );
