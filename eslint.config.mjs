@@ -1,13 +1,14 @@
 import nx from '@nx/eslint-plugin';
+import i18next from 'eslint-plugin-i18next';
 import prettier from 'eslint-config-prettier';
 import tseslint from 'typescript-eslint';
 import { boundaries, doors, pureDomain } from './tools/import-rules.mjs';
 
 export default tseslint.config(
   { ignores: ['**/dist/**', '**/node_modules/**', '.nx/**', '**/coverage/**'] },
-  ...tseslint.configs.recommendedTypeChecked.map((config) => ({ ...config, files: ['**/*.ts'] })),
+  ...tseslint.configs.recommendedTypeChecked.map((config) => ({ ...config, files: ['**/*.{ts,tsx}'] })),
   {
-    files: ['**/*.ts'],
+    files: ['**/*.{ts,tsx}'],
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
     plugins: { '@nx': nx },
     rules: {
@@ -35,6 +36,34 @@ export default tseslint.config(
     },
   },
   { files: ['**/*.data.ts', '**/*.spec.ts'], rules: { 'max-lines': 'off' } },
+  {
+    // whatever people read is in six languages
+    files: ['apps/portal/src/**/*.tsx'],
+    plugins: { i18next },
+    rules: {
+      'i18next/no-literal-string': [
+        'error',
+        {
+          mode: 'jsx-only',
+          'jsx-attributes': {
+            include: [
+              'alt',
+              'title',
+              'label',
+              'description',
+              'placeholder',
+              'aria-label',
+              'aria-description',
+              'lead',
+              'kicker',
+              'text',
+            ],
+          },
+          words: { exclude: ['Mutua', /^[\s\p{P}\p{S}\d]*$/u] },
+        },
+      ],
+    },
+  },
   ...doors,
   pureDomain,
   { files: ['**/*.spec.ts'], rules: { '@typescript-eslint/no-unsafe-assignment': 'off' } },

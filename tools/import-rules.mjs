@@ -15,6 +15,8 @@ export const boundaries = {
       sourceTag: `context:${context}`,
       onlyDependOnLibsWithTags: [...foundation, 'type:testing'],
     })),
+    // the portal knows the services by their API documents alone
+    { sourceTag: 'type:portal', onlyDependOnLibsWithTags: ['type:vocabulary'] },
     {
       sourceTag: 'type:app',
       onlyDependOnLibsWithTags: [...foundation, 'type:testing', 'type:context', 'type:app'],

@@ -6,6 +6,7 @@ export { StartNotes } from './start-notes.js';
 export { RunningContexts } from './running-contexts.js';
 export { createApp, type AppPlan } from './create-app.js';
 export { serveApiBrowser } from '../http/openapi.js';
+export { PagesMissing, servePages } from '../http/serve-pages.js';
 export { definitionOf } from './context-definition.js';
 export { openContext, type OpenContext } from './open-context.js';
 export { type Keeper, type ProjectionDefinition, type Rebuilt } from './projection.js';

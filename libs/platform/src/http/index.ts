@@ -29,3 +29,4 @@ export {
   REGION,
   SDG_TARGET,
 } from './values/index.js';
+export { openApiOf } from './openapi.js';

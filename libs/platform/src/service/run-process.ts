@@ -1,6 +1,6 @@
 import { UnusableKeys } from '../auth/token-keys.js';
 import { InvalidConfig } from '../config/index.js';
-import { DatabaseUnusable, PortTaken } from '../context/index.js';
+import { DatabaseUnusable, PagesMissing, PortTaken } from '../context/index.js';
 import { RedisUnusable } from '../redis/index.js';
 import type { RunningService } from './start-service.js';
 
@@ -32,7 +32,15 @@ export async function runProcess({ title, start, forThePerson = [] }: ProcessPla
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => end(null));
   const running = await start(end).catch((error: unknown) => {
     if (!(error instanceof Error)) throw error;
-    const kinds = [InvalidConfig, DatabaseUnusable, RedisUnusable, PortTaken, UnusableKeys, ...forThePerson];
+    const kinds = [
+      InvalidConfig,
+      DatabaseUnusable,
+      RedisUnusable,
+      PagesMissing,
+      PortTaken,
+      UnusableKeys,
+      ...forThePerson,
+    ];
     const plain = kinds.some((kind) => error instanceof kind);
     complain(`${title} cannot start: ${plain ? error.message : (error.stack ?? error.message)}`);
     process.exitCode = 1;

@@ -10,6 +10,7 @@ import {
   PortTaken,
   RunningContexts,
   serveApiBrowser,
+  servePages,
   StartNotes,
   type AppPlan,
   type PlatformOptions,
@@ -45,12 +46,14 @@ export interface ServicePlan {
   readonly environment: Readonly<Record<string, string | undefined>>;
   /** Called when only a new process can go on. */
   readonly onFatal: (error: Error) => void;
+  /** The folder of the built portal, where this process serves it. */
+  readonly pages?: string;
 }
 
 /**
  * Runs contexts in this process: connects, serves, listens.
  *
- * @throws DatabaseUnusable, RedisUnusable, UnusableKeys, InvalidConfig, PortTaken
+ * @throws DatabaseUnusable, RedisUnusable, UnusableKeys, InvalidConfig, PagesMissing, PortTaken
  */
 export async function startService(plan: ServicePlan, config: ServiceConfig): Promise<RunningService> {
   const kafka = kafkaSettingsOf(config);
@@ -78,7 +81,7 @@ export async function startService(plan: ServicePlan, config: ServiceConfig): Pr
       ...tokens,
     });
     const root = { module: class ServiceModule {}, imports: [platform, ...Object.values(plan.contexts)] };
-    const service = await serve({ root, contexts: plan.contexts, trustedProxies }, config);
+    const service = await serve({ root, contexts: plan.contexts, trustedProxies }, config, plan.pages);
     closing.unshift(() => service.stop());
     return { ...service, stop: () => closeAll(closing) };
   } catch (error) {
@@ -92,9 +95,10 @@ async function closeAll(closing: readonly (() => unknown)[]): Promise<void> {
   for (const close of closing) await close();
 }
 
-async function serve(plan: AppPlan, config: ServiceConfig): Promise<RunningService> {
+async function serve(plan: AppPlan, config: ServiceConfig, pages?: string): Promise<RunningService> {
   const app = await createApp(plan);
   serveApiBrowser(app, plan.contexts);
+  if (pages !== undefined) await servePages(app, pages);
   const origin = await listen(app, config.PORT, config.HOST);
   const metrics = await serveMetrics(app, config);
   return {

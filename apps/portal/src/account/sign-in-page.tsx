@@ -1,0 +1,34 @@
+import { useQuery } from '@tanstack/react-query';
+import { Navigate, useSearch } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { answered, directory } from '../api/client.js';
+import { useSession } from '../session/session.js';
+import { Page } from '../ui/page.js';
+import { Failure, Loading } from '../ui/states.js';
+import { DemoPeople } from './demo-people.js';
+import { OtherProviders } from './other-providers.js';
+import { PasswordForm } from './password-form.js';
+
+export function SignInPage() {
+  const { t } = useTranslation('account');
+  const session = useSession();
+  const { next = '/home', problem } = useSearch({ from: '/sign-in' });
+  const options = useQuery({
+    queryKey: ['sign-in-options'],
+    queryFn: () => answered(directory.GET('/api/directory/sign-in-options')),
+  });
+  if (session) return <Navigate to={next} replace />;
+  return (
+    <Page title={t('sign-in.title')}>
+      {options.isPending && <Loading />}
+      {options.isError && <Failure error={options.error} retry={options.refetch} />}
+      {options.isSuccess && (
+        <>
+          {options.data.demo && <DemoPeople />}
+          <PasswordForm {...(problem === undefined ? {} : { problem })} />
+          <OtherProviders providers={options.data.providers} next={next} />
+        </>
+      )}
+    </Page>
+  );
+}

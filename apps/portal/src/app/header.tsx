@@ -1,0 +1,34 @@
+import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import type { Session } from '../session/session.js';
+import { AccountMenu } from './account-menu.js';
+import { LanguageMenu } from './language-menu.js';
+import { Mark } from '../ui/mark.js';
+import classes from './shell.module.css';
+
+export function Header({ session }: { readonly session: Session | null }) {
+  const { t } = useTranslation();
+  return (
+    <header className={classes.header}>
+      <div className={classes.bar}>
+        <Link to={session ? '/home' : '/'} className={classes.brand}>
+          <Mark />
+          <span className={classes.name} translate="no">
+            Mutua
+          </span>
+          <span className={classes.tagline}>{t('tagline')}</span>
+        </Link>
+        <div className={classes.tools}>
+          <LanguageMenu />
+          {session ? (
+            <AccountMenu session={session} />
+          ) : (
+            <Link to="/sign-in" className={classes.tool}>
+              {t('sign-in')}
+            </Link>
+          )}
+        </div>
+      </div>
+    </header>
+  );
+}

@@ -1,0 +1,99 @@
+import type { QueryClient } from '@tanstack/react-query';
+import {
+  createRootRouteWithContext,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+} from '@tanstack/react-router';
+import { sessionQuery } from '../session/session.js';
+import { Failure, Loading, NotFound } from '../ui/states.js';
+import { forRoles } from './for-roles.js';
+import { Shell } from './shell.js';
+
+interface RouterContext {
+  readonly client: QueryClient;
+}
+
+const root = createRootRouteWithContext<RouterContext>()({
+  loader: ({ context: { client } }) => client.ensureQueryData(sessionQuery),
+  component: Shell,
+  notFoundComponent: () => <NotFound />,
+  errorComponent: ({ error, reset }) => <Failure error={error} retry={reset} whole />,
+});
+
+const start = createRoute({
+  getParentRoute: () => root,
+  path: '/',
+  component: lazyRouteComponent(() => import('../start/start-page.js'), 'StartPage'),
+});
+
+export interface SignInSearch {
+  /** Where to go afterwards; an address of this portal. */
+  readonly next?: string;
+  /** Why a sign-in elsewhere failed. */
+  readonly problem?: string;
+}
+
+const text = (value: unknown) => (typeof value === 'string' ? value : undefined);
+
+const signIn = createRoute({
+  getParentRoute: () => root,
+  path: '/sign-in',
+  validateSearch: ({ next, problem }: Record<string, unknown>): SignInSearch => ({
+    ...(text(next)?.match(/^\/(?![/\\])/) ? { next: text(next) as string } : {}),
+    ...(text(problem) ? { problem: text(problem) as string } : {}),
+  }),
+  component: lazyRouteComponent(() => import('../account/sign-in-page.js'), 'SignInPage'),
+});
+
+/** Pages for people who have signed in. */
+const inside = createRoute({ getParentRoute: () => root, id: 'inside', component: forRoles(null) });
+
+const home = createRoute({
+  getParentRoute: () => inside,
+  path: '/home',
+  component: lazyRouteComponent(() => import('../start/home-page.js'), 'HomePage'),
+});
+
+const inbox = createRoute({
+  getParentRoute: () => inside,
+  path: '/inbox',
+  validateSearch: ({ unread }: Record<string, unknown>): { unread?: true } =>
+    unread === true ? { unread: true } : {},
+  component: lazyRouteComponent(() => import('../inbox/inbox-page.js'), 'InboxPage'),
+});
+
+const requesters = createRoute({
+  getParentRoute: () => inside,
+  id: 'requesters',
+  component: forRoles(['requester']),
+});
+
+const needs = createRoute({
+  getParentRoute: () => requesters,
+  path: '/needs',
+  component: lazyRouteComponent(() => import('../needs/my-needs-page.js'), 'MyNeedsPage'),
+});
+
+const tree = root.addChildren([
+  start,
+  signIn,
+  inside.addChildren([home, inbox, requesters.addChildren([needs])]),
+]);
+
+export function newRouter(client: QueryClient) {
+  return createRouter({
+    routeTree: tree,
+    context: { client },
+    defaultPreload: false,
+    scrollRestoration: true,
+    defaultPendingComponent: Loading,
+    defaultPendingMs: 300,
+  });
+}
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: ReturnType<typeof newRouter>;
+  }
+}

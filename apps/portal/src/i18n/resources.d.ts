@@ -1,0 +1,18 @@
+import type shell from '../locales/en/shell.json';
+import type start from '../locales/en/start.json';
+import type account from '../locales/en/account.json';
+import type inbox from '../locales/en/inbox.json';
+import type posts from '../locales/en/posts.json';
+
+declare module 'i18next' {
+  interface CustomTypeOptions {
+    defaultNS: 'shell';
+    resources: {
+      shell: typeof shell;
+      start: typeof start;
+      account: typeof account;
+      inbox: typeof inbox;
+      posts: typeof posts;
+    };
+  }
+}

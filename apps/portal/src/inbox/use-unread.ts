@@ -1,0 +1,12 @@
+import { queryOptions, useQuery } from '@tanstack/react-query';
+import { answered, notifications } from '../api/client.js';
+
+export const unreadQuery = queryOptions({
+  queryKey: ['inbox', 'unread'],
+  queryFn: async () => (await answered(notifications.GET('/api/notifications/unread-count'))).count,
+});
+
+/** How many messages the person has not read; 0 until that is known. */
+export function useUnread(): number {
+  return useQuery(unreadQuery).data ?? 0;
+}

@@ -1,0 +1,17 @@
+import { infiniteQueryOptions } from '@tanstack/react-query';
+import { answered, needs } from '../api/client.js';
+import type { components } from '../api/generated/needs.data.js';
+
+export type Need = components['schemas']['NeedDto'];
+
+export const myNeedsQuery = infiniteQueryOptions({
+  queryKey: ['needs', 'mine'],
+  initialPageParam: '',
+  queryFn: ({ pageParam }) =>
+    answered(
+      needs.GET('/api/needs', {
+        params: { query: { mine: 'true', ...(pageParam === '' ? {} : { cursor: pageParam }) } },
+      }),
+    ),
+  getNextPageParam: ({ next }) => next,
+});

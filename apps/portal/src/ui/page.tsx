@@ -1,0 +1,44 @@
+import { useEffect, useRef, type ReactNode } from 'react';
+import classes from './page.module.css';
+
+interface PageProps {
+  readonly title: string;
+  /** In which language the title is, where people wrote it. */
+  readonly titleLanguage?: string | undefined;
+  /** What kind of page it is, above the title. */
+  readonly kicker?: ReactNode;
+  /** A sentence on what the page is for. */
+  readonly lead?: ReactNode;
+  /** The main action, beside the title. */
+  readonly action?: ReactNode;
+  readonly children: ReactNode;
+}
+
+let first = true;
+
+/** A page with its title, which takes the focus when one comes from another page. */
+export function Page({ title, titleLanguage, kicker, lead, action, children }: PageProps) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    document.title = `${title} · Mutua`;
+  }, [title]);
+  useEffect(() => {
+    if (!first) heading.current?.focus();
+    first = false;
+  }, []);
+  return (
+    <div className={classes.page}>
+      <div className={classes.top}>
+        <div>
+          {kicker !== undefined && <p className={classes.kicker}>{kicker}</p>}
+          <h1 ref={heading} tabIndex={-1} className={classes.title} lang={titleLanguage} dir="auto">
+            {title}
+          </h1>
+          {lead !== undefined && <p className={classes.lead}>{lead}</p>}
+        </div>
+        {action !== undefined && <div className={classes.action}>{action}</div>}
+      </div>
+      {children}
+    </div>
+  );
+}

@@ -1,0 +1,3 @@
+import type { MantineThemeOverride } from '@mantine/core';
+
+export const theme: MantineThemeOverride;
