@@ -41,4 +41,4 @@ if "$helm" template check "$chart" --kube-version "${kubernetes#v}" --set kafka.
   exit 1
 fi
 grep -q brokers "$work/refused.log"
-node deploy/checks/check-routes.mjs "$work/everything.yaml" deploy/entry/nginx.conf
+node deploy/checks/check-routes.mjs "$work/everything.yaml" deploy/entry/nginx.conf apps/portal/src/app/router.tsx

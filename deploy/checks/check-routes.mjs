@@ -1,9 +1,10 @@
 // Both ways in know the same contexts: every service of the rendered chart has its paths in the Ingress, and nginx knows it.
-//   node check-routes.mjs RENDERED_CHART NGINX_CONF
+// The Ingress leads to every page of the portal, too, and to nothing internal.
+//   node check-routes.mjs RENDERED_CHART NGINX_CONF PORTAL_ROUTER
 import { readFileSync } from 'node:fs';
 import { parseAllDocuments } from 'yaml';
 
-const [rendered, nginx] = process.argv.slice(2);
+const [rendered, nginx, router] = process.argv.slice(2);
 const objects = parseAllDocuments(readFileSync(rendered, 'utf8')).map((document) => document.toJS());
 const of = (kind) => objects.filter((object) => object?.kind === kind);
 
@@ -17,6 +18,11 @@ const wrong = contexts.flatMap((context) =>
     .filter((path) => served.get(path) !== `check-${context}`)
     .map((path) => `${path} does not lead to ${context}`),
 );
+const pages = [...readFileSync(router, 'utf8').matchAll(/^ {2}path: '(\/[a-z-]*)/gm)].map(([, page]) => page);
+if (pages.length === 0) wrong.push(`no pages in ${router}`);
+for (const page of new Set(pages)) if (!served.has(page)) wrong.push(`no path leads to the page ${page}`);
+for (const path of served.keys())
+  if ('/internal'.startsWith(`${path}/`) || path.startsWith('/internal')) wrong.push(`${path} is let in`);
 if (contexts.length !== 5) wrong.push(`${contexts.length} services instead of 5`);
 if ([...contexts].sort().join() !== [...inNginx].sort().join())
   wrong.push(`nginx knows ${inNginx.join(', ')}`);

@@ -62,6 +62,8 @@ compose --project-name "$project" up --detach --wait --wait-timeout 300 >"$work/
 origin=http://$(compose --project-name "$project" port entry 8080)
 expect 200 "$(get /health/ready)" 'GET /health/ready'
 expect 200 "$(get /api/docs)" 'GET /api/docs'
+expect 200 "$(get /)" 'GET / (the portal)'
+expect 200 "$(get /manifest.webmanifest)" "GET one of the portal's files"
 expect 401 "$(get /api/needs)" 'GET /api/needs without a token'
 say 'every service is healthy'
 
