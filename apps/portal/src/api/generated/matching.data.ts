@@ -53,6 +53,24 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/matching/equity': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What clearing adds for the sake of equity, and what it added before */
+    get: operations['EquityController_get'];
+    put?: never;
+    /** Publish other equity terms; all is cleared by them */
+    post: operations['EquityController_publish'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/matching/needs/{needId}/bundles': {
     parameters: {
       query?: never;
@@ -379,6 +397,92 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/matching/what-ifs': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What-ifs, newest first */
+    get: operations['WhatIfsController_list'];
+    put?: never;
+    /** Try other weights or equity terms on a copy of the pool; it runs in the background */
+    post: operations['WhatIfsController_request'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/matching/what-ifs/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** One what-if: how far it is, and who would gain and lose */
+    get: operations['WhatIfsController_get'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/matching/what-ifs/{id}/cancel': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** End one that waits or runs */
+    post: operations['WhatIfsController_cancel'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/matching/what-ifs/{id}/discard': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Put one away that has ended */
+    post: operations['WhatIfsController_discard'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/matching/what-ifs/{id}/publish': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Put what was tried in force, as it was tried: on the rules that it was compared with, or not at all */
+    post: operations['WhatIfsController_publish'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/operations/matching/backlog': {
     parameters: {
       query?: never;
@@ -490,6 +594,10 @@ export interface components {
       publisher: string;
       /** @description Events published and not yet handled */
       waiting: number;
+    };
+    BasedOnDto: {
+      equity: string;
+      weights: string;
     };
     BundleDto: {
       /** @description Code of the IATI list CollaborationType */
@@ -743,6 +851,18 @@ export interface components {
       /** @description Combinations looked at */
       steps: number;
     };
+    EquityDto: {
+      points: components['schemas']['EquityPointsDto'];
+      /** @description Those that were published, the newest first */
+      published: components['schemas']['PublishedEquityDto'][];
+      /** @description Stands in the explanation of what was cleared with them */
+      version: string;
+    };
+    EquityPointsDto: {
+      /** @description For the first offer that a need gets */
+      firstHelp: number;
+      groups: components['schemas']['GroupPointsDto'];
+    };
     ExcludingConditionDto: {
       /** @enum {string} */
       condition:
@@ -826,6 +946,14 @@ export interface components {
       /** @description Those that any offer fits */
       withCandidates: number;
     };
+    GroupPointsDto: {
+      /** @description Least developed countries */
+      LDC: number;
+      /** @description Landlocked developing countries */
+      LLDC: number;
+      /** @description Small island developing States */
+      SIDS: number;
+    };
     JudgedPairDto: {
       /** @description ISO 3166-1 alpha-2 */
       country: string;
@@ -873,6 +1001,21 @@ export interface components {
        * @example USD
        */
       currency: string;
+    };
+    NewWhatIfDto: {
+      equity?: components['schemas']['EquityPointsDto'] | null;
+      /** @description What it is about, for who reads the list */
+      title: string;
+      /** @description What each criterion counts is its share of the sum; not all may be 0. The criteria: cooperation-types, topics, text, sdgs, target-groups, language, time, amount, delivery-mode, national-plan, readiness */
+      weights?: {
+        [key: string]: number;
+      } | null;
+    };
+    ProgressDto: {
+      /** @description Open needs judged by both rules so far */
+      done: number;
+      /** @description Open needs in the copy */
+      needs: number;
     };
     ProposalDto: {
       /** @description Who has accepted so far */
@@ -1004,6 +1147,15 @@ export interface components {
       /** Format: uuid */
       userId: string;
     };
+    PublishedEquityDto: {
+      points: components['schemas']['EquityPointsDto'];
+      /** Format: date-time */
+      publishedAt: string;
+      /** Format: uuid */
+      publishedBy: string | null;
+      reason: string;
+      version: string;
+    };
     PublishedWeightsDto: {
       /** @description What each criterion counts is its share of the sum; not all may be 0. The criteria: cooperation-types, topics, text, sdgs, target-groups, language, time, amount, delivery-mode, national-plan, readiness */
       of: {
@@ -1016,6 +1168,13 @@ export interface components {
       reason: string;
       version: string;
     };
+    PublishEquityDto: {
+      /** @description The version that they were made from */
+      basedOn: string;
+      points: components['schemas']['EquityPointsDto'];
+      /** @description Why, for everybody to read */
+      reason: string;
+    };
     PublishWeightsDto: {
       /** @description The version that they were made from */
       basedOn: string;
@@ -1023,6 +1182,10 @@ export interface components {
       of: {
         [key: string]: number;
       };
+      /** @description Why, for everybody to read */
+      reason: string;
+    };
+    PublishWhatIfDto: {
       /** @description Why, for everybody to read */
       reason: string;
     };
@@ -1100,6 +1263,52 @@ export interface components {
        */
       source: string;
     };
+    TallyDto: {
+      /** @description Nothing whatever has more points by these rules */
+      bound: number;
+      /** @description (bound − value) / bound */
+      certifiedGap: number;
+      coverage: components['schemas']['GroupCoverageDto'][];
+      /** @description Needs that get something */
+      needs: number;
+      /** @description Offers that serve a need */
+      offers: number;
+      pairs: number;
+      /** @description The sum of all pairs’ scores by the weights in force, so that both allotments compare */
+      suitability: number;
+      /** @description Groups that are covered less than four fifths as well as all */
+      undercut: ('LDC' | 'LLDC' | 'SIDS' | 'none' | 'all')[];
+      /** @description Points of all pairs chosen, equity terms included, by these rules */
+      value: number;
+    };
+    ToldChangeDto: {
+      after: components['schemas']['ToldPartnerDto'][];
+      before: components['schemas']['ToldPartnerDto'][];
+      /**
+       * @description By how many partners it has; of as many, by their scores by the weights in force; `changes`: others that suit as well
+       * @enum {string}
+       */
+      effect: 'gains' | 'loses' | 'changes';
+      /** Format: uuid */
+      id: string;
+      title: string;
+    };
+    ToldPartnerDto: {
+      /** Format: uuid */
+      id: string;
+      /** @description By the weights in force */
+      presentScore: number;
+      /** @description By the rules that the pair was chosen by */
+      score: number;
+      title: string;
+    };
+    ToldSideDto: {
+      changes: number;
+      gains: number;
+      loses: number;
+      /** @description At most 500, those that lose first */
+      told: components['schemas']['ToldChangeDto'][];
+    };
     TurnDownDto: {
       /**
        * @description Counted in the report on decisions
@@ -1139,6 +1348,68 @@ export interface components {
       rejudging: components['schemas']['RejudgingDto'] | null;
       /** @description Stands in every explanation that was made with them */
       version: string;
+    };
+    WhatIfDto: {
+      /** @description The versions in force when it ran; null before */
+      basedOn: components['schemas']['BasedOnDto'] | null;
+      detail: string | null;
+      /** Format: date-time */
+      endedAt: string | null;
+      equity: components['schemas']['EquityPointsDto'] | null;
+      /** @enum {string|null} */
+      failure: 'process-ended' | 'worker-died' | 'timed-out' | 'unexpected' | null;
+      /** Format: uuid */
+      id: string;
+      progress: components['schemas']['ProgressDto'];
+      /** Format: date-time */
+      requestedAt: string;
+      /** Format: uuid */
+      requestedBy: string;
+      /** @enum {string} */
+      status: 'requested' | 'running' | 'done' | 'failed' | 'cancelled' | 'published' | 'discarded';
+      title: string;
+      /** @description Also the ETag */
+      version: number;
+      /** @description What each criterion counts is its share of the sum; not all may be 0. The criteria: cooperation-types, topics, text, sdgs, target-groups, language, time, amount, delivery-mode, national-plan, readiness */
+      weights: {
+        [key: string]: number;
+      } | null;
+    };
+    WhatIfOutcomeDto: {
+      /** @description Cleared from the beginning by what was tried */
+      after: components['schemas']['TallyDto'];
+      /** @description Cleared from the beginning by the rules in force */
+      before: components['schemas']['TallyDto'];
+      needs: components['schemas']['ToldSideDto'];
+      offers: components['schemas']['ToldSideDto'];
+    };
+    WhatIfWithOutcomeDto: {
+      /** @description The versions in force when it ran; null before */
+      basedOn: components['schemas']['BasedOnDto'] | null;
+      detail: string | null;
+      /** Format: date-time */
+      endedAt: string | null;
+      equity: components['schemas']['EquityPointsDto'] | null;
+      /** @enum {string|null} */
+      failure: 'process-ended' | 'worker-died' | 'timed-out' | 'unexpected' | null;
+      /** Format: uuid */
+      id: string;
+      /** @description Null while there is none */
+      outcome: components['schemas']['WhatIfOutcomeDto'] | null;
+      progress: components['schemas']['ProgressDto'];
+      /** Format: date-time */
+      requestedAt: string;
+      /** Format: uuid */
+      requestedBy: string;
+      /** @enum {string} */
+      status: 'requested' | 'running' | 'done' | 'failed' | 'cancelled' | 'published' | 'discarded';
+      title: string;
+      /** @description Also the ETag */
+      version: number;
+      /** @description What each criterion counts is its share of the sum; not all may be 0. The criteria: cooperation-types, topics, text, sdgs, target-groups, language, time, amount, delivery-mode, national-plan, readiness */
+      weights: {
+        [key: string]: number;
+      } | null;
     };
   };
   responses: never;
@@ -1248,6 +1519,48 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['AuditDto'];
+        };
+      };
+    };
+  };
+  EquityController_get: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['EquityDto'];
+        };
+      };
+    };
+  };
+  EquityController_publish: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['PublishEquityDto'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['EquityDto'];
         };
       };
     };
@@ -1945,6 +2258,212 @@ export interface operations {
         content: {
           'application/json': components['schemas']['WeightsDto'];
         };
+      };
+    };
+  };
+  WhatIfsController_list: {
+    parameters: {
+      query?: {
+        /** @description The `next` of the page before */
+        cursor?: string;
+        limit?: number;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: components['schemas']['WhatIfDto'][];
+            /** @description Send it as `cursor` for the next page; null at the end */
+            next: string | null;
+          };
+        };
+      };
+    };
+  };
+  WhatIfsController_request: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description A key of your own for this one creation */
+        'Idempotency-Key': string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['NewWhatIfDto'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['WhatIfDto'];
+        };
+      };
+      /** @description The first request with this key is still under way (`key-in-flight`) */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description The key was used for another request (`key-reused`), or invalid fields */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  WhatIfsController_get: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['WhatIfWithOutcomeDto'];
+        };
+      };
+    };
+  };
+  WhatIfsController_cancel: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description The ETag of the version you saw, for example "3" */
+        'If-Match': string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['WhatIfDto'];
+        };
+      };
+      /** @description Somebody changed it meanwhile (`changed-meanwhile`) */
+      412: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description No If-Match was sent (`precondition-required`) */
+      428: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  WhatIfsController_discard: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description The ETag of the version you saw, for example "3" */
+        'If-Match': string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['WhatIfDto'];
+        };
+      };
+      /** @description Somebody changed it meanwhile (`changed-meanwhile`) */
+      412: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description No If-Match was sent (`precondition-required`) */
+      428: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  WhatIfsController_publish: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description The ETag of the version you saw, for example "3" */
+        'If-Match': string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['PublishWhatIfDto'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['WhatIfDto'];
+        };
+      };
+      /** @description Somebody changed it meanwhile (`changed-meanwhile`) */
+      412: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description No If-Match was sent (`precondition-required`) */
+      428: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
       };
     };
   };
