@@ -1,11 +1,12 @@
-/** Prints "N passed, N failed, N skipped" over jest result files; every failed CI step counts as a failure of its own. */
+/** Prints "N passed, N failed, N skipped" over result files of jest and Playwright; every failed CI step counts as a failure of its own. */
 import { readFileSync } from 'node:fs';
 
 const [failedSteps, ...files] = process.argv.slice(2);
 
 function read(file) {
   try {
-    return JSON.parse(readFileSync(file, 'utf8'));
+    const result = JSON.parse(readFileSync(file, 'utf8'));
+    return result.stats ? asOfJest(result.stats) : result;
   } catch {
     // no result at all is a failure, which the failed step already counts
     return {
@@ -16,6 +17,17 @@ function read(file) {
       numFailedTestSuites: 1,
     };
   }
+}
+
+/** What passed only when it was tried again has failed. */
+function asOfJest({ expected, unexpected, flaky, skipped }) {
+  return {
+    numPassedTests: expected,
+    numFailedTests: unexpected + flaky,
+    numPendingTests: skipped,
+    numTodoTests: 0,
+    numFailedTestSuites: 0,
+  };
 }
 
 const results = files.map(read);

@@ -1,0 +1,40 @@
+import { defineConfig } from '@playwright/test';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** The browser to use: of the environment, of the system, or, when this is null, the one that Playwright has installed. */
+const INSTALLED = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find((path) =>
+  existsSync(path),
+);
+const executablePath = process.env['CHROMIUM_PATH'] ?? INSTALLED;
+
+/** Where results and traces go: nowhere in the work tree. */
+const RESULTS = join(import.meta.dirname, '../../../../node_modules/.cache/portal-tests');
+
+export default defineConfig({
+  testDir: import.meta.dirname,
+  testMatch: '*.e2e.js',
+  globalSetup: './start-mutua.js',
+  outputDir: RESULTS,
+  // all of them are in one installation, and the machines are small
+  workers: 1,
+  fullyParallel: false,
+  forbidOnly: process.env['CI'] !== undefined,
+  timeout: 120_000,
+  expect: { timeout: 30_000 },
+  reporter: [
+    ['list'],
+    ['json', { outputFile: process.env['PORTAL_RESULTS'] ?? join(RESULTS, 'results.json') }],
+  ],
+  use: {
+    browserName: 'chromium',
+    // a context of each test asks for the language that it wants
+    locale: 'en-GB',
+    trace: 'retain-on-failure',
+    launchOptions: {
+      ...(executablePath === undefined ? {} : { executablePath }),
+      // the sandbox needs rights that containers and root do not have
+      args: ['--no-sandbox'],
+    },
+  },
+});
