@@ -9,6 +9,7 @@ import { BareSide } from './events/bare-side.js';
 import { MutuaSide } from './events/mutua-side.js';
 import type { Carried, TransportSide } from './events/transport-side.js';
 import { median, quantile } from './figures.js';
+import { measureWholePath } from './whole-path/whole-path.js';
 
 const ROUNDS = Number(process.env['BENCH_ROUNDS'] ?? 3);
 const EVENTS = Number(process.env['BENCH_EVENTS'] ?? 20_000);
@@ -77,21 +78,28 @@ async function bench() {
   return { flooded, paced };
 }
 
+/** How fast events get from one service to another over Kafka, against the bare client. */
+async function transportFigures() {
+  const { flooded, paced } = await bench();
+  const rate = (runs: readonly Carried[]) => median(runs.map(({ perSecond }) => perSecond));
+  const latency = (runs: readonly Carried[], share: number) =>
+    Number(median(runs.map(({ latenciesMs }) => quantile(latenciesMs, share))).toFixed(1));
+  return {
+    events_per_s: Math.round(rate(flooded.mutua)),
+    bare_per_s: Math.round(rate(flooded.bare)),
+    ratio: Number((rate(flooded.mutua) / rate(flooded.bare)).toFixed(3)),
+    p50_ms: latency(paced.mutua, 0.5),
+    p99_ms: latency(paced.mutua, 0.99),
+    bare_p50_ms: latency(paced.bare, 0.5),
+    bare_p99_ms: latency(paced.bare, 0.99),
+  };
+}
+
 async function main(): Promise<void> {
   try {
-    const { flooded, paced } = await bench();
-    const rate = (runs: readonly Carried[]) => median(runs.map(({ perSecond }) => perSecond));
-    const latency = (runs: readonly Carried[], share: number) =>
-      Number(median(runs.map(({ latenciesMs }) => quantile(latenciesMs, share))).toFixed(1));
-    const figures = {
-      events_per_s: Math.round(rate(flooded.mutua)),
-      bare_per_s: Math.round(rate(flooded.bare)),
-      ratio: Number((rate(flooded.mutua) / rate(flooded.bare)).toFixed(3)),
-      p50_ms: latency(paced.mutua, 0.5),
-      p99_ms: latency(paced.mutua, 0.99),
-      bare_p50_ms: latency(paced.bare, 0.5),
-      bare_p99_ms: latency(paced.bare, 0.99),
-    };
+    const figures = process.argv.includes('--whole-path')
+      ? await measureWholePath(toStop, say)
+      : await transportFigures();
     process.stdout.write(`${JSON.stringify(figures)}\n`);
   } finally {
     for (const stop of toStop.reverse()) await stop();

@@ -70,8 +70,8 @@ async function growth() {
     const cleared = clearMs(clearingInstance(instance.needs, instance.offers, edgesBy(index), TODAY), ROUNDS);
     const row = {
       offers: offerCount,
-      need_p50_ms: rounded(overRounds(times.need).p50),
-      offer_p50_ms: rounded(overRounds(times.offer).p50),
+      need_p50_ms: rounded(median(overRounds(times.need))),
+      offer_p50_ms: rounded(median(overRounds(times.offer))),
       clear_ms: rounded(cleared.ms, 1),
     };
     say(`growth: ${JSON.stringify(row)}`);
@@ -91,8 +91,10 @@ async function bench() {
   const client = await database();
   const small = instanceOf(SMALL.needs, SMALL.offers, SEED);
   await compare(small, context, ROUNDS, client, say);
+  const smallEdges = edgesBy(filled(small));
   const { bundle_ratio } = await measureBundles(
-    bundleProblem(small.needs, small.offers, edgesBy(filled(small)), TODAY),
+    bundleProblem(small.needs, small.offers, smallEdges, TODAY),
+    clearingInstance(small.needs, small.offers, smallEdges, TODAY),
     say,
   );
   const large = instanceOf(LARGE.needs, LARGE.offers, SEED);

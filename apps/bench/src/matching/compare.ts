@@ -2,16 +2,17 @@ import { isDeepStrictEqual } from 'node:util';
 import type { NeedSnapshot, OfferSnapshot } from '@mutua/contracts';
 import type { MatchingContext } from '@mutua/matching/pool';
 import type { Client } from 'pg';
+import { median } from '../figures.js';
 import { IndexSide } from './index-side.js';
 import type { Instance } from './instance.js';
 import type { NeedSide, OfferSide } from './judged-side.js';
 import { PlainLoop } from './plain-loop.js';
 import { SqlSide } from './sql-side.js';
-import { overRounds, timesOf, type Times } from './timing.js';
+import { overRounds, timesAmong, timesOf, type Times } from './timing.js';
 import { TypedScan } from './typed-scan.js';
 
 /** How many needs or offers a round asks about; fewer of those that take long. */
-const ASKED = { index: 1_000, scan: 200, loop: 20, sql: 20 };
+const ASKED = { index: 1_000, scan: 200, loop: 40, sql: 100 };
 /** How many answers are compared before anything is timed. */
 const CHECKED = 25;
 
@@ -35,7 +36,9 @@ function assertAlikeForOffers(sides: readonly OfferSide[], offers: readonly Offe
   }
 }
 
-/** What one new need and one new offer take, and how that compares. */
+type Side = 'index' | 'scan' | 'loop' | 'sql' | 'ofOffer' | 'loopOfOffer';
+
+/** What one new need and one new offer take, and how that compares; ratios are of medians over the same needs or offers. */
 export interface Found {
   readonly need: Times;
   readonly offer: Times;
@@ -72,12 +75,12 @@ export async function compare(
   assertAlikeForOffers([index, loop], open.slice(-CHECKED));
 
   const timed = { index: [], scan: [], loop: [], sql: [], ofOffer: [], loopOfOffer: [] } as Record<
-    'index' | 'scan' | 'loop' | 'sql' | 'ofOffer' | 'loopOfOffer',
+    Side,
     number[][]
   >;
   // the first round lets the code be compiled and the database warm up
   for (let round = 0; round <= rounds; round += 1) {
-    const times = {
+    const times: Record<Side, number[]> = {
       index: await timesOf(needs.slice(0, ASKED.index), (need) => index.offersFor(need)),
       scan: await timesOf(needs.slice(0, ASKED.scan), (need) => scan.offersFor(need)),
       loop: await timesOf(needs.slice(0, ASKED.loop), (need) => loop.offersFor(need)),
@@ -86,10 +89,12 @@ export async function compare(
       loopOfOffer: await timesOf(open.slice(0, ASKED.loop), (offer) => loop.needsFor(offer)),
     };
     if (round === 0) continue;
-    for (const name of Object.keys(timed) as (keyof typeof timed)[]) timed[name].push(times[name]);
+    for (const side of Object.keys(timed) as Side[]) timed[side].push(times[side]);
   }
-  const [need, offer] = [overRounds(timed.index), overRounds(timed.ofOffer)];
-  const p50Of = (name: keyof typeof timed) => overRounds(timed[name]).p50;
+  const timesBy = (side: Side) => overRounds(timed[side]);
+  const [need, offer] = [timesAmong(timesBy('index')), timesAmong(timesBy('ofOffer'))];
+  const p50Of = (side: Side) => median(timesBy(side));
+  const ratio = (side: Side, to: Side) => p50Of(side) / median(timesBy(to).slice(0, timesBy(side).length));
   const fitting = needs.slice(0, 200).reduce((sum, one) => sum + fittingOffers(index, one, context), 0) / 200;
   const { size } = index.index.offers;
   const bytesAnOffer = index.index.bytes.offers / size;
@@ -104,10 +109,10 @@ export async function compare(
     need,
     offer,
     ratios: {
-      loop: p50Of('loop') / need.p50,
-      sql: p50Of('sql') / need.p50,
+      loop: ratio('loop', 'index'),
+      sql: ratio('sql', 'index'),
       p99OverScan: need.p99 / p50Of('scan'),
-      offerLoop: p50Of('loopOfOffer') / offer.p50,
+      offerLoop: ratio('loopOfOffer', 'ofOffer'),
     },
     bytesAnOffer,
   };

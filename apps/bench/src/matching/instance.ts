@@ -39,8 +39,19 @@ const DAY_MS = 86_400_000;
 const REGIONS = ['202', '015', '419', '142', '150', '009'];
 const GROUPS: readonly CountryGroup[] = ['LDC', 'LLDC', 'SIDS'];
 const LANGUAGES = 'en fr es ar pt ru sw zh ha am hi bn id vi my km lo ne si rw mg ht ur fa'.split(' ');
-const PLACEHOLDERS = (name: string, count: number) =>
+const placeholders = (name: string, count: number) =>
   Array.from({ length: count }, (_, index) => `${name}-${String(index + 1).padStart(2, '0')}`);
+// only as codes: the platform's lists are shorter than the instance's
+const TOPICS = placeholders('topic', 64) as AiTopic[];
+const TARGETS = placeholders('group', 12) as TargetGroup[];
+
+/** What an instance is drawn from. */
+export interface Drawn {
+  /** 'YYYY-MM-DD': when all was opened and confirmed, and from when on periods start. */
+  readonly today: string;
+  readonly topics: readonly AiTopic[];
+  readonly groups: readonly TargetGroup[];
+}
 
 /**
  * The instance of matching.md: attributes by Zipf's law, the same for the same seed and size. Its 64 topics and 12 target
@@ -49,8 +60,13 @@ const PLACEHOLDERS = (name: string, count: number) =>
  * of 5,000 by Zipf's law (1.0), in English, French or Spanish; a tenth of the needs take only open licences, and a tenth of the
  * offers have closed ones; half of each side names a way of delivery; 2,000 organisations.
  */
-export function instanceOf(needCount: number, offerCount: number, seed: number): Instance {
-  const draw = new Draw(randomOf(seed));
+export function instanceOf(
+  needCount: number,
+  offerCount: number,
+  seed: number,
+  { today = TODAY, topics = TOPICS, groups = TARGETS }: Partial<Drawn> = {},
+): Instance {
+  const draw = new Draw(randomOf(seed), { today, topics, groups });
   return {
     needs: Array.from({ length: needCount }, (_, index) => draw.need(index)),
     offers: Array.from({ length: offerCount }, (_, index) => draw.offer(index)),
@@ -66,12 +82,14 @@ class Draw {
   private readonly countries;
   private readonly words;
 
-  constructor(private readonly random: () => number) {
-    const recipients = COUNTRY_CODES.filter((code) => isMemberOf(code, 'ODA', TODAY)).slice(0, 140);
+  constructor(
+    private readonly random: () => number,
+    private readonly from: Drawn,
+  ) {
+    const recipients = COUNTRY_CODES.filter((code) => isMemberOf(code, 'ODA', from.today)).slice(0, 140);
     this.types = new Zipf(COOPERATION_TYPES, 0.3, random);
-    // only as codes: the platform's list is shorter than the instance's
-    this.topics = new Zipf(PLACEHOLDERS('topic', 64) as AiTopic[], 0.8, random);
-    this.groups = new Zipf(PLACEHOLDERS('group', 12) as TargetGroup[], 0.6, random);
+    this.topics = new Zipf(from.topics, 0.8, random);
+    this.groups = new Zipf(from.groups, 0.6, random);
     this.goals = new Zipf(SDG_GOALS, 0.4, random);
     this.languages = new Zipf(LANGUAGES, 1.1, random);
     this.countries = new Zipf(recipients, 0.3, random);
@@ -107,7 +125,7 @@ class Draw {
       nationalPlan: null,
       readiness: 'unknown',
       openLicenceRequired: this.chance(0.1),
-      openedAt: `${TODAY}T00:00:00Z`,
+      openedAt: `${this.from.today}T00:00:00Z`,
     };
   }
 
@@ -138,8 +156,8 @@ class Draw {
       period: this.period(365, 1_100),
       terms: null,
       openLicence: this.pick([true, null, null, null, null, null, null, null, null, false]),
-      confirmedAt: `${TODAY}T00:00:00Z`,
-      openedAt: `${TODAY}T00:00:00Z`,
+      confirmedAt: `${this.from.today}T00:00:00Z`,
+      openedAt: `${this.from.today}T00:00:00Z`,
     };
   }
 
@@ -183,7 +201,7 @@ class Draw {
   }
 
   private period(shortest: number, longest: number): { start: string; end: string } {
-    const start = Date.parse(TODAY) + this.between(0, 900) * DAY_MS;
+    const start = Date.parse(this.from.today) + this.between(0, 900) * DAY_MS;
     const end = start + this.between(shortest, longest) * DAY_MS;
     return { start: dayOf(start), end: dayOf(end) };
   }

@@ -1,6 +1,6 @@
 import { median, quantile } from '../figures.js';
 
-/** The median and the 99th percentile of many runs in one round, in milliseconds; of several rounds, the median of each. */
+/** The median and the 99th percentile of the times of many things, in milliseconds. */
 export interface Times {
   readonly p50: number;
   readonly p99: number;
@@ -18,9 +18,16 @@ export async function timesOf<T>(things: readonly T[], call: (thing: T) => unkno
   return times;
 }
 
-export function overRounds(rounds: readonly (readonly number[])[]): Times {
-  return {
-    p50: median(rounds.map((times) => median(times))),
-    p99: median(rounds.map((times) => quantile(times, 0.99))),
-  };
+/**
+ * A time for each thing: the median over the rounds, so that it is the thing's own and not that of what else the machine did
+ * just then.
+ *
+ * @param rounds each with a time for every thing, in the same order
+ */
+export function overRounds(rounds: readonly (readonly number[])[]): number[] {
+  return (rounds[0] ?? []).map((_, thing) => median(rounds.map((times) => times[thing] ?? NaN)));
+}
+
+export function timesAmong(times: readonly number[]): Times {
+  return { p50: median(times), p99: quantile(times, 0.99) };
 }
