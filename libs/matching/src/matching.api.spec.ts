@@ -238,7 +238,17 @@ describe('a proposal', () => {
     await openNeed(need);
     const proposal = await proposalFor(need, offer);
     const stranger = await app.as({ roles: ['requester', 'provider'], organisationId: newTestId() });
-    expect((await step(stranger, proposal, 'accept')).status).toBe(404);
+    const own = await app.as({ roles: ['requester'], organisationId: need.organisationId });
+    const cancellation = { cause: 'other', reason: 'Not ours to know.' };
+    for (const outsider of [stranger, own]) {
+      // not even which version it is at
+      for (const version of [proposal.version, proposal.version + 7]) {
+        const seen = { ...proposal, version };
+        expect((await step(outsider, seen, 'accept')).status).toBe(404);
+        expect((await step(outsider, seen, 'decline', { reason: 'Not ours.' })).status).toBe(404);
+        expect((await step(outsider, seen, 'cancel', cancellation)).status).toBe(404);
+      }
+    }
     app.clock.moveTo(new Date(Date.now() + 200 * 86_400_000).toISOString());
     const late = await step(coordinator, proposal, 'approve', {});
     app.clock.moveTo(new Date().toISOString());

@@ -27,8 +27,10 @@ export class MadeMatchesService {
     caller: Caller,
   ): Promise<Proposal> {
     return this.work.run(async (transaction) => {
+      // before its version: whose it is not learns nothing of it
+      const by = cancellerOf(await this.store.get(transaction.manager, id), caller);
       const cancelled = await this.store.change(transaction, id, version, (proposal) =>
-        cancelMatch(proposal, { by: cancellerOf(proposal, caller), cause, reason }, transaction.now),
+        cancelMatch(proposal, { by, cause, reason }, transaction.now),
       );
       this.due.markMatch(transaction, cancelled);
       return cancelled;

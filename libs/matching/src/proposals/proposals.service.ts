@@ -106,7 +106,10 @@ export class ProposalsService {
   /** @throws Refused `not-found`, `illegal-step`; `capacity-exceeded` when the offer has shrunk meanwhile */
   async accept(id: string, version: number, caller: Caller): Promise<Proposal> {
     return this.work.run(async (transaction) => {
-      const { needId, offerId } = await this.store.get(transaction.manager, id);
+      const before = await this.store.get(transaction.manager, id);
+      // before its version: whose it is not learns nothing of it
+      partyOf(before, caller);
+      const { needId, offerId } = before;
       const offer = await this.pool.lockOffer(transaction.manager, offerId);
       if (!offer) throw Refused.notFound('proposal', id);
       this.due.markMatch(transaction, { needId, offerId });
@@ -121,7 +124,9 @@ export class ProposalsService {
 
   async decline(id: string, version: number, reason: Reason, caller: Caller): Promise<Proposal> {
     return this.work.run(async (transaction) => {
-      const { needId, offerId } = await this.store.get(transaction.manager, id);
+      const before = await this.store.get(transaction.manager, id);
+      partyOf(before, caller);
+      const { needId, offerId } = before;
       this.due.markMatch(transaction, { needId, offerId });
       await this.pool.lockNeed(transaction.manager, needId);
       const declined = await this.store.change(transaction, id, version, (proposal) =>
