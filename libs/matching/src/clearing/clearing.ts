@@ -275,6 +275,11 @@ export class Clearing {
       : this.auction.state.edges.values[at]! - this.termsOf(this.needIds.idOf(need)).points;
   }
 
+  /** The movable offers that a need has got. @throws UnknownInClearing */
+  heldBy(needId: string): readonly string[] {
+    return this.offersHeldBy(this.needNumber(needId));
+  }
+
   private offersHeldBy(need: number): readonly string[] {
     const { edges, held } = this.auction.state;
     if (held[need] === 0) return NOTHING;

@@ -49,6 +49,7 @@ export {
 } from './highs/solve-in-thread.js';
 export type { SolverProgress } from './highs/solver-messages.js';
 export type { FundingNeed, FundingOffer, SplitProblem } from './splitting/split-problem.js';
+export { recipientsOf, shareOut, type Recipient, type SharesOut } from './splitting/share-out.js';
 export { splitMoney, type Grant, type Split } from './splitting/split.js';
 export { auditSplit, type SplitAudit } from './splitting/audit-split.js';
 export {

@@ -5,6 +5,7 @@ import {
   isWithinCapacity,
   remainingCapacity,
   type Capacity,
+  type Money,
 } from '@mutua/vocabulary';
 import { Refused } from '@mutua/platform/decision';
 
@@ -14,11 +15,21 @@ const UNKNOWN: Capacity = { unit: 'unknown' };
 const GIVEN_WHOLE: readonly Capacity['unit'][] = ['grants', 'projects'];
 
 /**
- * What a match takes of an offer when the coordinator names nothing: what the need asks for in the offer's unit, or its
- * budget where that is a sum in the offer's currency, but no more than the offer gives to one recipient or still has; one
- * grant or project where the need does not say how many. Unknown where the need says nothing that the offer counts.
+ * What a match takes of an offer when the coordinator names nothing: the sum that clearing grants; else what the need asks for
+ * in the offer's unit, or its budget where that is a sum in the offer's currency, but no more than the offer gives to one
+ * recipient or still has; one grant or project where the need does not say how many. Unknown where the need says nothing that
+ * the offer counts.
+ *
+ * @param granted what clearing grants of an offer of money; null where it does not say
  */
-export function usualAllocation(need: NeedSnapshot, offer: OfferSnapshot): Capacity {
+export function usualAllocation(
+  need: NeedSnapshot,
+  offer: OfferSnapshot,
+  granted: Money | null = null,
+): Capacity {
+  if (granted && offer.capacity.unit === 'money' && offer.capacity.money.currency === granted.currency) {
+    return { unit: 'money', money: granted };
+  }
   return [recipientCeiling(offer), offer.remaining].reduce(
     (least, limit) => (isWithinCapacity(least, limit) ? least : limit),
     askedOf(offer.capacity, need),

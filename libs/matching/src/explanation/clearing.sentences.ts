@@ -37,6 +37,18 @@ export const CLEARED: readonly Sentence<ClearingInformation>[] = [
     },
     values: ({ shadowPrice }, words) => (shadowPrice > 0 ? { price: words.points(shadowPrice) } : null),
   },
+  {
+    templates: {
+      ar: 'يُخصَّص لهذا الاحتياج من أموال العرض {money}، أي {share} من المبلغ المطلوب.',
+      zh: '该支持方案的资金中，{money}分配给本需求，占所申请金额的{share}。',
+      en: 'Of the money of the offer, {money} is for this need: {share} of what it asks for.',
+      fr: 'Sur les fonds de l’offre, {money} sont destinés à ce besoin, soit {share} du montant demandé.',
+      ru: 'Из средств предложения этой потребности отводится {money}: {share} запрошенной суммы.',
+      es: 'De los fondos de la oferta, {money} se destinan a esta necesidad: {share} de lo solicitado.',
+    },
+    values: ({ grant }, words) =>
+      grant ? { money: words.money(grant.money), share: words.share(grant.share) } : null,
+  },
 ];
 
 /** The best offer that the need did not get, where another need would lose more by going without it. */

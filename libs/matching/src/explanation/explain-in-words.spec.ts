@@ -132,7 +132,12 @@ const spare: ClearingInformation = {
   shadowPrice: 0,
   bestRejected: null,
 };
-const cleared = [chosen, spare];
+const granted: ClearingInformation = {
+  ...chosen,
+  bestRejected: null,
+  grant: { money: { amount: '30000.00', currency: 'USD' }, share: 0.75 },
+};
+const cleared = [chosen, spare, granted];
 
 /** Fills a sentence for every subject it applies to, in every language; fails if it never applies. */
 function expectEveryLanguage<S>(sentence: Sentence<S>, subjects: readonly S[]): void {
@@ -253,6 +258,9 @@ describe('explainInWords', () => {
       'Others want this offer too: one more unit of it would be worth 74.5 of 100 to the need that comes next.',
       'The best offer not chosen for this need scores 95 of 100; less what it is worth to others (90), it falls behind by 10.5.',
     ]);
+    expect(explainInWords({ ...record, clearing: granted }, 'en').clearing.at(-1)).toBe(
+      'Of the money of the offer, USD\u00a030,000 is for this need: 75% of what it asks for.',
+    );
     expect(told.equity).toContain(
       'When offers are shared out, 20 of 100 are added because it is the first help for this need.',
     );

@@ -1,4 +1,4 @@
-import type { Amount, CooperationType, CountryGroup } from '@mutua/vocabulary';
+import type { Amount, CooperationType, CountryGroup, Money } from '@mutua/vocabulary';
 import type { KnownCriterion, UnknownCriterion } from '../criteria/criteria.js';
 import type { CriterionName } from '../criteria/weights.js';
 import type { FilterName, JudgedFilter } from '../filters/filters.js';
@@ -88,6 +88,8 @@ export interface ClearingInformation {
   /** What one more unit of the offer would be worth to the need that wants it most among those without it. */
   readonly shadowPrice: number;
   readonly bestRejected: RejectedInClearing | null;
+  /** Of an offer of money, what the need gets of the sum it asks for; left out where that is not known. */
+  readonly grant?: { readonly money: Money; readonly share: number };
 }
 
 /**

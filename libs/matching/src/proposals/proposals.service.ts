@@ -77,7 +77,7 @@ export class ProposalsService {
       const policy = await this.rules.judgement(transaction.manager, transaction.now);
       return this.store.change(transaction, id, version, (proposal) => {
         const { feasible, record } = assess(need, offer, policy);
-        const allocation = wanted ?? usualAllocation(need, offer);
+        const allocation = wanted ?? usualAllocation(need, offer, proposal.record.clearing?.grant?.money);
         const { rank, coverage = null, bestAlternative, clearing = null } = proposal.record;
         const today = { ...record, rank, coverage, bestAlternative, clearing };
         const decision = approveProposal(proposal, allocation, today, transaction.now);

@@ -8,11 +8,14 @@ import {
   type EquityPolicy,
 } from '../clearing/index.js';
 import { groupTerms } from '../clearing/equity/equity-terms.js';
+import type { ReferenceRates } from '../criteria/reference-rates.js';
 import type { ClearingInformation } from '../explanation/explanation-record.js';
 import { openTypesOf } from '../filters/cooperation-type.js';
 import { PROPOSALS_A_NEED } from '../matching-policy.js';
 import type { Due } from './clearing-due.js';
 import type { Outcome } from './clearing-outcome.js';
+import { fundOf, sumOf } from './funds.js';
+import { SharedMoney } from './shared-money.js';
 import { servableNeeds } from './servable-needs.js';
 import type {
   PoolToClear,
@@ -29,6 +32,13 @@ export interface RecommendedOffer {
   readonly clearing: ClearingInformation;
 }
 
+/** By what a pool is cleared, besides the scores. */
+export interface ClearingTerms {
+  readonly equity: EquityPolicy;
+  /** At which sums of money compare. */
+  readonly rates: ReferenceRates;
+}
+
 /**
  * The stored pool as clearing sees it, kept in memory by the one instance that clears. What is stored is the truth: this can
  * be thrown away at any time and read anew.
@@ -41,16 +51,18 @@ export class ClearedPool {
   private readonly spare = new Set<string>();
   /** Offers whose room may be another now. */
   private readonly touched = new Set<string>();
+  private readonly money: SharedMoney;
   /** The number of the last run. */
   run = 0;
 
-  private constructor(policy: EquityPolicy) {
-    this.clearing = new Clearing(policy);
+  private constructor({ equity, rates }: ClearingTerms) {
+    this.clearing = new Clearing(equity);
+    this.money = new SharedMoney(this.clearing, rates, this.ranked, (offerId) => this.needsThatFit(offerId));
   }
 
   /** @param day 'YYYY-MM-DD', by which countries belong to groups */
-  static async load(stored: PoolToClear, policy: EquityPolicy, day: string): Promise<ClearedPool> {
-    const pool = new ClearedPool(policy);
+  static async load(stored: PoolToClear, terms: ClearingTerms, day: string): Promise<ClearedPool> {
+    const pool = new ClearedPool(terms);
     const standing = await stored.standingOfNeeds();
     for (const match of standing) pool.letStand(match);
     pool.keepOffers(await stored.openOffers(), standing);
@@ -76,18 +88,16 @@ export class ClearedPool {
   }
 
   /**
-   * Clears, and says for which needs other offers are recommended than before.
+   * Clears, and says for which needs other offers, or other sums of money, are recommended than before.
    *
    * @param run the number by which explanations name it
    */
   settle(run: number): Set<string> {
-    const { added, removed } = this.clearing.settle();
     this.run = run;
     const concerned = new Set<string>();
-    for (const { needId, offerId } of [...added, ...removed]) {
-      concerned.add(needId);
-      this.touched.add(offerId);
-    }
+    for (const offerId of this.touched) this.resize(offerId, this.money.recipientsOf(offerId));
+    this.settleAnew(concerned);
+    this.shareOutMoney(concerned);
     for (const offerId of this.touched) {
       if (this.hasSpare(offerId) === this.spare.has(offerId)) continue;
       if (this.hasSpare(offerId)) this.spare.add(offerId);
@@ -133,11 +143,38 @@ export class ClearedPool {
       taken.set(offerId, [...(taken.get(offerId) ?? []), allocation]);
     }
     for (const offer of offers) {
-      // clearing takes one unit off for each pair that stands; what these take is counted already
-      const left = servableNeeds(offer, taken.get(offer.id) ?? []);
-      const capacity = left + this.clearing.fixed.takenOf(offer.id);
-      this.clearing.putOffer({ id: offer.id, capacity });
+      const takenOf = taken.get(offer.id) ?? [];
+      const fund = fundOf(offer, takenOf);
       this.touched.add(offer.id);
+      if (fund) this.money.putOffer(fund);
+      else this.money.removeOffer(offer.id);
+      // how many recipients the money is enough for is counted when it is known who asks
+      if (fund && this.clearing.offerIds.find(offer.id) !== undefined) continue;
+      this.resize(offer.id, fund ? 0 : servableNeeds(offer, takenOf));
+    }
+  }
+
+  /** Clearing takes one unit off for each pair that stands; what these take is counted already. */
+  private resize(offerId: string, servable: number | null): void {
+    if (servable === null) return;
+    this.clearing.putOffer({ id: offerId, capacity: servable + this.clearing.fixed.takenOf(offerId) });
+  }
+
+  private settleAnew(concerned: Set<string>): void {
+    const { added, removed } = this.clearing.settle();
+    for (const { needId, offerId } of [...added, ...removed]) {
+      concerned.add(needId);
+      this.touched.add(offerId);
+    }
+  }
+
+  /** Where the money of an offer is not enough for all that hold it, it serves fewer, and the others get something else. */
+  private shareOutMoney(concerned: Set<string>): void {
+    for (;;) {
+      const enough = this.money.shareOut(this.touched, concerned);
+      if (enough.size === 0) return;
+      for (const [offerId, needs] of enough) this.resize(offerId, needs);
+      this.settleAnew(concerned);
     }
   }
 
@@ -159,7 +196,9 @@ export class ClearedPool {
     }
     for (const need of needs) {
       const ranked = ofNeed.get(need.id) ?? [];
+      const before = this.ranked.get(need.id) ?? [];
       this.ranked.set(need.id, ranked);
+      for (const id of this.money.putNeed(need.id, sumOf(need), before)) this.touched.add(id);
       const asks = Math.min(PROPOSALS_A_NEED, Math.max(1, openTypesOf(need).length));
       this.clearing.putNeed({
         id: need.id,
@@ -190,16 +229,19 @@ export class ClearedPool {
     for (const { offerId } of this.ranked.get(id) ?? []) this.touched.add(offerId);
     this.clearing.removeNeed(id);
     this.ranked.delete(id);
+    this.money.removeNeed(id);
   }
 
   private dropOffer(id: string): void {
     this.clearing.removeOffer(id);
     this.spare.delete(id);
+    this.money.removeOffer(id);
   }
 
   private hasSpare(offerId: string): boolean {
     const offer = this.clearing.offerIds.find(offerId);
-    return offer !== undefined && this.clearing.auction.state.free(offer) > 0;
+    if (offer === undefined || this.clearing.auction.state.free(offer) <= 0) return false;
+    return !this.money.has(offerId) || this.money.hasRoom(offerId);
   }
 
   private *needsThatFit(offerId: string): Generator<string> {
@@ -212,8 +254,19 @@ export class ClearedPool {
     }
   }
 
-  private told({ certifiedGap, equity, value, shadowPrice, bestRejected }: ClearedPair): ClearingInformation {
-    return { chosen: true, run: this.run, certifiedGap, equity, value, shadowPrice, bestRejected };
+  private told(pair: ClearedPair): ClearingInformation {
+    const { certifiedGap, equity, value, shadowPrice, bestRejected } = pair;
+    const grant = this.money.grantOf(pair.needId, pair.offerId);
+    return {
+      chosen: true,
+      run: this.run,
+      certifiedGap,
+      equity,
+      value,
+      shadowPrice,
+      bestRejected,
+      ...(grant ? { grant: { money: grant.money, share: grant.share } } : {}),
+    };
   }
 
   private toldOfSpare(needId: string, score: number): ClearingInformation {

@@ -91,6 +91,40 @@ it('shows other candidates while their offers have room to spare, and takes them
   await proposedFor([need, other], [[first], [second]]);
 });
 
+it('shares out the money of an offer by what each asks for, and again when an approval has taken its part', async () => {
+  const aiTopics = ['climate' as const];
+  const money = (amount: string) => ({ amount, currency: 'USD' });
+  const capacity = { unit: 'money' as const, money: money('100000') };
+  const amount = { kind: 'floor' as const, money: money('20000') };
+  const financing = { aiTopics, cooperationTypes: ['financing' as const] };
+  const fund = await openOffer({ ...financing, capacity, remaining: capacity, amount });
+  const asking = (sum: string, sdgGoals: NeedSnapshot['sdgGoals']) =>
+    openNeed({ ...financing, sdgGoals, budget: { kind: 'exact', money: money(sum) } });
+  const needs = [await asking('40000', [4, 8]), await asking('45000', [4]), await asking('70000', [13])];
+  const shares = (expected: (string | null)[], fits: OfferSnapshot[][]) =>
+    eventually(async () => {
+      const proposals = await proposedFor(needs, fits);
+      const grants = proposals.map(
+        ([first]) => first?.explanation.record.clearing?.grant?.money.amount ?? null,
+      );
+      expect(grants).toEqual(expected);
+      return proposals.map(([first]) => first!);
+    });
+  // 15,000 would be left for the third, which is less than the fund gives anybody
+  const [first] = await shares(['40000.00', '45000.00', null], [[fund], [fund], []]);
+  expect(first!.explanation.words.clearing.join(' ')).toContain('USD\u00a040,000 is for this need');
+  const approved = await coordinator.post<ProposalDto>(`/api/matching/proposals/${first!.id}/approve`, {
+    version: first!.version,
+    body: {},
+  });
+  expect(approved.body.allocation).toEqual({ unit: 'money', money: money('40000.00') });
+  // its owner makes it larger: what is left suffices for the third, too
+  const larger = { unit: 'money' as const, money: money('170000') };
+  const changed = { ...fund, version: 2, capacity: larger, remaining: larger };
+  await app.publisher.publish(happened(OfferOpened, { offer: changed }), changed);
+  await shares([null, '45000.00', '70000.00'], [[], [fund], [fund]]);
+});
+
 it('tells coordinators how the last run came out and who is covered, and nobody else', async () => {
   const aiTopics = ['energy' as const];
   await openOffer({ aiTopics, eligibility: { countries: [], regions: [], groups: [], applicantKinds: [] } });

@@ -119,7 +119,8 @@ export class ClearingRounds implements OnApplicationBootstrap, BeforeApplication
     const stored = new StoredPool(manager);
     const day = dayOf(this.clock.now());
     const { equity } = await this.rules.read(manager);
-    const pool = kept ?? (await ClearedPool.load(stored, equity, day));
+    const { rates } = await this.rules.judgement(manager, this.clock.now());
+    const pool = kept ?? (await ClearedPool.load(stored, { equity, rates }, day));
     if (kept) await kept.catchUp(stored, due, day);
     else {
       await this.auditor.takeOver();

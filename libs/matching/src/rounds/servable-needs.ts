@@ -8,8 +8,8 @@ type Giving = Pick<OfferSnapshot, 'capacity' | 'remaining' | 'amount'>;
 
 /**
  * How many more needs an offer can serve, as clearing counts: its grants and projects, its people, seats and hours at one a
- * need at least, and its money by the most that one recipient gets. What is unknown is not scarce; how much of it each match
- * takes is said at approval, and held there.
+ * need at least. What is unknown is not scarce; how much of it each match takes is said at approval, and held there. Money is
+ * shared out (`fundOf`).
  *
  * @param taken what matches take that stand or were delivered
  */
@@ -17,7 +17,8 @@ export function servableNeeds({ capacity, remaining, amount }: Giving, taken: re
   return Math.min(...[restOf(capacity, taken), remaining].map((rest) => countOf(rest, amount)));
 }
 
-function restOf(capacity: Capacity, taken: readonly Capacity[]): Capacity {
+/** What an offer has left beside what matches take; nothing where they take more than it has by now. */
+export function restOf(capacity: Capacity, taken: readonly Capacity[]): Capacity {
   try {
     return remainingCapacity(capacity, taken);
   } catch (error) {

@@ -3,7 +3,10 @@ import type { Capacity } from '@mutua/vocabulary';
 import type { EntityManager } from 'typeorm';
 
 /** An open need as clearing reads it. */
-export type StoredNeed = Pick<NeedSnapshot, 'id' | 'country' | 'cooperationTypes' | 'coveredTypes'>;
+export type StoredNeed = Pick<
+  NeedSnapshot,
+  'id' | 'country' | 'cooperationTypes' | 'coveredTypes' | 'budget'
+>;
 /** An open offer as clearing reads it. */
 export type StoredOffer = Pick<OfferSnapshot, 'id' | 'capacity' | 'remaining' | 'amount'>;
 
@@ -33,7 +36,7 @@ export class StoredPool {
   openNeeds(ids?: readonly string[]): Promise<StoredNeed[]> {
     return this.select<StoredNeed>(
       `SELECT id, snapshot ->> 'country' AS country, snapshot -> 'cooperationTypes' AS "cooperationTypes",
-              snapshot -> 'coveredTypes' AS "coveredTypes"
+              snapshot -> 'coveredTypes' AS "coveredTypes", snapshot -> 'budget' AS budget
          FROM need WHERE status = 'open'`,
       'id',
       ids,

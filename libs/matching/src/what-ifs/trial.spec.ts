@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import type { NeedSnapshot, OfferSnapshot } from '@mutua/contracts';
 import { EQUITY_POLICY, type EquityPolicy } from '../clearing/index.js';
+import { NO_RATES } from '../criteria/reference-rates.js';
 import { DEFAULT_WEIGHTS, type Weights } from '../criteria/weights.js';
 import { easyNeeds as needs, easyOffers as offers } from '../explanation/arbitraries.spec-data.js';
 import { aNeed, anOffer, TODAY } from '../explanation/builders.spec-data.js';
@@ -39,7 +40,7 @@ async function tryOut(
     return candidates ? [{ need, ...candidates }] : [];
   });
   trial.take({ type: 'needs', needs: judged });
-  return trial.compare({ present: present.equity, tried: tried.equity, day: TODAY });
+  return trial.compare({ present: present.equity, tried: tried.equity, rates: NO_RATES, day: TODAY });
 }
 
 const pools = fc.record({

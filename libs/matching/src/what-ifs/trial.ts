@@ -1,5 +1,6 @@
 import { allocationOf, type EquityPolicy } from '../clearing/index.js';
-import { ClearedPool } from '../rounds/cleared-pool.js';
+import type { ReferenceRates } from '../criteria/reference-rates.js';
+import { ClearedPool, type ClearingTerms } from '../rounds/cleared-pool.js';
 import type { PoolToClear, StandingMatch, StoredNeed, StoredOffer } from '../rounds/stored-pool.js';
 import { compareAllotments, type Allotment, type ChosenPair, type Comparison } from './compare.js';
 import type { JudgedByBoth, TriedCandidate } from './judge-by-both.js';
@@ -19,6 +20,7 @@ export type PieceOfPool =
 export interface TrialTerms {
   readonly present: EquityPolicy;
   readonly tried: EquityPolicy;
+  readonly rates: ReferenceRates;
   /** 'YYYY-MM-DD', by which countries belong to groups. */
   readonly day: string;
 }
@@ -38,15 +40,15 @@ export class Trial {
     else this.needs.push(...piece.needs);
   }
 
-  async compare({ present, tried, day }: TrialTerms): Promise<Comparison> {
+  async compare({ present, tried, rates, day }: TrialTerms): Promise<Comparison> {
     return compareAllotments(
-      await this.clear(present, day, ({ before }) => before),
-      await this.clear(tried, day, ({ after }) => after),
+      await this.clear({ equity: present, rates }, day, ({ before }) => before),
+      await this.clear({ equity: tried, rates }, day, ({ after }) => after),
     );
   }
 
   private async clear(
-    policy: EquityPolicy,
+    terms: ClearingTerms,
     day: string,
     candidatesOf: (need: TriedNeed) => readonly TriedCandidate[],
   ): Promise<Allotment> {
@@ -61,7 +63,7 @@ export class Trial {
           ),
         ),
     };
-    const pool = await ClearedPool.load(copy, policy, day);
+    const pool = await ClearedPool.load(copy, terms, day);
     pool.settle(1);
     const { value, bound, certifiedGap, watch } = pool.outcome;
     const presentScores = new Map(

@@ -107,6 +107,7 @@ export class WhatIfRunner {
     const terms = {
       present: rules.equity,
       tried: tried.equity ? { version: id, ...tried.equity } : rules.equity,
+      rates: present.rates,
       day: present.on,
     };
     const pieces = copy.pieces(needIds, contexts, async (done) => {

@@ -1,0 +1,161 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { Money } from '@mutua/vocabulary';
+import {
+  recipientsOf,
+  shareOut,
+  type Clearing,
+  type FundingOffer,
+  type Grant,
+  type Recipient,
+} from '../clearing/index.js';
+import type { ReferenceRates } from '../criteria/reference-rates.js';
+import type { StoredCandidate } from './stored-pool.js';
+
+/**
+ * The offers of money among those that are cleared. Clearing counts how many needs each can serve; when it has chosen, the
+ * money is shared out among those that hold the offer. Who holds none of these offers is not concerned.
+ */
+export class SharedMoney {
+  private readonly funds = new Map<string, FundingOffer>();
+  /** The sum that each need asks for; null where it states none. */
+  private readonly sums = new Map<string, Money | null>();
+  private readonly grants = new Map<string, ReadonlyMap<string, Grant>>();
+  private readonly withRoom = new Set<string>();
+
+  /**
+   * @param ranked the candidates of each need
+   * @param needsThatFit the needs that may still get an offer
+   */
+  constructor(
+    private readonly clearing: Clearing,
+    private readonly rates: ReferenceRates,
+    private readonly ranked: ReadonlyMap<string, readonly StoredCandidate[]>,
+    private readonly needsThatFit: (offerId: string) => Iterable<string>,
+  ) {}
+
+  has(offerId: string): boolean {
+    return this.funds.has(offerId);
+  }
+
+  /** Whether an offer of money could give another need something. */
+  hasRoom(offerId: string): boolean {
+    return this.withRoom.has(offerId);
+  }
+
+  grantOf(needId: string, offerId: string): Grant | undefined {
+    return this.grants.get(needId)?.get(offerId);
+  }
+
+  putOffer(fund: FundingOffer): void {
+    this.funds.set(fund.id, fund);
+  }
+
+  removeOffer(id: string): void {
+    this.funds.delete(id);
+    this.withRoom.delete(id);
+  }
+
+  /**
+   * @param before the candidates that it had until now
+   * @returns the offers of money that may serve more or fewer now
+   */
+  putNeed(id: string, sum: Money | null, before: readonly StoredCandidate[]): string[] {
+    const isSameSum = isDeepStrictEqual(this.sums.get(id), sum);
+    this.sums.set(id, sum);
+    const [had, has] = [before, this.ranked.get(id) ?? []].map(
+      (candidates) => new Set(candidates.map(({ offerId }) => offerId).filter((each) => this.has(each))),
+    ) as [Set<string>, Set<string>];
+    return [...new Set([...had, ...has])].filter((each) => !(isSameSum && had.has(each) && has.has(each)));
+  }
+
+  removeNeed(id: string): void {
+    this.sums.delete(id);
+    this.grants.delete(id);
+  }
+
+  /** How many needs an offer of money can serve, of those that it fits. */
+  recipientsOf(fund: string): number | null {
+    const offer = this.funds.get(fund);
+    if (!offer) return null;
+    const sums = Array.from(this.needsThatFit(fund), (needId) => this.sums.get(needId) ?? null);
+    return recipientsOf(offer, sums, this.rates);
+  }
+
+  /**
+   * Shares out the money of some offers and of those that some needs hold, with whatever shares needs or money with them.
+   *
+   * @param concerned the needs that hold other offers than before; those that get other sums are added
+   * @returns how many needs each offer can serve that has too little for all that hold it; nothing is kept then
+   */
+  shareOut(offerIds: Iterable<string>, concerned: Set<string>): ReadonlyMap<string, number> {
+    const { funds, recipients } = this.together(offerIds, concerned);
+    const { grants, starved, withRoom } = shareOut(funds, recipients, this.rates, this.clearing.policy);
+    const enough = new Map<string, number>();
+    for (const { offerId } of starved) {
+      enough.set(offerId, (enough.get(offerId) ?? [...this.holdersOf(offerId)].length) - 1);
+    }
+    if (enough.size > 0) return enough;
+    for (const { id } of funds) {
+      if (withRoom.has(id)) this.withRoom.add(id);
+      else this.withRoom.delete(id);
+    }
+    this.keep(grants, new Set([...concerned, ...recipients.map(({ id }) => id)]), concerned);
+    return enough;
+  }
+
+  private together(offerIds: Iterable<string>, needs: Iterable<string>) {
+    const fundIds = new Set([...offerIds].filter((id) => this.has(id)));
+    for (const needId of needs) for (const id of this.heldBy(needId)) fundIds.add(id);
+    const needIds = new Set<string>();
+    // a set that grows is gone through to its end
+    for (const fundId of fundIds) {
+      for (const needId of this.holdersOf(fundId)) {
+        needIds.add(needId);
+        for (const id of this.heldBy(needId)) fundIds.add(id);
+      }
+    }
+    return {
+      funds: [...fundIds].sort().flatMap((id) => this.funds.get(id) ?? []),
+      recipients: [...needIds].sort().map((id) => this.recipient(id)),
+    };
+  }
+
+  private recipient(id: string): Recipient {
+    const money = this.heldBy(id);
+    const candidates = this.ranked.get(id) ?? [];
+    return {
+      id,
+      asks: this.sums.get(id) ?? null,
+      groups: this.clearing.termsOf(id).groups,
+      isHelped: money.length < this.clearing.heldBy(id).length || this.clearing.fixed.countOf(id) > 0,
+      held: candidates.filter(({ offerId }) => money.includes(offerId)),
+    };
+  }
+
+  private keep(grants: readonly Grant[], needIds: ReadonlySet<string>, concerned: Set<string>): void {
+    const ofNeed = new Map<string, Map<string, Grant>>();
+    for (const grant of grants) {
+      ofNeed.set(
+        grant.needId,
+        (ofNeed.get(grant.needId) ?? new Map<string, Grant>()).set(grant.offerId, grant),
+      );
+    }
+    for (const needId of needIds) {
+      const now = ofNeed.get(needId);
+      if (!isDeepStrictEqual(this.grants.get(needId), now)) concerned.add(needId);
+      if (now) this.grants.set(needId, now);
+      else this.grants.delete(needId);
+    }
+  }
+
+  private heldBy(needId: string): string[] {
+    if (!this.sums.has(needId)) return [];
+    return this.clearing.heldBy(needId).filter((offerId) => this.has(offerId));
+  }
+
+  private *holdersOf(offerId: string): Generator<string> {
+    for (const needId of this.needsThatFit(offerId)) {
+      if (this.clearing.heldBy(needId).includes(offerId)) yield needId;
+    }
+  }
+}
