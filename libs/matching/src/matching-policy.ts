@@ -16,7 +16,7 @@ export const ANSWER_WITHIN_DAYS = 30;
  */
 export function policyOn(
   day: string,
-  published: Partial<Pick<MatchingContext, 'weights' | 'rates'>> = {},
+  published: Partial<Pick<MatchingContext, 'weights' | 'rates' | 'embeddings'>> = {},
 ): MatchingContext {
   return matchingContext(day, {
     freshForDays: FRESH_FOR_DAYS,

@@ -1,5 +1,5 @@
 import { Module } from '@nestjs/common';
-import { contextModule } from '@mutua/platform/context';
+import { contextModule, PLATFORM_OPTIONS } from '@mutua/platform/context';
 import { AuditClearing } from './audits/audit-clearing.js';
 import { AuditsController } from './audits/audits.controller.js';
 import { AuditsService } from './audits/audits.service.js';
@@ -8,6 +8,10 @@ import { ClearingAuditor } from './audits/clearing-auditor.js';
 import { ClearingGauges } from './audits/clearing-gauges.js';
 import { BundlesController } from './bundles/bundles.controller.js';
 import { BundlesService } from './bundles/bundles.service.js';
+import { EMBEDDING_SERVICE } from './embeddings/embedding-service.js';
+import { embeddingServiceOf } from './embeddings/embedding-settings.js';
+import { LearnMeanings } from './embeddings/learn-meanings.js';
+import { TextMeanings } from './embeddings/text-meanings.js';
 import { LapseUnansweredProposals } from './lapse-unanswered-proposals.js';
 import { CreateMatching1764000300000 } from './migrations/1764000300000-create-matching.js';
 import { AddProposalsByHand1764000300001 } from './migrations/1764000300001-add-proposals-by-hand.js';
@@ -15,6 +19,7 @@ import { AddChangesOfPool1764000300003 } from './migrations/1764000300003-add-ch
 import { AddAudits1764000300005 } from './migrations/1764000300005-add-audits.js';
 import { AddPublishedRules1764000300006 } from './migrations/1764000300006-add-published-rules.js';
 import { AddWhatIfs1764000300007 } from './migrations/1764000300007-add-what-ifs.js';
+import { AddTextMeanings1764000300008 } from './migrations/1764000300008-add-text-meanings.js';
 import { CandidateFinder } from './pool/candidate-finder.js';
 import { AddClearing1764000300004 } from './migrations/1764000300004-add-clearing.js';
 import { CandidateSchema } from './pool/candidate.schema.js';
@@ -76,6 +81,7 @@ import { RejudgeOpenNeeds } from './rejudge-open-needs.js';
       AddAudits1764000300005,
       AddPublishedRules1764000300006,
       AddWhatIfs1764000300007,
+      AddTextMeanings1764000300008,
     ],
     controllers: [
       ProposalsController,
@@ -91,6 +97,9 @@ import { RejudgeOpenNeeds } from './rejudge-open-needs.js';
       BundlesController,
     ],
     providers: [
+      { provide: EMBEDDING_SERVICE, inject: [PLATFORM_OPTIONS], useFactory: embeddingServiceOf },
+      TextMeanings,
+      LearnMeanings,
       PublishedRules,
       RulesInForce,
       WeightsService,

@@ -18,7 +18,8 @@ const numberOfLanguage = new Map(LANGUAGE_CODES.map((code, index) => [code, inde
 
 const keyWords = listOf(MOST_WORDS, (text: Text) => keyWordsOf(text).stems);
 const language = int32((text: Text) => numberOfLanguage.get(text.contentLanguage) ?? -1);
-const keys = float64(keyOfText);
+/** The keys by which texts are known to `Embeddings`, in columns. */
+export const textKeys = float64(keyOfText);
 
 export type TextEvidence =
   | {
@@ -107,7 +108,7 @@ interface TextColumns {
 }
 
 function textsOf<Side extends Text>(columns: ColumnSet<Side>): TextColumns {
-  return { words: columns.of(keyWords), language: columns.of(language), keys: columns.of(keys) };
+  return { words: columns.of(keyWords), language: columns.of(language), keys: columns.of(textKeys) };
 }
 
 function likenessTo(

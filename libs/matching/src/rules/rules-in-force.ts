@@ -4,6 +4,7 @@ import type { EntityManager } from 'typeorm';
 import { EQUITY_POLICY, type EquityPolicy } from '../clearing/index.js';
 import { ratesOn, type ReferenceRate } from '../criteria/reference-rates.js';
 import { DEFAULT_WEIGHTS, weightsOf, type Weights } from '../criteria/weights.js';
+import { TextMeanings } from '../embeddings/text-meanings.js';
 import type { MatchingContext } from '../filters/matching-context.js';
 import { policyOn } from '../matching-policy.js';
 import { PublishedRules, type RuleKind } from './published-rules.js';
@@ -29,7 +30,10 @@ export class RulesInForce {
     null;
   private judged: { readonly rules: Rules; readonly context: MatchingContext } | null = null;
 
-  constructor(private readonly published: PublishedRules) {}
+  constructor(
+    private readonly published: PublishedRules,
+    private readonly meanings: TextMeanings,
+  ) {}
 
   async read(manager: EntityManager): Promise<Rules> {
     const numbers = await this.published.numbers(manager);
@@ -47,6 +51,7 @@ export class RulesInForce {
     const context = policyOn(day, {
       weights: rules.weights,
       rates: ratesOn(BASE_CURRENCY, rules.rates, day),
+      embeddings: this.meanings.embeddings,
     });
     this.judged = { rules, context };
     return context;
