@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { verifyAudit } from './audit.js';
 import type { Terminal } from './confirm.js';
 import { listDeadLetters, replayDeadLetters, showDeadLetter } from './dead-letters.js';
 import { NotDone } from './failed.js';
@@ -15,6 +16,9 @@ export const USAGE = `npm run -s ops -- <command> [--json]        in the image: 
   dead-letters show <id>
   dead-letters replay <id>... | --all [--context <context>] [--yes]
                                                 hands events to their reactions again
+  audit verify [--head <context>:<number>:<hash>]...
+                                                whether anything in the audit trails was altered; the heads that it
+                                                prints, noted elsewhere, show later whether an end was cut off
   rebuild                                       what can be rebuilt
   rebuild <context> <projection> [--yes]        drops a projection's rows and reads them anew from the first event;
                                                 the context must be stopped
@@ -32,6 +36,7 @@ const OPTIONS = {
   replayed: { type: 'boolean', default: false },
   help: { type: 'boolean', default: false },
   context: { type: 'string' },
+  head: { type: 'string', multiple: true, default: [] as string[] },
 } as const;
 
 export interface CommandLine {
@@ -74,6 +79,9 @@ function commandOf(
   }
   if (words === 'dead-letters replay' && rest.length > 0 !== values.all) {
     return (installation, terminal) => replayDeadLetters(installation, { ids: rest, ...context }, terminal);
+  }
+  if (words === 'audit verify' && rest.length === 0) {
+    return (installation) => verifyAudit(installation, values.head);
   }
   if (words === 'rebuild') return listProjections;
   if (command === 'rebuild' && step !== undefined && rest.length === 1) {

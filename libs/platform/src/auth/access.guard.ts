@@ -45,6 +45,8 @@ export class AccessGuard implements CanActivate {
     // what one person may see is for no cache that others share, nor for a browser that the next person uses
     void reply.header('cache-control', 'no-store');
     const caller = await this.authenticate(request, reply);
+    // whoever is refused is known by name in the audit trail
+    request.caller = caller;
     await this.limiter?.admit({ caller: caller.userId }, reply);
     assertInScope(caller, request);
     if (rule !== 'signed-in' && (!rule || !hasRole(caller, ...rule))) {
@@ -54,7 +56,6 @@ export class AccessGuard implements CanActivate {
         `This is for the roles ${(rule ?? []).join(', ')}; your token has ${caller.roles.join(', ') || 'none'}.`,
       );
     }
-    request.caller = caller;
     return true;
   }
 

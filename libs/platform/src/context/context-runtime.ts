@@ -5,6 +5,7 @@ import type {
 } from '@nestjs/common';
 import type { Logger } from 'pino';
 import type { DataSource } from 'typeorm';
+import { RefusedAttempts, SealAuditTrail } from '../audit/index.js';
 import type { LogBell } from '../event-log/log-bell.js';
 import type { Metrics, ObservedContext } from '../observability/metrics/index.js';
 import { runRecurringJobs, type RunningJobs } from '../jobs/job-queue.js';
@@ -19,6 +20,7 @@ export class ContextRuntime
 {
   private reception: Reception | null = null;
   private runningJobs: RunningJobs | null = null;
+  readonly refusedAttempts: RefusedAttempts;
 
   constructor(
     readonly context: ListeningContext,
@@ -30,6 +32,7 @@ export class ContextRuntime
     private readonly options: PlatformOptions,
     private readonly logger: Logger,
   ) {
+    this.refusedAttempts = new RefusedAttempts(context.dataSource, logger);
     running.add(this);
   }
 
@@ -45,7 +48,8 @@ export class ContextRuntime
     this.reception = await this.transport.receive(this.context);
     const { redis, databaseUrl } = this.options;
     const store = redis ? { redis } : { databaseUrl };
-    this.runningJobs = await runRecurringJobs(this.name, this.jobs, store, this.metrics.jobs, this.logger);
+    const jobs = [...this.jobs, new SealAuditTrail(this.dataSource)];
+    this.runningJobs = await runRecurringJobs(this.name, jobs, store, this.metrics.jobs, this.logger);
   }
 
   async beforeApplicationShutdown(): Promise<void> {
@@ -54,6 +58,7 @@ export class ContextRuntime
   }
 
   async onApplicationShutdown(): Promise<void> {
+    await this.refusedAttempts.written();
     await this.bell.quiet();
     await this.context.dataSource.destroy();
   }

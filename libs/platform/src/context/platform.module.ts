@@ -54,8 +54,9 @@ export class PlatformModule {
         { provide: APP_INTERCEPTOR, useClass: EtagInterceptor },
         {
           provide: APP_FILTER,
-          inject: [LOGGER],
-          useFactory: (logger: Logger) => new ProblemFilter(logger),
+          inject: [RunningContexts, LOGGER],
+          useFactory: (running: RunningContexts, logger: Logger) =>
+            new ProblemFilter((context) => running.get(context)?.refusedAttempts ?? null, logger),
         },
       ],
       exports: [PLATFORM_OPTIONS, LOGGER, Clock, EventTransport, Metrics, RunningContexts, StartNotes],

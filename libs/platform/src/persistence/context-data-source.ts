@@ -1,4 +1,5 @@
 import { DataSource, type EntitySchema, type MigrationInterface } from 'typeorm';
+import { CreateAuditTrail1764600000000 } from '../audit/migrations/1764600000000-create-audit-trail.js';
 import { CreateEventLog1764000000000 } from '../event-log/migrations/1764000000000-create-event-log.js';
 import { PreparingClient } from './preparing-client.js';
 import { CreateIdempotencyKeys1764000000001 } from '../http/migrations/1764000000001-create-idempotency-keys.js';
@@ -14,6 +15,7 @@ export interface ContextStorage {
 const PLATFORM_MIGRATIONS: readonly MigrationClass[] = [
   CreateEventLog1764000000000,
   CreateIdempotencyKeys1764000000001,
+  CreateAuditTrail1764600000000,
 ];
 
 const SETTINGS = [
