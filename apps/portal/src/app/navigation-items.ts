@@ -21,6 +21,7 @@ export const NAVIGATION: readonly NavigationItem[] = [
   { to: '/home', text: 'nav.home' },
   { to: '/inbox', text: 'nav.inbox' },
   { to: '/needs', text: 'nav.needs', for: ['requester'] },
+  { to: '/offers', text: 'nav.offers', for: ['provider'] },
 ];
 
 export function navigationFor(roles: readonly Role[]): readonly NavigationItem[] {

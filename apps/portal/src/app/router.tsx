@@ -75,10 +75,81 @@ const needs = createRoute({
   component: lazyRouteComponent(() => import('../needs/my-needs-page.js'), 'MyNeedsPage'),
 });
 
+export interface WritingSearch {
+  /** Which draft of this device. */
+  readonly draft?: string;
+  /** Which step of it; the list of steps where it names none. */
+  readonly step?: string;
+}
+
+const writingSearch = ({ draft, step }: Record<string, unknown>): WritingSearch => ({
+  ...(text(draft) ? { draft: text(draft) as string } : {}),
+  ...(text(step) ? { step: text(step) as string } : {}),
+});
+
+const newNeed = createRoute({
+  getParentRoute: () => requesters,
+  path: '/needs/new',
+  validateSearch: writingSearch,
+  component: lazyRouteComponent(() => import('../needs/write-need-pages.js'), 'NewNeedPage'),
+});
+
+const editNeed = createRoute({
+  getParentRoute: () => requesters,
+  path: '/needs/$id/edit',
+  validateSearch: writingSearch,
+  component: lazyRouteComponent(() => import('../needs/write-need-pages.js'), 'EditNeedPage'),
+});
+
+const need = createRoute({
+  getParentRoute: () => inside,
+  path: '/needs/$id',
+  component: lazyRouteComponent(() => import('../needs/need-page.js'), 'NeedPage'),
+});
+
+const providers = createRoute({
+  getParentRoute: () => inside,
+  id: 'providers',
+  component: forRoles(['provider']),
+});
+
+const offers = createRoute({
+  getParentRoute: () => providers,
+  path: '/offers',
+  component: lazyRouteComponent(() => import('../offers/my-offers-page.js'), 'MyOffersPage'),
+});
+
+const newOffer = createRoute({
+  getParentRoute: () => providers,
+  path: '/offers/new',
+  validateSearch: writingSearch,
+  component: lazyRouteComponent(() => import('../offers/write-offer-pages.js'), 'NewOfferPage'),
+});
+
+const editOffer = createRoute({
+  getParentRoute: () => providers,
+  path: '/offers/$id/edit',
+  validateSearch: writingSearch,
+  component: lazyRouteComponent(() => import('../offers/write-offer-pages.js'), 'EditOfferPage'),
+});
+
+const offer = createRoute({
+  getParentRoute: () => inside,
+  path: '/offers/$id',
+  component: lazyRouteComponent(() => import('../offers/offer-page.js'), 'OfferPage'),
+});
+
 const tree = root.addChildren([
   start,
   signIn,
-  inside.addChildren([home, inbox, requesters.addChildren([needs])]),
+  inside.addChildren([
+    home,
+    inbox,
+    need,
+    offer,
+    requesters.addChildren([needs, newNeed, editNeed]),
+    providers.addChildren([offers, newOffer, editOffer]),
+  ]),
 ]);
 
 export function newRouter(client: QueryClient) {

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Announcer } from '../ui/announcer.js';
 import { Loading } from '../ui/states.js';
 import { useSession } from '../session/session.js';
+import { DraftSync } from '../drafts/draft-sync-lazily.js';
 import { Header } from './header.js';
 import { Navigation } from './navigation.js';
 import { OfflineNotice } from './offline-notice.js';
@@ -21,6 +22,7 @@ export function Shell() {
       <Header session={session} />
       <div className={classes.body} data-signed-in={session !== null || undefined}>
         {session && <Navigation session={session} />}
+        {session && <DraftSync session={session} />}
         <main id="main" tabIndex={-1} className={classes.main}>
           <OfflineNotice />
           <Suspense fallback={<Loading />}>

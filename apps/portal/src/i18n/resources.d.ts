@@ -3,6 +3,7 @@ import type start from '../locales/en/start.json';
 import type account from '../locales/en/account.json';
 import type inbox from '../locales/en/inbox.json';
 import type posts from '../locales/en/posts.json';
+import type form from '../locales/en/form.json';
 
 declare module 'i18next' {
   interface CustomTypeOptions {
@@ -13,6 +14,7 @@ declare module 'i18next' {
       account: typeof account;
       inbox: typeof inbox;
       posts: typeof posts;
+      form: typeof form;
     };
   }
 }

@@ -1,4 +1,4 @@
-import { infiniteQueryOptions } from '@tanstack/react-query';
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { answered, needs } from '../api/client.js';
 import type { components } from '../api/generated/needs.data.js';
 
@@ -15,3 +15,10 @@ export const myNeedsQuery = infiniteQueryOptions({
     ),
   getNextPageParam: ({ next }) => next,
 });
+
+export function needQuery(id: string) {
+  return queryOptions({
+    queryKey: ['needs', 'one', id],
+    queryFn: () => answered(needs.GET('/api/needs/{id}', { params: { path: { id } } })),
+  });
+}

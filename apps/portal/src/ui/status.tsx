@@ -11,7 +11,7 @@ export type StatusName =
   | Needs['schemas']['NeedDto']['status']
   | Offers['schemas']['OfferDto']['status'];
 
-type Shape = 'outline' | 'half' | 'full' | 'check' | 'cross' | 'flag' | 'bars';
+export type Shape = 'outline' | 'half' | 'full' | 'check' | 'cross' | 'flag' | 'bars';
 
 const SHAPES: Readonly<Record<StatusName, Shape>> = {
   draft: 'outline',
@@ -49,15 +49,19 @@ const DRAWINGS: Readonly<Record<Shape, string>> = {
 };
 
 /** A state, as a word and a shape. */
-export function Status({ of }: { readonly of: StatusName }) {
-  const { t } = useTranslation();
-  const shape = SHAPES[of];
+export function Tag({ shape, text }: { readonly shape: Shape; readonly text: string }) {
   return (
     <span className={classes.status} data-shape={shape}>
       <svg viewBox="0 0 16 16" width="14" height="14" aria-hidden="true" focusable="false">
         <path d={DRAWINGS[shape]} fill="currentColor" fillRule="evenodd" />
       </svg>
-      {t(`status.${of}`)}
+      {text}
     </span>
   );
+}
+
+/** The state of something that the services keep. */
+export function Status({ of }: { readonly of: StatusName }) {
+  const { t } = useTranslation();
+  return <Tag shape={SHAPES[of]} text={t(`status.${of}`)} />;
 }

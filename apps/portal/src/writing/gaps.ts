@@ -1,0 +1,73 @@
+import type { ParseKeys } from 'i18next';
+import type { FieldProblem } from '../api/problem.js';
+import { valueAt, type Content, type Kind } from './content.js';
+import { idOf, isUnsaid, STEPS, type Field, type Step } from './fields.js';
+
+/** Something about a field that has to be put right, in words of ours or of the service. */
+export interface Complaint {
+  readonly field: Field | null;
+  readonly text: { readonly key: ParseKeys<'form'> } | { readonly words: string };
+}
+
+interface Amount {
+  readonly kind?: string;
+  readonly unit?: string;
+  readonly money?: { readonly amount: string; readonly currency: string } | null;
+}
+
+/** What screening cannot do without and is not said yet. */
+export function missingIn(fields: readonly Field[], content: Content): Complaint[] {
+  return fields.flatMap((field) =>
+    field.required && isUnsaid(field, content) ? [{ field, text: { key: field.required } }] : [],
+  );
+}
+
+/** What is half said, so that no service could take it: a sum without a currency, an end before the start. */
+export function halfSaidIn(fields: readonly Field[], content: Content): Complaint[] {
+  return fields.flatMap((field) => {
+    const key = halfSaid(field, valueAt(content, field.path));
+    return key ? [{ field, text: { key } }] : [];
+  });
+}
+
+function halfSaid(field: Field, value: unknown): ParseKeys<'form'> | null {
+  if (field.control === 'period') {
+    const { start, end } = (value ?? {}) as { start?: string | null; end?: string | null };
+    return start && end && end < start ? 'required.period' : null;
+  }
+  if (field.control === 'amount' || field.control === 'capacity') {
+    const { kind, unit, money } = (value ?? {}) as Amount;
+    const needsMoney =
+      field.control === 'capacity' ? unit === 'money' : !['unknown', 'in-kind'].includes(kind ?? '');
+    if (!money) return needsMoney ? 'required.money' : null;
+    return isMoney(money) ? null : 'required.money';
+  }
+  return null;
+}
+
+function isMoney({ amount, currency }: { readonly amount: string; readonly currency: string }): boolean {
+  return /^\d{1,15}(\.\d{1,4})?$/.test(amount) && currency !== '';
+}
+
+/** What a service refused, at the fields that it names. */
+export function refusedIn(kind: Kind, errors: readonly FieldProblem[]): Complaint[] {
+  const fields = STEPS[kind].flatMap((step) => step.fields);
+  return errors.map(({ pointer, detail }) => {
+    const field = fields.find(({ path }) => `${pointer}/`.startsWith(`/${path.join('/')}/`)) ?? null;
+    return { field, text: field?.required ? { key: field.required } : { words: detail } };
+  });
+}
+
+export type StepState = 'untouched' | 'started' | 'done';
+
+/** How far a step is: done when the person said so and nothing in it is amiss. */
+export function stateOf(step: Step, content: Content, done: readonly string[]): StepState {
+  const amiss = missingIn(step.fields, content).length + halfSaidIn(step.fields, content).length;
+  if (done.includes(step.name)) return amiss === 0 ? 'done' : 'started';
+  const said = step.fields.some((field) => field.control !== 'language' && !isUnsaid(field, content));
+  return said ? 'started' : 'untouched';
+}
+
+export function complaintAt(complaints: readonly Complaint[], field: Field): Complaint | undefined {
+  return complaints.find((complaint) => complaint.field && idOf(complaint.field) === idOf(field));
+}

@@ -1,0 +1,35 @@
+import { Group } from '../ui/group.js';
+import fieldClasses from '../ui/field.module.css';
+import { useCodes } from './codes.js';
+import { CountInput } from './count-input.js';
+
+export type Quantities = Readonly<Record<string, number | null | undefined>>;
+
+interface QuantitiesControlProps {
+  readonly id: string;
+  readonly label: string;
+  readonly hint?: string | undefined;
+  readonly error?: string | undefined;
+  readonly value: Quantities;
+  readonly write: (value: Quantities) => void;
+}
+
+/** How many of each unit are asked for. */
+export function QuantitiesControl({ value, write, ...words }: QuantitiesControlProps) {
+  const units = useCodes('capacity-units');
+  return (
+    <Group {...words}>
+      <div className={fieldClasses.row}>
+        {units.map(({ code, label }) => (
+          <CountInput
+            key={code}
+            id={`${words.id}-${code}`}
+            label={label}
+            value={value[code] ?? null}
+            write={(next) => write({ ...value, [code]: next === 0 ? null : next })}
+          />
+        ))}
+      </div>
+    </Group>
+  );
+}
