@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
-import { spawn, type ChildProcess } from 'node:child_process';
+import { execFile, spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { chmod, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
@@ -52,6 +52,17 @@ class App {
     this.process.kill(signal);
     return this.ended;
   }
+}
+
+/** The command that prints tokens. */
+async function printToken(directory: string): Promise<Ended> {
+  const args = [join(import.meta.dirname, '../dist/token.js'), '--role', 'admin'];
+  const env = { ...process.env, MUTUA_DATA_DIR: directory };
+  return new Promise((resolve) => {
+    execFile(process.execPath, args, { env }, (error, stdout, stderr) =>
+      resolve({ code: error ? Number(error.code) : 0, stdout, stderr }),
+    );
+  });
 }
 
 const apps: App[] = [];
@@ -219,6 +230,16 @@ describe('a start that cannot succeed says why in one line, and leaves nothing r
     const directory = newDirectory();
     const app = start(directory, { PORT: wrong });
     await expectOneClearLine(app, directory, /^Mutua cannot start: Configuration: PORT is wrong/);
+    expect(existsSync(directory)).toBe(false);
+  });
+});
+
+describe('a token', () => {
+  it('is not signed with a key that nobody checks by: without one it is refused, and none is made', async () => {
+    const directory = newDirectory();
+    const { code, stdout, stderr } = await printToken(directory);
+    expect([code, stdout]).toEqual([2, '']);
+    expect(stderr).toContain(`There is no signing key in ${directory}`);
     expect(existsSync(directory)).toBe(false);
   });
 });

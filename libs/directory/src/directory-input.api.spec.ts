@@ -30,9 +30,9 @@ describe('what is not right', () => {
     ['a name of marks alone', { name: '\u0301 \u2026' }, '/name', 'can be seen'],
     ['a name that turns around', { name: 'TCI fo \u202eyrtsiniM' }, '/name', 'on one line'],
     ['half a character', { name: 'Ministry \ud800' }, '/name', 'on one line'],
-    ['a name that is a number', { name: 7 }, '/name', 'string'],
+    ['a name that is a number', { name: 7 }, '/name', 'it was 7'],
     ['a wrong kind', { kind: 'club' }, '/kind', 'civil-society'],
-    ['a country left out', { country: undefined }, '/country', 'must be a string'],
+    ['a country left out', { country: undefined }, '/country', 'country is required: null for bodies'],
     ['a country that does not exist', { country: 'XX' }, '/country', 'ISO 3166-1'],
     ['an address of another kind', { website: 'javascript:alert(1)' }, '/website', 'https://'],
     ['an address without a host', { website: 'https://localhost' }, '/website', 'https://'],
@@ -63,7 +63,7 @@ describe('what is not right', () => {
     ['a role that does not exist', { roles: ['owner'] }, '/roles', 'coordinator'],
     ['a role twice', { roles: ['admin', 'admin'] }, '/roles', 'unique'],
     ['no role', { roles: [] }, '/roles', 'at least one role'],
-    ['no roles', { roles: undefined }, '/roles', 'null or undefined'],
+    ['no roles', { roles: undefined }, '/roles', 'roles is required: some of requester'],
     ['an organisation that is no id', { organisationId: 'mine' }, '/organisationId', 'UUID'],
     ['an id of its own', { id: newTestId() }, '/id', 'not a field'],
   ])('with a person is refused naming the field: %s', async (_, wrong, pointer, words) => {
@@ -76,12 +76,26 @@ describe('what is not right', () => {
     const { user } = await directory.addPerson();
     const partial = await directory.operator.put<Problem>(`${USERS}/${user.id}`, { version: 1, body: {} });
     expect(partial.status).toBe(422);
-    const named = new Set(partial.body.errors?.map(({ pointer }) => pointer));
-    expect([...named].sort()).toEqual(['/active', '/organisationId', '/roles']);
+    // each is named once, and one that may be null says so
+    const details = Object.fromEntries(
+      (partial.body.errors ?? []).map(({ pointer, detail }) => [pointer, detail]),
+    );
+    expect(partial.body.errors?.map(({ pointer }) => pointer).sort()).toEqual([
+      '/active',
+      '/organisationId',
+      '/roles',
+    ]);
+    expect(details['/organisationId']).toMatch(
+      /^organisationId is required: the organisation .*null where there is none$/,
+    );
     const { id } = await directory.register(await directory.addPerson());
     const path = `${ORGANISATIONS}/${id}/refuse`;
     const silent = await directory.coordinator.post<Problem>(path, { version: 1, body: { reason: '' } });
     expect(silent).toMatchObject({ status: 422, body: { errors: [{ pointer: '/reason' }] } });
+    const without = await directory.coordinator.post<Problem>(path, { version: 1, body: {} });
+    expect(without.body.errors).toEqual([
+      { pointer: '/reason', detail: expect.stringMatching(/^reason is required/) },
+    ]);
   });
 
   it('takes what is right in every script', async () => {

@@ -40,7 +40,7 @@ export class OrganisationDto {
       version: organisation.version,
       status: state.status,
       refusalReason: state.status === 'refused' ? state.reason : null,
-      endorsedAt: state.status === 'unverified' ? (state.endorsedAt ?? null) : null,
+      endorsedAt: state.endorsedAt ?? null,
       name: organisation.name,
       kind: organisation.kind,
       country: organisation.country,

@@ -29,7 +29,7 @@ export class KnownOrganisations {
       throw new Refused(
         'conflict',
         'organisation-unknown',
-        'Your organisation was registered only just now; try again in a moment.',
+        `Organisation ${caller.organisationId} is not known here. If it was registered only just now, try again in a moment; if not, there is none of that id: look it up at /api/directory/organisations/${caller.organisationId}, and use a token that names yours.`,
       );
     }
     const { id, name, kind, country } = organisation;

@@ -357,4 +357,16 @@ describe('the API documentation', () => {
     for (const schema of ['AmountDto', 'MoneyDto', 'PeriodDto'])
       expect(text).toContain(`#/components/schemas/${schema}`);
   });
+
+  it('says of every endpoint that wants a token how it refuses', async () => {
+    type Operation = { security?: object[]; responses: object };
+    const { body } = await app
+      .withToken(null)
+      .get<{ paths: Record<string, Record<string, Operation>> }>('/api/docs/needs.json');
+    const operations = Object.values(body.paths).flatMap((path) => Object.values(path));
+    const guarded = operations.filter(({ security }) => security !== undefined);
+    expect(guarded.length).toBeGreaterThan(5);
+    for (const { responses } of guarded)
+      expect(Object.keys(responses)).toEqual(expect.arrayContaining(['401', '403']));
+  });
 });

@@ -32,6 +32,7 @@ import {
 } from '@mutua/platform/http';
 import type { OfferContent } from './domain/offer.js';
 import { EligibilityDto } from './eligibility.dto.js';
+import { FitsCapacity } from './fits-capacity.js';
 
 const OPTIONAL = { optional: true };
 const OR_UNKNOWN = { optional: true, nullable: true };
@@ -56,7 +57,12 @@ export class OfferContentDto {
   @ValueField(() => EligibilityDto, OPTIONAL) eligibility: EligibilityDto = new EligibilityDto();
   @CodeField(COMMITMENTS, { ...OPTIONAL, description: 'Committed: promised to somebody already' })
   commitment: Commitment = 'open';
-  @ValueField(() => AmountDto, { ...OPTIONAL, description: 'What it is worth to those who get it' })
+  @ValueField(() => AmountDto, {
+    ...OPTIONAL,
+    description:
+      'What it is worth to those who get it; not more than a capacity in money, and in its currency',
+  })
+  @FitsCapacity()
   amount: AmountDto = Object.assign(new AmountDto(), { kind: 'unknown' });
   @ValueField(() => CapacityDto, { ...OPTIONAL, description: 'How much there is in all' })
   capacity: CapacityDto = Object.assign(new CapacityDto(), { unit: 'unknown' });

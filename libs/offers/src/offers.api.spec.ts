@@ -157,6 +157,8 @@ describe('a list of offers', () => {
   });
 });
 
+const EUROS = { unit: 'money', money: { amount: '100000', currency: 'EUR' } };
+
 describe('what is not right', () => {
   it.each([
     ['an unknown field', { colour: 'red' }, '/colour', 'not a field'],
@@ -189,6 +191,18 @@ describe('what is not right', () => {
       '/capacity/money/amount',
       'JPY has 0 decimals',
     ],
+    [
+      'a ceiling above all there is',
+      { amount: { kind: 'ceiling', money: { amount: '100000.01', currency: 'EUR' } }, capacity: EUROS },
+      '/amount',
+      'is 100000.01 EUR and the capacity, which is all there is, 100000 EUR',
+    ],
+    [
+      'an amount in another currency than the capacity',
+      { amount: { kind: 'indicative', money: { amount: '5', currency: 'USD' } }, capacity: EUROS },
+      '/amount',
+      'in USD and the capacity in EUR',
+    ],
     ['a capacity of money without money', { capacity: { unit: 'money' } }, '/capacity/unit', 'needs money'],
     ['half a person', { capacity: { unit: 'people', quantity: 0.5 } }, '/capacity/quantity', 'integer'],
     ['less than nobody', { capacity: { unit: 'people', quantity: -1 } }, '/capacity/quantity', 'less than 0'],
@@ -204,6 +218,24 @@ describe('what is not right', () => {
     expect(headers.get('content-type')).toContain('application/problem+json');
     const details = (body.errors ?? []).filter((error) => error.pointer === pointer);
     expect(details.map(({ detail }) => detail).join('; ')).toContain(words);
+  });
+
+  it('of a currency that does not exist, only the currency is refused: its decimals nobody knows', async () => {
+    const capacity = { unit: 'money', money: { amount: '5.123', currency: 'ZZZ' } };
+    const { body } = await offers.provider.post<Problem>('/api/offers', { body: { ...OFFER, capacity } });
+    expect(body.errors?.map(({ pointer }) => pointer)).toEqual(['/capacity/money/currency']);
+  });
+
+  it('is said once of a field: that it is missing, or not of its type', async () => {
+    const offer = await offers.create({ title: 'Something' });
+    const { body } = await offers.step<Problem>(offer, 'withdraw', {});
+    expect(body.errors).toEqual([
+      { pointer: '/reason', detail: expect.stringMatching(/^reason is required/) },
+    ]);
+    const wrong = await offers.provider.post<Problem>('/api/offers', {
+      body: { ...OFFER, title: 7, aiTopics: 'all' },
+    });
+    expect(wrong.body.errors?.map(({ pointer }) => pointer)).toEqual(['/title', '/aiTopics']);
   });
 
   it('is refused when what screening needs is missing, and nothing is sent', async () => {
@@ -303,7 +335,10 @@ describe('what is not right', () => {
     });
     expect(await offers.stranger.post<Problem>('/api/offers', { body: OFFER })).toMatchObject({
       status: 409,
-      body: { type: 'urn:mutua:problem:organisation-unknown' },
+      body: {
+        type: 'urn:mutua:problem:organisation-unknown',
+        detail: expect.stringContaining('there is none of that id'),
+      },
     });
   });
 

@@ -25,10 +25,22 @@ let offer: OfferRecord;
 
 /** Runs the command line as a person would. */
 function runCommand(...args: string[]): Promise<{ code: number; stdout: string; stderr: string }> {
+  return runCommandIn({}, ...args);
+}
+
+function runCommandIn(
+  environment: Readonly<Record<string, string>>,
+  ...args: string[]
+): ReturnType<typeof runCommand> {
   return new Promise((resolve) => {
-    execFile(process.execPath, [IMPORT, ...args], (error, stdout, stderr) => {
-      resolve({ code: typeof error?.code === 'number' ? error.code : 0, stdout, stderr });
-    });
+    execFile(
+      process.execPath,
+      [IMPORT, ...args],
+      { env: { ...process.env, ...environment } },
+      (error, stdout, stderr) => {
+        resolve({ code: typeof error?.code === 'number' ? error.code : 0, stdout, stderr });
+      },
+    );
   });
 }
 
@@ -71,6 +83,10 @@ describe('an import', () => {
     });
     const keyless = await runCommand('--origin', app.origin, '--data-dir', directory);
     expect(keyless).toMatchObject({ code: 1, stderr: expect.stringMatching(/no signing key/) });
+    for (const place of [{ ORIGIN: 'http://127.0.0.1:1' }, { PORT: '1' }]) {
+      const elsewhere = await runCommandIn(place, '--data-dir', app.dataDirectory);
+      expect(elsewhere.stderr).toContain('no answer from http://127.0.0.1:1');
+    }
     const wrong = await runCommand('--file', 'x');
     expect(wrong).toMatchObject({ code: 2, stderr: expect.stringMatching(/npm run import/) });
   });

@@ -1,7 +1,8 @@
 import { parseArgs } from 'node:util';
 import { ApiRefusal, ConnectionLost } from '../api/api-refusal.js';
 import { PATIENT } from '../api/api.js';
-import { Installation, NoSigningKey } from '../api/installation.js';
+import { Installation } from '../api/installation.js';
+import { NoSigningKey } from '@mutua/platform/token-issuer';
 import { ImportFailed } from './import-failed.js';
 import { importRecords } from './import-records.js';
 import { ContradictoryRecords } from './participants.js';
@@ -11,9 +12,12 @@ import { standInId } from './stand-in.js';
 
 const USAGE = `npm run import -- [--origin <address>] [--needs <file>] [--offers <file>] [--data-dir <folder>] [--wait]
   imports needs and offers into a running Mutua, as apps/demo/data/README.md describes; the sample data if no file is named
-  --origin     where Mutua listens (http://127.0.0.1:3000)
+  --origin     where Mutua listens (ORIGIN, or http://127.0.0.1:PORT, where PORT is 3000 unless set)
   --data-dir   the data directory that it runs on, for its signing key (MUTUA_DATA_DIR or .mutua)
   --wait       go on trying while Mutua does not answer`;
+
+/** As `npm start` and the tutorial read them. */
+const ORIGIN = process.env['ORIGIN'] ?? `http://127.0.0.1:${process.env['PORT'] ?? '3000'}`;
 
 const say = (line: string) => process.stdout.write(`${line}\n`);
 
@@ -21,7 +25,7 @@ function readArguments() {
   try {
     return parseArgs({
       options: {
-        origin: { type: 'string', default: 'http://127.0.0.1:3000' },
+        origin: { type: 'string', default: ORIGIN },
         needs: { type: 'string' },
         offers: { type: 'string' },
         'data-dir': { type: 'string', default: process.env['MUTUA_DATA_DIR'] ?? '.mutua' },

@@ -17,7 +17,7 @@ export function report(
     ...returnedLines('offer', returned.offers),
     ...rejected.map((proposal) => `Rejected by the coordinator: ${turnedDown(proposal)}`),
     ...declined.map((proposal) => `Declined by the provider: ${turnedDown(proposal)}`),
-    `${needsWithoutMatch} open needs have no match yet; what is missing for them is what the platform shows to donors.`,
+    `${needsWithoutMatch} open ${needsWithoutMatch === 1 ? 'need has' : 'needs have'} no match yet; what is missing for them is what the platform shows to donors.`,
     '',
   ].join('\n');
 }

@@ -59,7 +59,15 @@ describe('an organisation', () => {
     expect(() => verifyOrganisation(registered, true, LATER)).toThrow('endorsement-missing');
     const endorsed = endorseOrganisation(registered, LATER);
     expect(endorsed).toMatchObject({ state: { version: 2 }, event: null });
-    expect(verifyOrganisation(endorsed.state, true, LATER).state.state.status).toBe('verified');
+    const endorsedAt = LATER.toISOString();
+    expect(verifyOrganisation(endorsed.state, true, LATER).state.state).toMatchObject({
+      status: 'verified',
+      endorsedAt,
+    });
+    expect(refuseOrganisation(endorsed.state, 'No.', LATER).state.state).toMatchObject({
+      status: 'refused',
+      endorsedAt,
+    });
     expect(() => endorseOrganisation(verified, LATER)).toThrow('only while it is unverified');
     // it asks anew when it becomes another
     const renamed = correctOrganisation(endorsed.state, { ...PROFILE, name: 'Another' }, LATER).state;

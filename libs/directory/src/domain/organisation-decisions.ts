@@ -69,10 +69,14 @@ export function verifyOrganisation(
   now: Date,
 ): Decision<Organisation> {
   assertUnverified(organisation, 'verified');
-  if (needsEndorsement && !('endorsedAt' in organisation.state)) throw endorsementMissing();
+  if (needsEndorsement && organisation.state.endorsedAt === undefined) throw endorsementMissing();
   return tell(
     OrganisationVerified,
-    next(organisation, { status: 'verified', verifiedAt: now.toISOString() }, now),
+    next(
+      organisation,
+      { status: 'verified', verifiedAt: now.toISOString(), ...endorsement(organisation) },
+      now,
+    ),
   );
 }
 
@@ -87,7 +91,13 @@ export function refuseOrganisation(
   now: Date,
 ): Decision<Organisation> {
   assertUnverified(organisation, 'refused');
-  const state = next(organisation, { status: 'refused', refusedAt: now.toISOString(), reason }, now);
+  const refused = {
+    status: 'refused',
+    refusedAt: now.toISOString(),
+    reason,
+    ...endorsement(organisation),
+  } as const;
+  const state = next(organisation, refused, now);
   return {
     state,
     event: happened(OrganisationRefused, { organisation: organisationSnapshotOf(state), reason }),
@@ -100,6 +110,11 @@ function endorsementMissing(): Refused {
     'endorsement-missing',
     'The focal point of its country has yet to endorse this organisation; it can be verified after that, or refused.',
   );
+}
+
+/** What the focal point said stays on record whatever the coordinator decides. */
+function endorsement({ state: { endorsedAt } }: Organisation): { endorsedAt?: string } {
+  return endorsedAt === undefined ? {} : { endorsedAt };
 }
 
 /** What a coordinator looked at to verify, and what other contexts know an organisation by. */

@@ -14,15 +14,14 @@ export interface OrganisationProfile {
   readonly contactEmail: string | null;
 }
 
-export type OrganisationState =
-  | {
-      readonly status: 'unverified';
-      readonly askedAt: string;
-      /** When the country's focal point said that it is what it says; absent until then. */
-      readonly endorsedAt?: string;
-    }
+export type OrganisationState = (
+  | { readonly status: 'unverified'; readonly askedAt: string }
   | { readonly status: 'verified'; readonly verifiedAt: string }
-  | { readonly status: 'refused'; readonly refusedAt: string; readonly reason: string };
+  | { readonly status: 'refused'; readonly refusedAt: string; readonly reason: string }
+) & {
+  /** When the country's focal point said that it is what it says; kept as a record, absent where nobody said so. */
+  readonly endorsedAt?: string;
+};
 
 /** An organisation in the directory. `nameKey` is its name as names are compared. */
 export interface Organisation extends OrganisationProfile {

@@ -264,7 +264,8 @@ describe('a focal point', () => {
     }
     const endorsed = await focal.browser.post<OrganisationDto>(`${ministry.path}/endorse`, { version: 1 });
     expect(endorsed).toMatchObject({ status: 200, body: { version: 2, endorsedAt: expect.any(String) } });
-    expect((await directory.verify(endorsed.body)).status).toBe('verified');
+    const { endorsedAt } = endorsed.body;
+    expect(await directory.verify(endorsed.body)).toMatchObject({ status: 'verified', endorsedAt });
     const { body } = await focal.browser.get<{ session: SessionDto }>('/api/directory/session');
     expect(body.session.focalPointFor).toEqual(['MG']);
   });

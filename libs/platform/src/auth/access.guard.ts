@@ -11,6 +11,7 @@ import type { RequestLimiter } from '../http/request-limiter.js';
 import { ACCESS_RULE, UNCOUNTED, type AccessRule, type CallerRequest } from './access.js';
 import { hasRole, type Caller } from './caller.js';
 import { KeysUnavailable } from './token-keys.js';
+import { TokenRefusals } from './token-refusals.js';
 import { InvalidToken, type TokenVerifier } from './token-verifier.js';
 import { Refused, Unauthenticated } from '../decision/index.js';
 
@@ -23,12 +24,16 @@ const CONTEXT = /^\/api\/([a-z]+)/;
 /** Lets nobody through but whom the endpoint's access rule names, and nobody more often than is allowed. */
 @Injectable()
 export class AccessGuard implements CanActivate {
+  private readonly refusals: TokenRefusals;
+
   constructor(
     private readonly reflector: Reflector,
     private readonly verifier: TokenVerifier,
     private readonly limiter: RequestLimiter | null,
     private readonly logger: Logger,
-  ) {}
+  ) {
+    this.refusals = new TokenRefusals(logger);
+  }
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
     const rule = this.reflector.getAllAndOverride<AccessRule | undefined>(ACCESS_RULE, [
@@ -85,7 +90,9 @@ export class AccessGuard implements CanActivate {
       }
       if (!(error instanceof InvalidToken)) throw error;
       await this.limiter?.admit({ address: request.ip }, reply);
-      this.logger.info({ reason: error.message, path: request.url }, 'token refused');
+      // browsers of those who are not signed in bring none, which is no news
+      if (request.headers.authorization !== undefined) this.refusals.note(error.message, request.url);
+      else this.logger.info({ path: request.url }, 'no token');
       void reply.header('www-authenticate', 'Bearer');
       throw new Unauthenticated();
     }

@@ -48,13 +48,29 @@ function field(options: FieldOptions, schema: Schema, ...checks: PropertyDecorat
   const presence = [
     ...(optional ? [ValidateIf((_, value) => value !== undefined)] : []),
     ...(nullable ? [ValidateIf((_, value) => value !== null)] : []),
-    ...(optional || nullable ? [] : [IsDefined()]),
+    ...(optional ? [] : [IsDefined({ message: missing(options, schema) })]),
   ];
   return applyDecorators(
     optional ? ApiPropertyOptional(documented) : ApiProperty(documented),
     ...presence,
     ...checks,
   );
+}
+
+/** What a field that was left out should have been: what it is for, or else of what type it is. */
+function missing({ description, nullable }: FieldOptions, schema: Schema): string {
+  const { type, format, items, enum: codes = items?.enum } = schema as Described;
+  const expected =
+    description?.replace(/^[A-Z](?=[a-z ])/, (letter) => letter.toLowerCase()) ??
+    (codes ? `${items ? 'some' : 'one'} of ${codes.join(', ')}` : (format ?? type ?? 'object'));
+  return `$property is required: ${expected}${nullable && !expected.includes('null') ? '; null where there is none' : ''}`;
+}
+
+interface Described {
+  readonly type?: string;
+  readonly format?: string;
+  readonly enum?: readonly unknown[];
+  readonly items?: Pick<Described, 'enum'>;
 }
 
 export interface TextOptions extends FieldOptions {
@@ -187,7 +203,7 @@ function follows(standard: Standard, each: boolean): PropertyDecorator {
 
 export function StandardField(standard: Standard, options: FieldOptions = {}): PropertyDecorator {
   const description = [options.description, standard.expected].filter(Boolean).join('; ');
-  return field({ ...options, description }, { type: 'string' }, IsString(), follows(standard, false));
+  return field({ ...options, description }, { type: 'string' }, follows(standard, false));
 }
 
 export function StandardsField(

@@ -13,7 +13,26 @@ export function openApiOf(app: NestFastifyApplication, name: string, module: Typ
     .setVersion('1')
     .addBearerAuth()
     .build();
-  return SwaggerModule.createDocument(app, config, { include: [module] });
+  return withRefusals(SwaggerModule.createDocument(app, config, { include: [module] }));
+}
+
+const REFUSALS = {
+  401: { description: 'No valid bearer token came with the request (`unauthenticated`)' },
+  403: {
+    description:
+      'Not for this caller: role, organisation, scope of the key or four eyes (`role-required`, …)',
+  },
+};
+
+/** What every endpoint that wants a token may answer is said here once, not at each of them. */
+function withRefusals(document: OpenAPIObject): OpenAPIObject {
+  const operations = Object.values(document.paths).flatMap((path) =>
+    [path.get, path.put, path.post, path.delete].filter((one) => one !== undefined),
+  );
+  for (const operation of operations) {
+    if (operation.security?.length) operation.responses = { ...REFUSALS, ...operation.responses };
+  }
+  return document;
 }
 
 /** Serves each context's document at `/api/docs/<name>.json`. */

@@ -36,6 +36,9 @@ export class DtoPipe extends ValidationPipe {
   }
 }
 
+/** Of a field that is missing, or not of its type, nothing else is worth saying; the most telling first. */
+const DECISIVE = ['isDefined', 'isArray', 'isObjectValue', 'isIn', 'isInt', 'isAmountOfMoney', 'isString'];
+
 /** As many errors as a person can use; the rest come when these are mended. */
 const MOST_ERRORS = 20;
 const LONGEST_DETAIL = 1_000;
@@ -54,10 +57,14 @@ export function invalidFields(errors: readonly ValidationError[]): Refused {
 
 function flatten(error: ValidationError, parent: string): FieldError[] {
   const pointer = `${parent}/${error.property}`;
-  const own = Object.entries(error.constraints ?? {}).map(([rule, message]) => ({
-    pointer,
-    detail: (rule === 'whitelistValidation' ? unknownField(error) : message).slice(0, LONGEST_DETAIL),
-  }));
+  const decisive = DECISIVE.find((rule) => error.constraints?.[rule] !== undefined);
+  const broken = Object.entries(error.constraints ?? {});
+  const own = broken
+    .filter(([rule]) => decisive === undefined || rule === decisive)
+    .map(([rule, message]) => ({
+      pointer,
+      detail: (rule === 'whitelistValidation' ? unknownField(error) : message).slice(0, LONGEST_DETAIL),
+    }));
   return [...own, ...(error.children ?? []).flatMap((child) => flatten(child, pointer))];
 }
 

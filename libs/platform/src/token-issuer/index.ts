@@ -1,1 +1,1 @@
-export { termsWith, TokenIssuer } from './token-issuer.js';
+export { termsWith, NoSigningKey, TokenIssuer } from './token-issuer.js';

@@ -1,4 +1,4 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { access, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import {
   createLocalJWKSet,
@@ -22,6 +22,11 @@ export function termsWith(keys: JWTVerifyGetKey): TokenTerms {
   return { issuer: ISSUER, audience: AUDIENCE, keys };
 }
 
+/** The data directory holds no signing key, so that nobody can act there; the message is for the person who named it. */
+export class NoSigningKey extends Error {
+  override readonly name = 'NoSigningKey';
+}
+
 /** Signs bearer tokens with one Ed25519 key. Whoever holds the key can be anybody. */
 export class TokenIssuer {
   private constructor(
@@ -31,7 +36,7 @@ export class TokenIssuer {
 
   /** Reads the key from the data directory; makes it, readable by its owner only, when there is none. */
   static async load(dataDirectory: string): Promise<TokenIssuer> {
-    const file = join(dataDirectory, 'signing-key.json');
+    const file = keyFileIn(dataDirectory);
     const jwk = await readFile(file, 'utf8').then(
       (text) => JSON.parse(text) as JWK,
       async (error: NodeJS.ErrnoException) => {
@@ -43,6 +48,20 @@ export class TokenIssuer {
       },
     );
     return new TokenIssuer(jwk, await importJWK(jwk, TOKEN_ALGORITHM));
+  }
+
+  /**
+   * Reads the key of an installation that runs, or has run, on the data directory: a new key would sign nothing that holds.
+   *
+   * @throws NoSigningKey
+   */
+  static async of(dataDirectory: string): Promise<TokenIssuer> {
+    await access(keyFileIn(dataDirectory)).catch(() => {
+      throw new NoSigningKey(
+        `There is no signing key in ${dataDirectory}. Name the data directory that Mutua runs on: MUTUA_DATA_DIR, or --data-dir where the command takes it.`,
+      );
+    });
+    return TokenIssuer.load(dataDirectory);
   }
 
   /** An issuer whose key lives as long as the process. */
@@ -81,6 +100,10 @@ export class TokenIssuer {
       .setExpirationTime(expires)
       .sign(this.privateKey);
   }
+}
+
+function keyFileIn(dataDirectory: string): string {
+  return join(dataDirectory, 'signing-key.json');
 }
 
 async function createKey(): Promise<JWK> {

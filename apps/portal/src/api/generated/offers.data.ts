@@ -307,7 +307,7 @@ export interface components {
         | 'cities'
         | 'finance-inclusion'
       )[];
-      /** @description What it is worth to those who get it */
+      /** @description What it is worth to those who get it; not more than a capacity in money, and in its currency */
       amount?: components['schemas']['AmountDto'];
       /** @description How much there is in all */
       capacity?: components['schemas']['CapacityDto'];
@@ -469,7 +469,7 @@ export interface components {
         | 'cities'
         | 'finance-inclusion'
       )[];
-      /** @description What it is worth to those who get it */
+      /** @description What it is worth to those who get it; not more than a capacity in money, and in its currency */
       amount?: components['schemas']['AmountDto'];
       /** @description How much there is in all */
       capacity?: components['schemas']['CapacityDto'];
@@ -653,6 +653,20 @@ export interface operations {
           };
         };
       };
+      /** @description No valid bearer token came with the request (`unauthenticated`) */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Not for this caller: role, organisation, scope of the key or four eyes (`role-required`, …) */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
     };
   };
   OffersController_create: {
@@ -678,6 +692,20 @@ export interface operations {
         content: {
           'application/json': components['schemas']['OfferDto'];
         };
+      };
+      /** @description No valid bearer token came with the request (`unauthenticated`) */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Not for this caller: role, organisation, scope of the key or four eyes (`role-required`, …) */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
       };
       /** @description The first request with this key is still under way (`key-in-flight`) */
       409: {
@@ -714,6 +742,20 @@ export interface operations {
           'application/json': components['schemas']['OfferDto'];
         };
       };
+      /** @description No valid bearer token came with the request (`unauthenticated`) */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Not for this caller: role, organisation, scope of the key or four eyes (`role-required`, …) */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
     };
   };
   OffersController_revise: {
@@ -741,6 +783,20 @@ export interface operations {
         content: {
           'application/json': components['schemas']['OfferDto'];
         };
+      };
+      /** @description No valid bearer token came with the request (`unauthenticated`) */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Not for this caller: role, organisation, scope of the key or four eyes (`role-required`, …) */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
       };
       /** @description Somebody changed it meanwhile (`changed-meanwhile`) */
       412: {
@@ -787,6 +843,20 @@ export interface operations {
           'application/json': components['schemas']['OfferDto'];
         };
       };
+      /** @description No valid bearer token came with the request (`unauthenticated`) */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Not for this caller: role, organisation, scope of the key or four eyes (`role-required`, …) */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
       /** @description Somebody changed it meanwhile (`changed-meanwhile`) */
       412: {
         headers: {
@@ -829,6 +899,20 @@ export interface operations {
           'application/json': components['schemas']['OfferDto'];
         };
       };
+      /** @description No valid bearer token came with the request (`unauthenticated`) */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Not for this caller: role, organisation, scope of the key or four eyes (`role-required`, …) */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
       /** @description Somebody changed it meanwhile (`changed-meanwhile`) */
       412: {
         headers: {
@@ -866,6 +950,20 @@ export interface operations {
         content: {
           'application/json': components['schemas']['OfferDto'];
         };
+      };
+      /** @description No valid bearer token came with the request (`unauthenticated`) */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Not for this caller: role, organisation, scope of the key or four eyes (`role-required`, …) */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
       };
       /** @description Somebody changed it meanwhile (`changed-meanwhile`) */
       412: {
@@ -905,6 +1003,20 @@ export interface operations {
           'application/json': components['schemas']['OfferDto'];
         };
       };
+      /** @description No valid bearer token came with the request (`unauthenticated`) */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Not for this caller: role, organisation, scope of the key or four eyes (`role-required`, …) */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
       /** @description Somebody changed it meanwhile (`changed-meanwhile`) */
       412: {
         headers: {
@@ -942,6 +1054,20 @@ export interface operations {
         content: {
           'application/json': components['schemas']['OfferDto'];
         };
+      };
+      /** @description No valid bearer token came with the request (`unauthenticated`) */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Not for this caller: role, organisation, scope of the key or four eyes (`role-required`, …) */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
       };
       /** @description Somebody changed it meanwhile (`changed-meanwhile`) */
       412: {
@@ -985,6 +1111,20 @@ export interface operations {
           'application/json': components['schemas']['OfferDto'];
         };
       };
+      /** @description No valid bearer token came with the request (`unauthenticated`) */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Not for this caller: role, organisation, scope of the key or four eyes (`role-required`, …) */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
       /** @description Somebody changed it meanwhile (`changed-meanwhile`) */
       412: {
         headers: {
@@ -1022,6 +1162,20 @@ export interface operations {
         content: {
           'application/json': components['schemas']['OfferDto'];
         };
+      };
+      /** @description No valid bearer token came with the request (`unauthenticated`) */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Not for this caller: role, organisation, scope of the key or four eyes (`role-required`, …) */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
       };
       /** @description Somebody changed it meanwhile (`changed-meanwhile`) */
       412: {
@@ -1065,6 +1219,20 @@ export interface operations {
           'application/json': components['schemas']['OfferDto'];
         };
       };
+      /** @description No valid bearer token came with the request (`unauthenticated`) */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Not for this caller: role, organisation, scope of the key or four eyes (`role-required`, …) */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
       /** @description Somebody changed it meanwhile (`changed-meanwhile`) */
       412: {
         headers: {
@@ -1098,6 +1266,20 @@ export interface operations {
           'application/json': components['schemas']['BacklogDto'][];
         };
       };
+      /** @description No valid bearer token came with the request (`unauthenticated`) */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Not for this caller: role, organisation, scope of the key or four eyes (`role-required`, …) */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
     };
   };
   offersOperationsController_deadLetters: {
@@ -1125,6 +1307,20 @@ export interface operations {
           };
         };
       };
+      /** @description No valid bearer token came with the request (`unauthenticated`) */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Not for this caller: role, organisation, scope of the key or four eyes (`role-required`, …) */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
     };
   };
   offersOperationsController_deadLetter: {
@@ -1146,6 +1342,20 @@ export interface operations {
           'application/json': components['schemas']['DeadLetterDto'];
         };
       };
+      /** @description No valid bearer token came with the request (`unauthenticated`) */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Not for this caller: role, organisation, scope of the key or four eyes (`role-required`, …) */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
     };
   };
   offersOperationsController_replay: {
@@ -1166,6 +1376,20 @@ export interface operations {
         content: {
           'application/json': components['schemas']['DeadLetterDto'];
         };
+      };
+      /** @description No valid bearer token came with the request (`unauthenticated`) */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Not for this caller: role, organisation, scope of the key or four eyes (`role-required`, …) */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
       };
     };
   };

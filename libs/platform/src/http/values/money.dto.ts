@@ -17,12 +17,12 @@ function IsAmountOfMoney(): PropertyDecorator {
 
 function reasonAgainst({ amount, currency }: MoneyDto): string | null {
   try {
-    // a wrong currency is that field's own error
     parseMoney({ amount, currency: isCurrencyCode(currency) ? currency : 'USD' });
     return null;
   } catch (error) {
-    if (error instanceof MoneyError) return error.message;
-    throw error;
+    if (!(error instanceof MoneyError)) throw error;
+    // a wrong currency is that field's own error, and how many decimals it would have nobody knows
+    return error.code === 'too-many-decimals' && !isCurrencyCode(currency) ? null : error.message;
   }
 }
 
