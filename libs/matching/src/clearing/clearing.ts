@@ -280,6 +280,20 @@ export class Clearing {
     return this.offersHeldBy(this.needNumber(needId));
   }
 
+  /** The needs that have got an offer and may lose it. */
+  holdersOf(offerId: string): string[] {
+    const offer = this.offerIds.find(offerId);
+    if (offer === undefined) return [];
+    const { edges, columns } = this.auction.state;
+    const holders: string[] = [];
+    for (let at = columns.starts[offer]!, end = at + columns.lengths[offer]!; at < end; at += 1) {
+      const need = columns.targets[at]!;
+      const edge = edges.find(need, offer);
+      if (edge !== -1 && edges.tags[edge] !== NO_TAG) holders.push(this.needIds.idOf(need));
+    }
+    return holders;
+  }
+
   private offersHeldBy(need: number): readonly string[] {
     const { edges, held } = this.auction.state;
     if (held[need] === 0) return NOTHING;

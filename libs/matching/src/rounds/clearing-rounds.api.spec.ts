@@ -110,6 +110,12 @@ it('shares out the money of an offer by what each asks for, and again when an ap
       expect(grants).toEqual(expected);
       return proposals.map(([first]) => first!);
     });
+  await eventually(async () => {
+    for (const { id } of needs) {
+      const { body } = await coordinator.get<unknown[]>(`/api/matching/needs/${id}/candidates`);
+      expect(body).toHaveLength(1);
+    }
+  });
   // 15,000 would be left for the third, which is less than the fund gives anybody
   const [first] = await shares(['40000.00', '45000.00', null], [[fund], [fund], []]);
   expect(first!.explanation.words.clearing.join(' ')).toContain('USD\u00a040,000 is for this need');

@@ -92,7 +92,7 @@ export class SharedMoney {
     const { grants, starved, withRoom } = shareOut(funds, recipients, this.rates, this.clearing.policy);
     const enough = new Map<string, number>();
     for (const { offerId } of starved) {
-      enough.set(offerId, (enough.get(offerId) ?? [...this.holdersOf(offerId)].length) - 1);
+      enough.set(offerId, (enough.get(offerId) ?? this.clearing.holdersOf(offerId).length) - 1);
     }
     if (enough.size > 0) return enough;
     for (const { id } of funds) {
@@ -109,7 +109,7 @@ export class SharedMoney {
     const needIds = new Set<string>();
     // a set that grows is gone through to its end
     for (const fundId of fundIds) {
-      for (const needId of this.holdersOf(fundId)) {
+      for (const needId of this.clearing.holdersOf(fundId)) {
         needIds.add(needId);
         for (const id of this.heldBy(needId)) fundIds.add(id);
       }
@@ -151,11 +151,5 @@ export class SharedMoney {
   private heldBy(needId: string): string[] {
     if (!this.sums.has(needId)) return [];
     return this.clearing.heldBy(needId).filter((offerId) => this.has(offerId));
-  }
-
-  private *holdersOf(offerId: string): Generator<string> {
-    for (const needId of this.needsThatFit(offerId)) {
-      if (this.clearing.heldBy(needId).includes(offerId)) yield needId;
-    }
   }
 }

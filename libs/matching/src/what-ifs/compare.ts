@@ -44,14 +44,25 @@ export interface Change {
   readonly after: readonly ChosenPair[];
 }
 
+/** Of needs, and of offers, so many are told one by one; the others are counted. */
+const MOST_TOLD = 500;
+
+/** How many fare otherwise, by effect. */
+export type Effects = Readonly<Record<Effect, number>>;
+
+export interface Changes extends Effects {
+  /** At most 500, those that lose first, then those that gain. */
+  readonly told: readonly Change[];
+}
+
 export interface Comparison {
   readonly before: Tally;
   readonly after: Tally;
-  readonly needs: readonly Change[];
-  readonly offers: readonly Change[];
+  readonly needs: Changes;
+  readonly offers: Changes;
 }
 
-/** What other rules change: the figures of both allotments, and every need and offer that fares otherwise, losses first. */
+/** What other rules change: the figures of both allotments, and which needs and offers fare otherwise. */
 export function compareAllotments(before: Allotment, after: Allotment): Comparison {
   const change = (side: 'needId' | 'offerId') => changes(before.pairs, after.pairs, side);
   return {
@@ -76,7 +87,7 @@ function changes(
   before: readonly ChosenPair[],
   after: readonly ChosenPair[],
   side: 'needId' | 'offerId',
-): Change[] {
+): Changes {
   const pairsBefore = bySide(before, side);
   const pairsAfter = bySide(after, side);
   const found: Change[] = [];
@@ -87,7 +98,14 @@ function changes(
     }
   }
   const order: Record<Effect, number> = { loses: 0, gains: 1, changes: 2 };
-  return found.sort((a, b) => order[a.effect] - order[b.effect] || (a.id < b.id ? -1 : 1));
+  const count = (effect: Effect) => found.filter((each) => each.effect === effect).length;
+  const inOrder = found.sort((a, b) => order[a.effect] - order[b.effect] || (a.id < b.id ? -1 : 1));
+  return {
+    gains: count('gains'),
+    loses: count('loses'),
+    changes: count('changes'),
+    told: inOrder.slice(0, MOST_TOLD),
+  };
 }
 
 function effectOf(before: readonly ChosenPair[], after: readonly ChosenPair[]): Effect {

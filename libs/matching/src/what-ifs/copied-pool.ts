@@ -7,8 +7,9 @@ import { StoredPool } from '../rounds/stored-pool.js';
 import { judgeByBoth, type BothContexts } from './judge-by-both.js';
 import type { PieceOfPool, TriedNeed } from './trial.js';
 
-/** So many rows are read at a time. */
-const PIECE = 500;
+/** So many are read and handed over at a time: a need comes with all its candidates. */
+const OFFERS_A_PIECE = 500;
+const NEEDS_A_PIECE = 50;
 /** After so long others have their turn. */
 const SLICE_MS = 4;
 
@@ -50,12 +51,12 @@ export class CopiedPool {
     contexts: BothContexts,
     onJudged: (done: number) => Promise<void>,
   ): AsyncGenerator<PieceOfPool> {
-    for (const ids of inPieces(await this.idsOf('offer'))) {
+    for (const ids of inPieces(await this.idsOf('offer'), OFFERS_A_PIECE)) {
       yield { type: 'offers', offers: await this.stored.openOffers(ids) };
     }
     yield { type: 'standing', standing: await this.stored.standingOfNeeds() };
     let done = 0;
-    for (const ids of inPieces(needIds)) {
+    for (const ids of inPieces(needIds, NEEDS_A_PIECE)) {
       yield { type: 'needs', needs: await this.judged(ids, contexts) };
       done += ids.length;
       await onJudged(done);
@@ -120,6 +121,6 @@ export class CopiedPool {
   }
 }
 
-function* inPieces(ids: readonly string[]): Generator<string[]> {
-  for (let at = 0; at < ids.length; at += PIECE) yield ids.slice(at, at + PIECE);
+function* inPieces(ids: readonly string[], size: number): Generator<string[]> {
+  for (let at = 0; at < ids.length; at += size) yield ids.slice(at, at + size);
 }

@@ -1,7 +1,4 @@
-import type { ChosenPair, Comparison, Effect, Tally } from './compare.js';
-
-/** Of needs, and of offers, so many are told one by one; the others are counted. */
-export const MOST_TOLD = 500;
+import type { Changes, ChosenPair, Comparison, Effect, Effects, Tally } from './compare.js';
 
 export interface ToldPartner {
   readonly id: string;
@@ -18,11 +15,7 @@ export interface ToldChange {
   readonly after: readonly ToldPartner[];
 }
 
-export interface ToldSide {
-  readonly gains: number;
-  readonly loses: number;
-  readonly changes: number;
-  /** At most {@link MOST_TOLD}, losses first. */
+export interface ToldSide extends Effects {
   readonly told: readonly ToldChange[];
 }
 
@@ -36,8 +29,7 @@ export interface ToldComparison {
 
 /** The ids whose titles are needed to tell a comparison. */
 export function namedIn({ needs, offers }: Comparison): { needs: string[]; offers: string[] } {
-  const told = [needs, offers].map((changes) => changes.slice(0, MOST_TOLD));
-  const pairs = told.flat().flatMap(({ before, after }) => [...before, ...after]);
+  const pairs = [...needs.told, ...offers.told].flatMap(({ before, after }) => [...before, ...after]);
   return {
     needs: [...new Set(pairs.map(({ needId }) => needId))],
     offers: [...new Set(pairs.map(({ offerId }) => offerId))],
@@ -57,11 +49,10 @@ export function told(
 }
 
 function toldSide(
-  changes: Comparison['needs'],
+  { told: changes, ...effects }: Changes,
   other: 'needId' | 'offerId',
   titles: ReadonlyMap<string, string>,
 ): ToldSide {
-  const count = (effect: Effect) => changes.filter((change) => change.effect === effect).length;
   const titleOf = (id: string) => titles.get(id) ?? '';
   const partner = (pair: ChosenPair): ToldPartner => ({
     id: pair[other],
@@ -70,10 +61,8 @@ function toldSide(
     presentScore: pair.presentScore,
   });
   return {
-    gains: count('gains'),
-    loses: count('loses'),
-    changes: count('changes'),
-    told: changes.slice(0, MOST_TOLD).map(({ id, effect, before, after }) => ({
+    ...effects,
+    told: changes.map(({ id, effect, before, after }) => ({
       id,
       title: titleOf(id),
       effect,

@@ -52,6 +52,15 @@ const given = (need: NeedSnapshot, expected: OfferSnapshot | null) =>
     expect(chosen.map(({ offerId }) => offerId)).toEqual(expected ? [expected.id] : []);
   });
 
+/** Needs and offers come apart: the offers that fit are all there. */
+const fits = (need: NeedSnapshot, offers: readonly OfferSnapshot[]) =>
+  eventually(async () => {
+    const path = `/api/matching/needs/${need.id}/candidates`;
+    const candidates = await coordinator.get<{ offerId: string }[]>(path);
+    expect(candidates.status).toBe(200);
+    expect(candidates.body.map(({ offerId }) => offerId).sort()).toEqual(offers.map(({ id }) => id).sort());
+  });
+
 const get = async (id: string) => (await coordinator.get<WhatIfWithOutcomeDto>(`${WHAT_IFS}/${id}`)).body;
 
 const withStatus = (id: string, status: WhatIfDto['status']) =>
@@ -87,6 +96,7 @@ describe('a what-if', () => {
     const sameGoals = await openOffer({ aiTopics, languages: ['rw'] });
     const sameLanguages = await openOffer({ aiTopics, sdgGoals: [13] });
     const need = await openNeed({ aiTopics });
+    await fits(need, [sameGoals, sameLanguages]);
     await given(need, sameGoals);
 
     const { id } = await request({ weights: WITHOUT_SDGS });
@@ -133,6 +143,8 @@ describe('a what-if', () => {
     // of the two, the Rwandan need suits less, and Rwanda is least developed and landlocked
     const rwandan = await openNeed({ aiTopics, languages: ['rw', 'en', 'fr', 'sw'] });
     const brazilian = await openNeed({ aiTopics, country: 'BR' });
+    await fits(rwandan, [scarce]);
+    await fits(brazilian, [scarce]);
     await given(rwandan, scarce);
     await given(brazilian, null);
 
