@@ -6,6 +6,7 @@ import {
   DEFAULT_THEME,
 } from '@mantine/core';
 import { defineConfig } from 'vite';
+import { listForWorker } from './list-for-worker.mjs';
 import { precompress } from './precompress.mjs';
 import { theme } from './theme.mjs';
 
@@ -26,7 +27,7 @@ function themeStyles() {
 
 export default defineConfig({
   root: import.meta.dirname,
-  plugins: [react(), themeStyles(), precompress()],
+  plugins: [react(), themeStyles(), listForWorker(), precompress()],
   build: {
     outDir: 'dist',
     emptyOutDir: true,

@@ -3,22 +3,25 @@ import { valueAt, isOpen, type Content, type Kind, type Path } from './content.j
 
 type FormText = ParseKeys<'form'>;
 
-/** Code lists whose entries people tick. */
-export type CodeListName =
-  | 'cooperation-types'
-  | 'ai-topics'
-  | 'life-cycle-stages'
-  | 'sdg-goals'
-  | 'target-groups'
-  | 'delivery-modes'
-  | 'readiness-levels'
-  | 'organisation-kinds'
-  | 'country-groups'
-  | 'commitments'
-  | 'amount-kinds'
-  | 'capacity-units'
-  | 'countries'
-  | 'currencies';
+/** The code lists without which nothing can be written. */
+export const CODE_LISTS = [
+  'cooperation-types',
+  'ai-topics',
+  'life-cycle-stages',
+  'sdg-goals',
+  'target-groups',
+  'delivery-modes',
+  'readiness-levels',
+  'organisation-kinds',
+  'country-groups',
+  'commitments',
+  'amount-kinds',
+  'capacity-units',
+  'countries',
+  'currencies',
+] as const;
+
+export type CodeListName = (typeof CODE_LISTS)[number];
 
 export type Control =
   | { readonly control: 'line' | 'prose'; readonly max: number; readonly nullable?: true }
