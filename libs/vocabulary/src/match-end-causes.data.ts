@@ -138,6 +138,22 @@ export const matchEndCauseLabels: Readonly<Record<MatchEndCause, Localized>> = {
     ru: 'Предложение изменено и проверяется заново',
     es: 'La oferta fue modificada y se examina de nuevo',
   },
+  'nothing-left': {
+    ar: 'لم يتبقَّ شيء مما يقدمه العرض',
+    zh: '支持方案已无剩余',
+    en: 'Nothing is left of what the offer gives',
+    fr: 'Il ne reste rien de ce que l’offre fournit',
+    ru: 'От предложения ничего не осталось',
+    es: 'No queda nada de lo que ofrece la oferta',
+  },
+  'rules-changed': {
+    ar: 'تغيّرت قواعد المواءمة أو الأسعار المرجعية، وجرى التقييم من جديد',
+    zh: '对接规则或参考汇率已变更，并已重新评估',
+    en: 'The rules of matching or the reference rates changed, and it was judged anew',
+    fr: 'Les règles de mise en relation ou les taux de référence ont changé, et une nouvelle évaluation a eu lieu',
+    ru: 'Правила подбора или справочные курсы изменились, и оценка проведена заново',
+    es: 'Cambiaron las reglas de búsqueda de cooperación o los tipos de referencia, y se evaluó de nuevo',
+  },
   'side-changed': {
     ar: 'تغيّر أحد الطرفين أو وُجدت مواءمة أفضل',
     zh: '一方情况有变或已找到更好的对接',

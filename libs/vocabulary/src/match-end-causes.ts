@@ -23,6 +23,8 @@ export const LAPSE_CAUSES = [
   'offer-withdrawn',
   'offer-expired',
   'offer-revised',
+  'nothing-left',
+  'rules-changed',
   'side-changed',
   'unrecorded',
 ] as const;

@@ -98,7 +98,9 @@ const cases: [CriterionName, Partial<NeedSnapshot>, Partial<OfferSnapshot>, numb
   ['text', {}, { title: 'Satellite pictures of harvests', summary: 'Weather, soil and water.' }, 0],
   ['text', {}, { title: 'Courses', summary: 'Young professionals gain skills with sensors and drones.' }, 1],
   ['text', {}, { contentLanguage: 'fr' }, 'incomparable'],
-  ['text', { title: 'AI', summary: '' }, {}, 'need'],
+  ['text', { title: 'AI', summary: '' }, {}, 'brief'],
+  ['text', {}, { title: 'Training in AI', summary: 'For Rwanda.' }, 'brief'],
+  ['text', { title: '', summary: ' ' }, {}, 'need'],
 ];
 
 const euros = sum('exact', 100_000, 'EUR');

@@ -50,8 +50,11 @@ export type OfferSubstance = Readonly<
   >
 >;
 
-/** Who said nothing, so that a criterion is unknown; `incomparable` if both spoke but of different things. */
-export type Silence = 'need' | 'offer' | 'both' | 'incomparable';
+/**
+ * Who said nothing, so that a criterion is unknown; `incomparable` if both spoke but of different things, `brief` if what they
+ * said is too little to compare.
+ */
+export type Silence = 'need' | 'offer' | 'both' | 'incomparable' | 'brief';
 
 export type CriterionOutcome<Evidence = unknown> =
   | { readonly known: false; readonly silent: Silence }

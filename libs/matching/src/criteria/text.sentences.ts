@@ -20,6 +20,19 @@ const wordsInCommon: Sentence<KnownText> = {
       : null,
 };
 
+/** The same where it is too little to speak for the match. */
+const fewWordsInCommon: Sentence<KnownText> = {
+  templates: {
+    ar: 'لا يشترك وصف الاحتياج ووصف العرض إلا في كلمات قليلة: {words}.',
+    zh: '需求和支持方案的说明中共有的词语很少：{words}。',
+    en: 'The need and the offer have few words in common: {words}.',
+    fr: 'Les textes du besoin et de l’offre ont peu de mots en commun : {words}.',
+    ru: 'В описаниях потребности и предложения мало общих слов: {words}.',
+    es: 'Los textos de la necesidad y de la oferta tienen pocas palabras en común: {words}.',
+  },
+  values: wordsInCommon.values,
+};
+
 const nothingInCommon: Sentence<KnownText> = {
   templates: {
     ar: 'لا يشترك وصف الاحتياج ووصف العرض في أي كلمة دالة.',
@@ -57,5 +70,5 @@ export const textSentences: SentencesOfCriterion<'text'> = {
     es: 'Título y resumen',
   },
   strengths: [wordsInCommon, meaning],
-  weaknesses: [wordsInCommon, nothingInCommon, meaning],
+  weaknesses: [fewWordsInCommon, nothingInCommon, meaning],
 };

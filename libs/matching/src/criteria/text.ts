@@ -53,8 +53,9 @@ export const text: Criterion<'text', TextEvidence> = {
     const asked = keyWordsOf(need);
     const given = keyWordsOf(offer);
     const counts = { need: asked.stems.length, offer: given.stems.length };
-    const unknown = unknownIf(counts.need < FEWEST_WORDS, counts.offer < FEWEST_WORDS);
+    const unknown = unknownIf(isBlank(need), isBlank(offer));
     if (unknown) return unknown;
+    if (counts.need < FEWEST_WORDS || counts.offer < FEWEST_WORDS) return { known: false, silent: 'brief' };
     if (need.contentLanguage !== offer.contentLanguage) {
       const similarity = embeddings?.similarity(keyOfText(need), keyOfText(offer)) ?? null;
       if (!embeddings || similarity === null) return { known: false, silent: 'incomparable' };
@@ -92,6 +93,10 @@ export const text: Criterion<'text', TextEvidence> = {
     };
   },
 };
+
+function isBlank({ title, summary }: Text): boolean {
+  return `${title}${summary}`.trim() === '';
+}
 
 function valueOfWords(common: number, needWords: number, offerWords: number): number {
   return Math.min(1, common / Math.sqrt(needWords * offerWords) / ALIKE);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { Amount, Capacity } from '@mutua/vocabulary';
+import { formatMoney, type Amount, type Capacity } from '@mutua/vocabulary';
 import { Refused } from '@mutua/platform/decision';
 import { aNeed, anOffer } from '../explanation/builders.spec-data.js';
 import { assertAllocatable, assertNamed, assertStillThere, usualAllocation } from './allocation.js';
@@ -17,15 +17,22 @@ const seats = anOffer({
   remaining: { unit: 'seats', quantity: 40 },
 });
 
-function codeOf(step: () => void): string | null {
+const dollars = anOffer({
+  capacity: { unit: 'money', money: { amount: '500000', currency: 'USD' } },
+  remaining: { unit: 'money', money: { amount: '500000', currency: 'USD' } },
+});
+
+function refusalOf(step: () => void): Refused | null {
   try {
     step();
     return null;
   } catch (error) {
-    if (error instanceof Refused) return error.code;
+    if (error instanceof Refused) return error;
     throw error;
   }
 }
+
+const codeOf = (step: () => void) => refusalOf(step)?.code ?? null;
 
 describe('what a match takes when nothing is named', () => {
   it('is never more than the offer gives to one recipient, nor more than is left', () => {
@@ -43,10 +50,30 @@ describe('what a match takes when nothing is named', () => {
   it('must be named where the offer counts and the need does not', () => {
     const unknown: Capacity = { unit: 'unknown' };
     const uncounted = anOffer({ capacity: { unit: 'seats', quantity: null }, remaining: unknown });
-    expect(codeOf(() => assertNamed(unknown, seats))).toBe('allocation-required');
-    expect(codeOf(() => assertNamed(unknown, fund))).toBe('allocation-required');
-    expect(codeOf(() => assertNamed(unknown, uncounted))).toBeNull();
-    expect(codeOf(() => assertNamed({ unit: 'seats', quantity: 1 }, seats))).toBeNull();
+    expect(codeOf(() => assertNamed(unknown, need, seats))).toBe('allocation-required');
+    expect(codeOf(() => assertNamed(unknown, need, fund))).toBe('allocation-required');
+    expect(codeOf(() => assertNamed(unknown, need, uncounted))).toBeNull();
+    expect(codeOf(() => assertNamed({ unit: 'seats', quantity: 1 }, need, seats))).toBeNull();
+  });
+
+  it('must be named in the currency of the offer where the need asks in another', () => {
+    const refused = refusalOf(() => assertNamed({ unit: 'unknown' }, need, dollars));
+    const [euro, dollar, left] = [
+      formatMoney({ amount: '900000', currency: 'EUR' }, 'en'),
+      formatMoney({ amount: '1000000', currency: 'USD' }, 'en'),
+      formatMoney({ amount: '500000', currency: 'USD' }, 'en'),
+    ];
+    const rates = {
+      base: 'USD',
+      rates: [{ currency: 'EUR', perBase: '0.90', on: '2026-11-01', source: 'A bank' }],
+    };
+    expect(refusalOf(() => assertNamed({ unit: 'unknown' }, need, dollars, rates))?.detail).toContain(
+      `The need asks for ${euro}, ${dollar} at the reference rates in force, and the offer gives USD`,
+    );
+    expect(refused?.detail).toContain(`The need asks for ${euro} and the offer gives USD`);
+    expect(refused?.errors).toEqual([
+      { pointer: '/allocation/money', detail: `a sum in USD, at most ${left}` },
+    ]);
   });
 
   it('is one of what is given whole, and unknown of what the need does not count', () => {
@@ -68,6 +95,15 @@ describe('what a coordinator names', () => {
   it.each([0, null])('must be a number from one of what is counted, not %s', (quantity) => {
     expect(codeOf(() => assertAllocatable({ unit: 'seats', quantity }, seats, []))).toBe('quantity-required');
     expect(codeOf(() => assertAllocatable({ unit: 'seats', quantity: 40 }, seats, []))).toBeNull();
+  });
+
+  it('must be in the unit, and the currency, of the offer', () => {
+    const pointers = (wanted: Capacity, offer: typeof seats) =>
+      refusalOf(() => assertAllocatable(wanted, offer, []))?.errors;
+    expect(pointers(money('5'), dollars)).toEqual([
+      { pointer: '/allocation/money/currency', detail: 'use USD' },
+    ]);
+    expect(pointers(money('5'), seats)).toEqual([{ pointer: '/allocation/unit', detail: 'use seats' }]);
   });
 
   it('must leave what others have taken', () => {

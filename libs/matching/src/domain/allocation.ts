@@ -4,10 +4,13 @@ import {
   formatMoney,
   isWithinCapacity,
   remainingCapacity,
+  type Amount,
   type Capacity,
   type Money,
 } from '@mutua/vocabulary';
 import { Refused } from '@mutua/platform/decision';
+import { fromBase, toBase } from '../clearing/splitting/exact-conversion.js';
+import { NO_RATES, ratesBetween, type ReferenceRates } from '../criteria/reference-rates.js';
 
 const UNKNOWN: Capacity = { unit: 'unknown' };
 
@@ -39,8 +42,7 @@ export function usualAllocation(
 function askedOf(capacity: Capacity, { budget, quantities }: NeedSnapshot): Capacity {
   if (capacity.unit === 'unknown') return UNKNOWN;
   if (capacity.unit === 'money') {
-    const isSum = budget.kind === 'exact' || budget.kind === 'ceiling';
-    if (!isSum || budget.money.currency !== capacity.money.currency) return UNKNOWN;
+    if (!isSum(budget) || budget.money.currency !== capacity.money.currency) return UNKNOWN;
     return { unit: 'money', money: budget.money };
   }
   const quantity = quantities?.[capacity.unit] ?? (GIVEN_WHOLE.includes(capacity.unit) ? 1 : null);
@@ -49,7 +51,7 @@ function askedOf(capacity: Capacity, { budget, quantities }: NeedSnapshot): Capa
 
 /** The most that one recipient can get: the offer's amount where it is exact or a ceiling in the currency of its capacity. */
 function recipientCeiling({ amount, capacity }: OfferSnapshot): Capacity {
-  if (amount.kind !== 'exact' && amount.kind !== 'ceiling') return UNKNOWN;
+  if (!isSum(amount)) return UNKNOWN;
   const sameCurrency = capacity.unit === 'money' && capacity.money.currency === amount.money.currency;
   return sameCurrency ? { unit: 'money', money: amount.money } : UNKNOWN;
 }
@@ -58,18 +60,46 @@ function recipientCeiling({ amount, capacity }: OfferSnapshot): Capacity {
  * Holds that an approval says what it takes of an offer that counts what it gives: a match that holds an unknown part
  * would let the same seats, hours or money be promised again.
  *
- * @throws Refused `allocation-required` naming what is left
+ * @throws Refused `allocation-required` naming what is left, and what the need asks for where that is in another currency
  */
-export function assertNamed(allocation: Capacity, { capacity, remaining }: OfferSnapshot): void {
+export function assertNamed(
+  allocation: Capacity,
+  { budget }: NeedSnapshot,
+  offer: OfferSnapshot,
+  rates: ReferenceRates = NO_RATES,
+): void {
+  const { capacity, remaining } = offer;
   if (allocation.unit !== 'unknown' || !isCounted(capacity)) return;
+  const left = leftOf(remaining);
+  if (capacity.unit === 'money' && isSum(budget) && budget.money.currency !== capacity.money.currency) {
+    const { currency } = capacity.money;
+    const inBase = toBase(budget.money, rates, 'down');
+    const known = inBase !== null && ratesBetween(rates, rates.base, currency) !== null;
+    const converted = known
+      ? `, ${formatMoney(fromBase(inBase, currency, rates), 'en')} at the reference rates in force,`
+      : '';
+    throw new Refused(
+      'invalid',
+      'allocation-required',
+      `The need asks for ${formatMoney(budget.money, 'en')}${converted} and the offer gives ${currency}: name the sum in ${currency} that this match takes (${left} left).`,
+      [{ pointer: '/allocation/money', detail: `a sum in ${currency}, at most ${left}` }],
+    );
+  }
   const unit =
     capacity.unit === 'money' ? `a sum in ${capacity.money.currency}` : `a number of ${capacity.unit}`;
   throw new Refused(
     'invalid',
     'allocation-required',
-    `The offer counts what it gives and the need does not say how much it asks for: say what this match takes (${leftOf(remaining)} left).`,
-    [{ pointer: '/allocation', detail: `${unit}, at most ${leftOf(remaining)}` }],
+    `The offer counts what it gives and the need does not say how much it asks for: say what this match takes (${left} left).`,
+    [{ pointer: '/allocation', detail: `${unit}, at most ${left}` }],
   );
+}
+
+type Sum = Amount & { readonly kind: 'exact' | 'ceiling' };
+
+/** What is asked for in one sum, or given in one at most. */
+function isSum(amount: Amount): amount is Sum {
+  return amount.kind === 'exact' || amount.kind === 'ceiling';
 }
 
 function isCounted(capacity: Capacity): boolean {
@@ -100,8 +130,8 @@ export function assertAllocatable(
     throw new Refused(
       'invalid',
       'capacity-mismatch',
-      `The offer gives ${offer.capacity.unit}: ${error.message}`,
-      [{ pointer: '/allocation/unit', detail: `use ${offer.capacity.unit}` }],
+      `The offer gives ${offer.capacity.unit === 'money' ? offer.capacity.money.currency : offer.capacity.unit}: ${error.message}`,
+      [mismatchOf(allocation, offer.capacity)],
     );
   }
 }
@@ -118,6 +148,13 @@ export function assertStillThere(
   taken: readonly Capacity[],
 ): void {
   assertAllocatable(allocation, { ...offer, remaining: UNKNOWN }, taken);
+}
+
+function mismatchOf(allocation: Capacity, capacity: Capacity): { pointer: string; detail: string } {
+  if (allocation.unit === 'money' && capacity.unit === 'money') {
+    return { pointer: '/allocation/money/currency', detail: `use ${capacity.money.currency}` };
+  }
+  return { pointer: '/allocation/unit', detail: `use ${capacity.unit}` };
 }
 
 /** Whoever names the unit of an offer that counts must say how many: none, or an unknown number, would hold nothing. */

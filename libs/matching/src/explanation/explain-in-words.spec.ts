@@ -285,6 +285,33 @@ describe('explainInWords', () => {
     ]);
   });
 
+  it('does not call a text silent that is only too short to compare', () => {
+    const { record } = assess(aNeed({ title: 'AI training', summary: 'For Rwanda.' }), anOffer(), today);
+    expect(explainInWords(record, 'en').unknowns).toContain(
+      'Title and summary: too few telling words to compare; counted neither for nor against.',
+    );
+    for (const locale of LOCALES) {
+      const text = fill(unknownCriterion.templates, locale, { criterion: 'X', silent: 'brief' });
+      expect(text).not.toBe(
+        fill(unknownCriterion.templates, locale, { criterion: 'X', silent: 'incomparable' }),
+      );
+    }
+  });
+
+  it('says of words in common that are too few that they are few', () => {
+    const need = aNeed({
+      title: 'A language model for court rulings',
+      summary: 'Judges search precedents, statutes, appeals and verdicts in three national languages.',
+    });
+    const offer = anOffer({
+      title: 'Weather model for farmers',
+      summary: 'Forecasts of rain, drought and soil moisture, with sensors, satellites and radio.',
+    });
+    const { against, strengths } = explainInWords(assess(need, offer, today).record, 'en');
+    expect(against).toContain('The need and the offer have few words in common: “model”.');
+    expect([...against, ...strengths].join()).not.toContain('both use');
+  });
+
   it('marks the sources that are in English', () => {
     const { record } = assess(aNeed(), anOffer(), today);
     expect(explainInWords(record, 'fr').equity[0]).toContain('least developed countries');

@@ -1,12 +1,13 @@
+import type { OfferSnapshot } from '@mutua/contracts';
 import { compareMoney, type Amount, type Capacity } from '@mutua/vocabulary';
 import { ofOffersThat } from '../pool/columns/one-sided.js';
 import type { Filter } from './filter.js';
 
-/** Something is left of what the offer can give. An unknown rest is not zero: it passes (matching.md, step 1). */
+/** Something is left of what the offer can give, and it is not used up. An unknown rest is not zero: it passes (matching.md, step 1). */
 export const capacityLeft: Filter<'capacity-left', Amount, Capacity, null> = {
   name: 'capacity-left',
   apply: (need, offer) => {
-    const left = isLeft(offer.remaining);
+    const left = isLeft(offer);
     return {
       filter: 'capacity-left',
       passed: left !== false,
@@ -16,14 +17,15 @@ export const capacityLeft: Filter<'capacity-left', Amount, Capacity, null> = {
       evidence: null,
     };
   },
-  compile: ofOffersThat(({ remaining }) => isLeft(remaining) !== false),
+  compile: ofOffersThat((offer) => isLeft(offer) !== false),
 };
 
 /** Whether something is left, or null if the offer does not say. */
-function isLeft(capacity: Capacity): boolean | null {
-  if (capacity.unit === 'unknown') return null;
-  if (capacity.unit === 'money') {
-    return compareMoney(capacity.money, { amount: '0', currency: capacity.money.currency }) > 0;
+function isLeft({ status, remaining }: Pick<OfferSnapshot, 'status' | 'remaining'>): boolean | null {
+  if (status === 'exhausted') return false;
+  if (remaining.unit === 'unknown') return null;
+  if (remaining.unit === 'money') {
+    return compareMoney(remaining.money, { amount: '0', currency: remaining.money.currency }) > 0;
   }
-  return capacity.quantity === null ? null : capacity.quantity > 0;
+  return remaining.quantity === null ? null : remaining.quantity > 0;
 }

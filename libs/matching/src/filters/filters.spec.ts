@@ -21,7 +21,6 @@ const toAll = { countries: [], regions: [], groups: [], applicantKinds: [] };
 
 const failing: [FilterName, string, ...Changes][] = [
   ['offer-open', 'a paused offer', {}, { status: 'paused' }],
-  ['offer-open', 'an exhausted offer', {}, { status: 'exhausted' }],
   ['offer-open', 'an expired offer', {}, { status: 'expired' }],
   ['offer-open', 'a withdrawn offer', {}, { status: 'withdrawn' }],
   ['need-open', 'a matched need', { status: 'matched' }, {}],
@@ -29,6 +28,7 @@ const failing: [FilterName, string, ...Changes][] = [
   ['period-not-ended', 'a need that is over', { period: { start: null, end: '2026-11-19' } }, {}],
   ['commitment', 'an offer committed to somebody', {}, { commitment: 'committed' }],
   ['freshness', 'a confirmation 366 days old', {}, { confirmedAt: '2025-11-19T23:59:59Z' }],
+  ['capacity-left', 'an exhausted offer, whatever it says is left', {}, { status: 'exhausted' }],
   ['capacity-left', 'no seat left', {}, { remaining: { unit: 'seats', quantity: 0 } }],
   [
     'capacity-left',

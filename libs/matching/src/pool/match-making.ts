@@ -5,6 +5,7 @@ import type { Proposal } from '../domain/proposal.js';
 import { fulfilMatch, supersedeProposal } from '../domain/proposal-endings.js';
 import { endingByNeed, endingByOffer, type Ending } from '../domain/side-gone.js';
 import { noLongerThere } from '../domain/recommend.js';
+import { supersedingCause } from '../domain/superseding-cause.js';
 import { canBeProposed, pairOf, standingOf } from '../domain/standing.js';
 import { isFeasible } from '../filters/filters.js';
 import { ProposalSchema } from '../proposals/proposal.schema.js';
@@ -46,9 +47,10 @@ export class MatchMaking {
       const offer = offers.find(({ id, revision }) => id === offerId && revision === offerRevision);
       return needRevision === need.revision && !!offer && isFeasible(need, offer, policy);
     });
+    const offerOf = ({ offerId }: Proposal) => offers.find(({ id }) => id === offerId) ?? null;
     for (const { id } of gone) {
       await this.store.change(transaction, id, null, (proposal) =>
-        supersedeProposal(proposal, 'side-changed', now),
+        supersedeProposal(proposal, supersedingCause(proposal, need, offerOf(proposal), policy), now),
       );
     }
     this.due.markNeed(transaction, needId);

@@ -85,10 +85,12 @@ export class CoordinationService {
       this.due.markMatch(transaction, { needId, offerId });
       const offer = await this.pool.lockOffer(transaction.manager, offerId);
       if (!offer) throw Refused.notFound('proposal', id);
+      const need = await this.pool.need(transaction.manager, needId);
+      const { rates } = await this.rules.judgement(transaction.manager, transaction.now);
       const taken = await takenOf(transaction, id, offerId);
       return this.store.change(transaction, id, version, (proposal) => {
         const decision = changeAllocation(proposal, allocation, reason, transaction.now);
-        assertNamed(allocation, offer);
+        assertNamed(allocation, need, offer, rates);
         assertStillThere(allocation, offer, taken);
         return decision;
       });

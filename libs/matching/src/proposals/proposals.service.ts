@@ -82,7 +82,7 @@ export class ProposalsService {
         const today = { ...record, rank, coverage, bestAlternative, clearing };
         const decision = approveProposal(proposal, allocation, today, transaction.now);
         if (!feasible) throw noLongerFits(record);
-        assertNamed(allocation, offer);
+        assertNamed(allocation, need, offer, policy.rates);
         assertAllocatable(allocation, offer, taken);
         return decision;
       });

@@ -79,6 +79,12 @@ describe('the report on decisions', () => {
     expect(before.body).toMatchObject({ for: 0, against: 0, reasons: [] });
     const wrong = await coordinator.get<{ errors: { pointer: string }[] }>(`${REPORT}?from=yesterday`);
     expect(wrong).toMatchObject({ status: 422, body: { errors: [{ pointer: '/from' }] } });
+    const turned = await coordinator.get(`${REPORT}?from=2026-12-01&to=2026-11-01`);
+    expect(turned).toMatchObject({
+      status: 422,
+      body: { errors: [{ pointer: '/to', detail: expect.stringContaining('before from 2026-12-01') }] },
+    });
+    expect((await coordinator.get(`${REPORT}?from=2026-12-01&to=2026-12-01`)).status).toBe(200);
     const requester = await app.as({ roles: ['requester'] });
     expect((await requester.get(REPORT)).status).toBe(403);
   });

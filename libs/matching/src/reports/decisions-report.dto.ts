@@ -1,5 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { IsOptional } from 'class-validator';
+import { IsOptional, ValidateBy } from 'class-validator';
 import { DECISION_REASONS, isIsoDate, label, type DecisionReason, type Locale } from '@mutua/vocabulary';
 import { StandardField } from '@mutua/platform/http';
 import { CRITERION_NAMES, type CriterionName } from '../criteria/weights.js';
@@ -10,11 +10,28 @@ import type { DecisionsReport, ReasonCount } from './decisions-report.service.js
 const DAY = { name: 'isIsoDate', holds: isIsoDate, expected: 'a day written as YYYY-MM-DD' };
 const NULLABLE_NUMBER = { type: Number, nullable: true } as const;
 
+function NotBeforeFrom(): PropertyDecorator {
+  return ValidateBy({
+    name: 'notBeforeFrom',
+    validator: {
+      validate: (to, args) => {
+        const { from } = args?.object as DecisionsQuery;
+        return !isIsoDate(from) || !isIsoDate(to) || to >= from;
+      },
+      defaultMessage: (args) =>
+        `to ${args?.value} is before from ${(args?.object as DecisionsQuery).from}; give a last day on or after the first`,
+    },
+  });
+}
+
 export class DecisionsQuery extends LocaleQuery {
   @IsOptional()
   @StandardField(DAY, { optional: true, description: 'The first day that counts' })
   from?: string;
-  @IsOptional() @StandardField(DAY, { optional: true, description: 'The last day that counts' }) to?: string;
+  @IsOptional()
+  @StandardField(DAY, { optional: true, description: 'The last day that counts, not before `from`' })
+  @NotBeforeFrom()
+  to?: string;
 }
 
 class ValuedPairsDto {

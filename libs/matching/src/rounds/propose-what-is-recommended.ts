@@ -4,18 +4,25 @@ import { AggregateStore, newId, type Transaction } from '@mutua/platform/persist
 import type { Proposal } from '../domain/proposal.js';
 import { proposeMatch } from '../domain/proposal-decisions.js';
 import { supersedeProposal } from '../domain/proposal-endings.js';
+import { supersedingCause } from '../domain/superseding-cause.js';
 import { recommend } from '../domain/recommend.js';
 import type { Candidate } from '../explanation/rank-candidates.js';
 import { Pool } from '../pool/pool.js';
 import { ProposalSchema } from '../proposals/proposal.schema.js';
+import { takenOf } from '../proposals/taken-of.js';
+import { RulesInForce } from '../rules/rules-in-force.js';
 import type { RecommendedOffer } from './cleared-pool.js';
+import { servableNeeds } from './servable-needs.js';
 
 /** Brings the waiting proposals of a need into line with what clearing recommends. */
 @Injectable()
 export class ProposeWhatIsRecommended {
   private readonly store = new AggregateStore<Proposal>(ProposalSchema, 'proposal');
 
-  constructor(private readonly pool: Pool) {}
+  constructor(
+    private readonly pool: Pool,
+    private readonly rules: RulesInForce,
+  ) {}
 
   async forNeed(
     transaction: Transaction,
@@ -34,10 +41,15 @@ export class ProposeWhatIsRecommended {
     );
     const earlier: Proposal[] = await manager.find(ProposalSchema, { where: { needId } });
     const { propose, supersede } = recommend(candidates, earlier);
-    for (const { id } of supersede) {
-      await this.store.change(transaction, id, null, (proposal) =>
-        supersedeProposal(proposal, 'side-changed', now),
-      );
+    for (const { id, offerId } of supersede) {
+      const [offer] = await this.pool.offers(manager, [offerId]);
+      const left = offer ? servableNeeds(offer, await takenOf(transaction, id, offerId)) : 0;
+      const policy = await this.rules.judgement(manager, now);
+      await this.store.change(transaction, id, null, (proposal) => {
+        const isTaken = offer?.status === 'open' && left === 0;
+        const cause = isTaken ? 'nothing-left' : supersedingCause(proposal, need, offer ?? null, policy);
+        return supersedeProposal(proposal, cause, now);
+      });
     }
     await this.tellAnew(transaction, [...candidates, ...withoutClearing(stored, candidates)], earlier);
     for (const { offer, record } of propose) {

@@ -156,6 +156,8 @@ describe('reference rates', () => {
       expect(amount?.value).toBeCloseTo(0.5);
       expect(amount?.evidence).toMatchObject({ rates: { base: 'USD', used: [xof] } });
     });
+    const earlier = await coordinator.get<ProposalDto>(`/api/matching/proposals/${before.id}`);
+    expect(earlier.body).toMatchObject({ status: 'superseded', cause: 'rules-changed' });
   });
 
   it('are in force from their day on, and a correction replaces only its own', async () => {

@@ -1045,6 +1045,8 @@ export interface components {
         | 'offer-withdrawn'
         | 'offer-expired'
         | 'offer-revised'
+        | 'nothing-left'
+        | 'rules-changed'
         | 'side-changed'
         | 'unrecorded'
         | null;
@@ -2550,7 +2552,7 @@ export interface operations {
         from?: string;
         /** @description The language of the explanation */
         locale?: 'ar' | 'zh' | 'en' | 'fr' | 'ru' | 'es';
-        /** @description The last day that counts; a day written as YYYY-MM-DD */
+        /** @description The last day that counts, not before `from`; a day written as YYYY-MM-DD */
         to?: string;
       };
       header?: never;
