@@ -6,7 +6,7 @@ import { float64, int32 } from '../pool/columns/number-column.js';
 import { unknownIf, type Criterion } from './criterion.js';
 import { inPoints, nothingKnown } from './overlap-columns.js';
 import { keyOfText, type Embeddings } from './text/embeddings.js';
-import { keyWordsOf, MOST_WORDS, type Text } from './text/key-words.js';
+import { keyWordsOf, MOST_WORDS, readKeyWords, type Text } from './text/key-words.js';
 import { WordTable } from './text/word-table.js';
 
 /** Two texts about the same thing by different authors share this much of their words, and seldom more. */
@@ -16,7 +16,7 @@ const FEWEST_WORDS = 4;
 
 const numberOfLanguage = new Map(LANGUAGE_CODES.map((code, index) => [code, index]));
 
-const keyWords = listOf(MOST_WORDS, (text: Text) => keyWordsOf(text).stems);
+const keyWords = listOf(MOST_WORDS, (text: Text) => readKeyWords(text).stems);
 const language = int32((text: Text) => numberOfLanguage.get(text.contentLanguage) ?? -1);
 /** The keys by which texts are known to `Embeddings`, in columns. */
 export const textKeys = float64(keyOfText);

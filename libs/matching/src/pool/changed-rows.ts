@@ -57,7 +57,8 @@ export async function readChanges(
   return { committed: of(false), own: of(true), horizon: rows[0]?.horizon ?? since };
 }
 
-const PAGE = 5_000;
+/** Small enough to lie ready in the buffers between the database and us while the page before is taken in. */
+const PAGE = 1_000;
 const FIRST_ID = '00000000-0000-0000-0000-000000000000';
 
 /** The oldest transaction in flight now: whatever is read after this misses only what it, or a later one, changes. */
@@ -73,20 +74,30 @@ interface SnapshotOf {
   readonly offer: OfferSnapshot;
 }
 
-/** All that is open, page by page. */
+interface PageRow<Snapshot> {
+  readonly id: string;
+  readonly snapshot: Snapshot;
+}
+
+/** All that is open, page by page; the database reads the next page while one is taken in. */
 export async function* openSnapshots<Side extends keyof SnapshotOf>(
   manager: EntityManager,
   side: Side,
 ): AsyncIterable<SnapshotOf[Side]> {
-  for (let after = FIRST_ID; ;) {
-    const rows = await manager.query<{ id: string; snapshot: SnapshotOf[Side] }[]>(
+  const pageAfter = (id: string) => {
+    const page = manager.query<PageRow<SnapshotOf[Side]>[]>(
       `SELECT id, snapshot FROM ${side} WHERE status = 'open' AND id > $1 ORDER BY id LIMIT ${PAGE}`,
-      [after],
+      [id],
     );
-    for (const { snapshot } of rows) yield snapshot;
+    // whoever reads no further never hears of it
+    page.catch(() => undefined);
+    return page;
+  };
+  for (let page: ReturnType<typeof pageAfter> | null = pageAfter(FIRST_ID); page;) {
+    const rows: PageRow<SnapshotOf[Side]>[] = await page;
     const last = rows.at(-1);
-    if (!last || rows.length < PAGE) return;
-    after = last.id;
+    page = last && rows.length === PAGE ? pageAfter(last.id) : null;
+    for (const { snapshot } of rows) yield snapshot;
   }
 }
 

@@ -26,35 +26,49 @@ const read = new WeakMap<Text, KeyWords>();
 export function keyWordsOf(text: Text): KeyWords {
   const known = read.get(text);
   if (known) return known;
+  const keyWords = readKeyWords(text);
+  read.set(text, keyWords);
+  return keyWords;
+}
+
+/** The same for a text that nobody will ask about again: nothing is kept of it. */
+export function readKeyWords(text: Text): KeyWords {
+  const stemOf = stemmerOf(text.contentLanguage);
   const stems: number[] = [];
   const written: string[] = [];
   for (const word of wordsIn(`${text.title}\n${text.summary}`)) {
-    const stem = stemOf(word, text.contentLanguage);
+    const stem = stemOf(word);
     if (stem === NOTHING || stems.includes(stem)) continue;
     stems.push(stem);
     written.push(word);
     if (stems.length === MOST_WORDS) break;
   }
-  const keyWords = { stems: Int32Array.from(stems), written };
-  read.set(text, keyWords);
-  return keyWords;
+  return { stems: Int32Array.from(stems), written };
 }
 
 const NOTHING = 0;
 
-// Texts use the same words again and again; to find the stem of one takes longer than to look it up.
-const stemsKept = new Map<string, Map<string, number>>();
+/** Gives the number of a word's stem, or {@link NOTHING} if it says nothing. */
+type Stemmer = (word: string) => number;
+
+const stemmers = new Map<string, Stemmer>();
 const MOST_KEPT = 100_000;
 
-/** The number of a word's stem, or {@link NOTHING} if it says nothing. */
-function stemOf(word: string, language: string): number {
-  const kept = stemsKept.get(language) ?? new Map<string, number>();
-  const known = kept.get(word);
-  if (known !== undefined) return known;
+function stemmerOf(language: string): Stemmer {
+  const known = stemmers.get(language);
+  if (known) return known;
   const { stem, ignored } = wordRulesOf(language);
-  const stemmed = stem(word);
-  const number = ignored.has(stemmed) ? NOTHING : hashOf(stemmed) || 1;
-  if (kept.size === MOST_KEPT) kept.clear();
-  stemsKept.set(language, kept.set(word, number));
-  return number;
+  // Texts use the same words again and again; to find the stem of one takes longer than to look it up.
+  const kept = new Map<string, number>();
+  const stemmer: Stemmer = (word) => {
+    const found = kept.get(word);
+    if (found !== undefined) return found;
+    const stemmed = stem(word);
+    const number = ignored.has(stemmed) ? NOTHING : hashOf(stemmed) || 1;
+    if (kept.size === MOST_KEPT) kept.clear();
+    kept.set(word, number);
+    return number;
+  };
+  stemmers.set(language, stemmer);
+  return stemmer;
 }

@@ -20,7 +20,7 @@ export class ColumnSet<Side> {
   constructor(private capacity: number) {}
 
   get bytes(): number {
-    return this.all().reduce((sum, { bytes }) => sum + bytes, 0);
+    return [...this.byLayout.values()].reduce((sum, { bytes }) => sum + bytes, 0);
   }
 
   /** The column of a layout: the same one whoever asks. */
@@ -34,19 +34,15 @@ export class ColumnSet<Side> {
   }
 
   put(row: number, side: Side): void {
-    for (const column of this.all()) column.put(row, side);
+    for (const column of this.byLayout.values()) column.put(row, side);
   }
 
   clear(row: number): void {
-    for (const column of this.all()) column.clear(row);
+    for (const column of this.byLayout.values()) column.clear(row);
   }
 
   grow(capacity: number): void {
     this.capacity = capacity;
-    for (const column of this.all()) column.grow(capacity);
-  }
-
-  private all(): Column<Side>[] {
-    return [...this.byLayout.values()];
+    for (const column of this.byLayout.values()) column.grow(capacity);
   }
 }
