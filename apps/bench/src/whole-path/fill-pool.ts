@@ -28,15 +28,19 @@ export async function fillPool(
   for (const offer of offers) index.putOffer(offer);
   const offersById = new Map(offers.map((offer) => [offer.id, offer]));
   const edges = new Map<string, { offerId: string; score: number }[]>();
+  let stored: Promise<void> = Promise.resolve();
   for (let from = 0; from < needs.length; from += NEEDS_AT_ONCE) {
     const rows = needs
       .slice(from, from + NEEDS_AT_ONCE)
       .flatMap((need) => candidatesOf(need, index, offersById, context));
-    await insert(client, 'candidate (need_id, offer_id, score, rank, record)', CANDIDATE, rows);
+    await stored;
+    // the database stores these while the next are judged
+    stored = insert(client, 'candidate (need_id, offer_id, score, rank, record)', CANDIDATE, rows);
     for (const { need_id, offer_id, score } of rows) {
       edges.set(need_id, [...(edges.get(need_id) ?? []), { offerId: offer_id, score }]);
     }
   }
+  await stored;
   await storeProposals(client, needs, offersById, recommendedOffers(needs, offers, edges, context.on));
   for (const table of ['need', 'offer', 'candidate', 'proposal']) {
     await client.query(`VACUUM ANALYZE matching.${table}`);

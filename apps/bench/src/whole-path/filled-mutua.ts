@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process';
+import { readFile } from 'node:fs/promises';
 import { promisify } from 'node:util';
 import {
   APP,
@@ -21,6 +22,8 @@ export interface Running {
   readonly desk: Desk;
   /** From before the process was started to its first answer that it is ready. */
   readonly readyMs: number;
+  /** The processor time that it had used by then, which others on the machine hardly change; null if the system does not say. */
+  readonly readyCpuMs: number | null;
   /** `performance.now()` when it was started. */
   readonly startedAt: number;
 }
@@ -51,8 +54,9 @@ export class FilledMutua {
       if (status !== 200) throw new Error(`The answer to whether it is ready was ${status}`);
     }, READY_WITHIN_MS);
     const readyMs = performance.now() - startedAt;
+    const readyCpuMs = await cpuMsOf(this.process.pid);
     const installation = await Installation.at(origin, this.dataDirectory);
-    return { installation, desk: await openDesk(installation), readyMs, startedAt };
+    return { installation, desk: await openDesk(installation), readyMs, readyCpuMs, startedAt };
   }
 
   /** The memory that the process holds, its database not counted. */
@@ -79,4 +83,15 @@ export class FilledMutua {
       await postgres.stop();
     }
   }
+}
+
+const MS_A_TICK = 10;
+/** Where user and system time stand in /proc/<pid>/stat, counted from the end of the name in brackets (proc_pid_stat(5)). */
+const [USER, SYSTEM] = [12, 13];
+
+async function cpuMsOf(pid: number): Promise<number | null> {
+  const stat = await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => null);
+  if (stat === null) return null;
+  const fields = stat.slice(stat.lastIndexOf(')') + 1).split(' ');
+  return (Number(fields[USER]) + Number(fields[SYSTEM])) * MS_A_TICK;
 }

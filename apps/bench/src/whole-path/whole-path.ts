@@ -27,6 +27,8 @@ export interface WholePathFigures {
   readonly memory_mb: number;
   /** From starting the process, its database included, to its first answer that it is ready. */
   readonly restart_ready_ms: number;
+  /** The processor time of the process by then, without the database; null where the system does not say. */
+  readonly restart_cpu_ms: number | null;
   /** The same, to the end of the first round of clearing, which goes on beside the answers. */
   readonly restart_cleared_ms: number;
 }
@@ -168,6 +170,7 @@ async function membersOf({ installation, desk }: Pick<Running, 'installation' | 
 async function measureRestarts(mutua: FilledMutua, say: Say) {
   const ready: number[] = [];
   const cleared: number[] = [];
+  const cpu: number[] = [];
   for (let restart = 1; restart <= RESTARTS; restart += 1) {
     const before = await mutua.withDatabase(async (client) => {
       const { rows } = await client.query<{ run: number }>(
@@ -178,13 +181,18 @@ async function measureRestarts(mutua: FilledMutua, say: Say) {
     const running = await mutua.start();
     await clearedSince(running, before);
     ready.push(running.readyMs);
+    if (running.readyCpuMs !== null) cpu.push(running.readyCpuMs);
     cleared.push(sinceStart(running));
     say(
       `restart ${restart}: ready in ${seconds(running.readyMs)}, cleared in ${seconds(cleared.at(-1) ?? NaN)}`,
     );
     await mutua.stop();
   }
-  return { restart_ready_ms: Math.round(median(ready)), restart_cleared_ms: Math.round(median(cleared)) };
+  return {
+    restart_ready_ms: Math.round(median(ready)),
+    restart_cpu_ms: cpu.length === 0 ? null : median(cpu),
+    restart_cleared_ms: Math.round(median(cleared)),
+  };
 }
 
 /** Waits until everything is handled and cleared in a later run than that. */
