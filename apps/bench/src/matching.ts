@@ -11,7 +11,6 @@ import { clearMs, measureBundles, measureClearing } from './matching/clearing.js
 import { IndexSide } from './matching/index-side.js';
 import { instanceOf, RATES, TODAY, type Instance } from './matching/instance.js';
 import { MINIMUM_SCORE } from './matching/judged-side.js';
-import { startMs, storePool } from './matching/start.js';
 import { overRounds, timesOf } from './matching/timing.js';
 
 const ROUNDS = Math.max(5, Number(process.env['BENCH_ROUNDS'] ?? 5));
@@ -84,13 +83,6 @@ async function searchedAmong(offerCount: number) {
   };
 }
 
-async function start(client: pg.Client, instance: Instance): Promise<void> {
-  await storePool(client, instance);
-  const times = [];
-  for (let round = 0; round < ROUNDS; round += 1) times.push(await startMs(client));
-  say(`start: the index is filled from stored rows in ${(median(times) / 1_000).toFixed(2)} s`);
-}
-
 async function bench() {
   const client = await database();
   const small = instanceOf(SMALL.needs, SMALL.offers, SEED);
@@ -103,7 +95,6 @@ async function bench() {
   );
   const large = instanceOf(LARGE.needs, LARGE.offers, SEED);
   const found = await compare(large, context, ROUNDS, client, say);
-  await start(client, large);
   const clearing = await measureClearing(
     clearingInstance(large.needs, large.offers, edgesBy(filled(large)), TODAY),
     ROUNDS,
