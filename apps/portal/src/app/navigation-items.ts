@@ -22,6 +22,8 @@ export const NAVIGATION: readonly NavigationItem[] = [
   { to: '/inbox', text: 'nav.inbox' },
   { to: '/needs', text: 'nav.needs', for: ['requester'] },
   { to: '/offers', text: 'nav.offers', for: ['provider'] },
+  { to: '/matches', text: 'nav.matches', for: ['requester', 'provider'] },
+  { to: '/queue', text: 'nav.queue', for: ['coordinator'] },
 ];
 
 export function navigationFor(roles: readonly Role[]): readonly NavigationItem[] {

@@ -5,6 +5,7 @@ import {
   createRouter,
   lazyRouteComponent,
 } from '@tanstack/react-router';
+import { queueSearchOf } from '../decide/queue-search.js';
 import { sessionQuery } from '../session/session.js';
 import { Failure, Loading, NotFound } from '../ui/states.js';
 import { forRoles } from './for-roles.js';
@@ -139,6 +140,37 @@ const offer = createRoute({
   component: lazyRouteComponent(() => import('../offers/offer-page.js'), 'OfferPage'),
 });
 
+const parties = createRoute({
+  getParentRoute: () => inside,
+  id: 'parties',
+  component: forRoles(['requester', 'provider']),
+});
+
+const matches = createRoute({
+  getParentRoute: () => parties,
+  path: '/matches',
+  component: lazyRouteComponent(() => import('../matches/matches-page.js'), 'MatchesPage'),
+});
+
+const match = createRoute({
+  getParentRoute: () => parties,
+  path: '/matches/$id',
+  component: lazyRouteComponent(() => import('../matches/match-page.js'), 'MatchPage'),
+});
+
+const coordinators = createRoute({
+  getParentRoute: () => inside,
+  id: 'coordinators',
+  component: forRoles(['coordinator']),
+});
+
+const queue = createRoute({
+  getParentRoute: () => coordinators,
+  path: '/queue',
+  validateSearch: queueSearchOf,
+  component: lazyRouteComponent(() => import('../decide/queue-page.js'), 'QueuePage'),
+});
+
 const tree = root.addChildren([
   start,
   signIn,
@@ -149,6 +181,8 @@ const tree = root.addChildren([
     offer,
     requesters.addChildren([needs, newNeed, editNeed]),
     providers.addChildren([offers, newOffer, editOffer]),
+    parties.addChildren([matches, match]),
+    coordinators.addChildren([queue]),
   ]),
 ]);
 

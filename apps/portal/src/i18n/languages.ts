@@ -18,6 +18,11 @@ export function isLanguage(value: unknown): value is Language {
   return LANGUAGES.some((language) => language === value);
 }
 
+/** The language to ask the services for. */
+export function localeOf(language: string): Language {
+  return isLanguage(language) ? language : 'en';
+}
+
 export function directionOf(language: string): 'ltr' | 'rtl' {
   return /^(?:ar|fa|he|ur|ps|ckb|dv|sd|ug|yi)\b/.test(language) ? 'rtl' : 'ltr';
 }

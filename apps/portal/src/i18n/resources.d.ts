@@ -4,6 +4,8 @@ import type account from '../locales/en/account.json';
 import type inbox from '../locales/en/inbox.json';
 import type posts from '../locales/en/posts.json';
 import type form from '../locales/en/form.json';
+import type match from '../locales/en/match.json';
+import type decide from '../locales/en/decide.json';
 
 declare module 'i18next' {
   interface CustomTypeOptions {
@@ -15,6 +17,8 @@ declare module 'i18next' {
       inbox: typeof inbox;
       posts: typeof posts;
       form: typeof form;
+      match: typeof match;
+      decide: typeof decide;
     };
   }
 }

@@ -3,7 +3,7 @@ import { infiniteQueryOptions, useInfiniteQuery, useMutation, useQueryClient } f
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { answered, notifications } from '../api/client.js';
-import { isLanguage } from '../i18n/languages.js';
+import { localeOf } from '../i18n/languages.js';
 import { Page } from '../ui/page.js';
 import { Empty, Failure, Loading } from '../ui/states.js';
 import { More } from '../ui/more.js';
@@ -11,7 +11,7 @@ import { InboxMessage } from './inbox-message.js';
 import classes from './inbox.module.css';
 
 function messagesQuery(language: string, unreadOnly: boolean) {
-  const locale = isLanguage(language) ? language : 'en';
+  const locale = localeOf(language);
   return infiniteQueryOptions({
     queryKey: ['inbox', 'messages', locale, unreadOnly],
     initialPageParam: '',

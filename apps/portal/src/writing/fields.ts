@@ -21,7 +21,7 @@ export const CODE_LISTS = [
   'currencies',
 ] as const;
 
-export type CodeListName = (typeof CODE_LISTS)[number];
+export type CodeListName = (typeof CODE_LISTS)[number] | 'decision-reasons' | 'match-end-causes';
 
 export type Control =
   | { readonly control: 'line' | 'prose'; readonly max: number; readonly nullable?: true }

@@ -1,0 +1,73 @@
+import { Button } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Subject } from './queue-items.js';
+import { CodedReasonForm, WordsForm, type Reason } from './reason-form.js';
+import { useShortcuts, useShortcutsOn } from './shortcuts.js';
+import { useDecide } from './use-decide.js';
+import classes from './queue.module.css';
+
+interface DecisionBarProps {
+  readonly subject: Subject;
+  /** Called once it is decided, to go on to the next. */
+  readonly decided: () => void;
+}
+
+/** Yes or no, always in the same place; a reason is asked for where no is said. */
+export function DecisionBar({ subject, decided }: DecisionBarProps) {
+  const { t } = useTranslation('decide');
+  const [refusing, setRefusing] = useState(false);
+  const [shortcuts] = useShortcutsOn();
+  const decide = useDecide();
+  const { kind } = subject;
+
+  const yes = () => {
+    decide(subject, { verdict: 'yes', allocation: null });
+    decided();
+  };
+  const no = (reason: Reason) => {
+    decide(subject, { verdict: 'no', reason });
+    decided();
+  };
+  useShortcuts(refusing ? {} : { a: yes, r: () => setRefusing(true) });
+
+  const form = {
+    title: t(`why.${kind}`),
+    lead: t(`why-lead.${kind}`),
+    action: t(`no.${kind}`),
+    cancel: () => setRefusing(false),
+  };
+  return (
+    <section className={classes.bar} aria-label={t('decision')}>
+      {!refusing && (
+        <div className={classes.buttons}>
+          <Button size="md" onClick={yes} aria-keyshortcuts={shortcuts ? 'A' : undefined}>
+            {t(`yes.${kind}`)}
+            {shortcuts && <Key of="A" />}
+          </Button>
+          <Button
+            size="md"
+            variant="default"
+            onClick={() => setRefusing(true)}
+            aria-keyshortcuts={shortcuts ? 'R' : undefined}
+          >
+            {t(`no-with-reason.${kind}`)}
+            {shortcuts && <Key of="R" />}
+          </Button>
+        </div>
+      )}
+      {refusing && kind === 'proposal' && <CodedReasonForm {...form} decide={no} />}
+      {refusing && kind !== 'proposal' && (
+        <WordsForm {...form} decide={(reason) => no({ code: 'other', reason })} />
+      )}
+    </section>
+  );
+}
+
+function Key({ of }: { readonly of: string }) {
+  return (
+    <kbd className={classes.key} aria-hidden="true">
+      {of}
+    </kbd>
+  );
+}

@@ -1,0 +1,60 @@
+import { answered, directory, ifMatch, matching, needs, offers } from '../api/client.js';
+import type { components } from '../api/generated/matching.data.js';
+import type { Subject } from './queue-items.js';
+import type { Reason } from './reason-form.js';
+
+export type Capacity = components['schemas']['CapacityDto'];
+
+export type Verdict =
+  | { readonly verdict: 'yes'; readonly allocation: Capacity | null }
+  | { readonly verdict: 'no'; readonly reason: Reason };
+
+/**
+ * Sends what a coordinator decided, of the version that they saw.
+ *
+ * @param keepalive whether the request must outlive the page
+ * @throws Problem when it is refused; TypeError when there is no connection
+ */
+export function sendDecision(subject: Subject, verdict: Verdict, keepalive: boolean): Promise<unknown> {
+  const { id, version } = subject.of;
+  const params = { path: { id }, header: ifMatch(version) };
+  const reason = verdict.verdict === 'no' ? verdict.reason : null;
+  switch (subject.kind) {
+    case 'organisation':
+      return answered(
+        reason
+          ? directory.POST('/api/directory/organisations/{id}/refuse', {
+              params,
+              keepalive,
+              body: { reason: reason.reason },
+            })
+          : directory.POST('/api/directory/organisations/{id}/verify', { params, keepalive }),
+      );
+    case 'need':
+      return answered(
+        reason
+          ? needs.POST('/api/needs/{id}/return', { params, keepalive, body: { whatToChange: reason.reason } })
+          : needs.POST('/api/needs/{id}/approve', { params, keepalive }),
+      );
+    case 'offer':
+      return answered(
+        reason
+          ? offers.POST('/api/offers/{id}/return', {
+              params,
+              keepalive,
+              body: { whatToChange: reason.reason },
+            })
+          : offers.POST('/api/offers/{id}/approve', { params, keepalive }),
+      );
+    case 'proposal':
+      return answered(
+        reason
+          ? matching.POST('/api/matching/proposals/{id}/reject', { params, keepalive, body: reason })
+          : matching.POST('/api/matching/proposals/{id}/approve', {
+              params,
+              keepalive,
+              body: verdict.verdict === 'yes' && verdict.allocation ? { allocation: verdict.allocation } : {},
+            }),
+      );
+  }
+}

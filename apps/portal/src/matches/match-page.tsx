@@ -1,0 +1,67 @@
+import { useQuery } from '@tanstack/react-query';
+import { useParams } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { useFormat } from '../i18n/use-format.js';
+import { useSignedIn } from '../session/session.js';
+import { Page } from '../ui/page.js';
+import { Failure, Loading } from '../ui/states.js';
+import { Status } from '../ui/status.js';
+import { AcceptOrDecline } from './accept-or-decline.js';
+import { Contacts } from './contacts.js';
+import type { Proposal } from './match-record.js';
+import { proposalQuery } from './matches-queries.js';
+import { partyOf, waitsFor } from './party.js';
+import { Reasons } from './reasons.js';
+import { Sides } from './sides.js';
+import classes from './match.module.css';
+
+/** A match as its two parties see it: who and what, why, and what they can do about it. */
+export function MatchPage() {
+  const { id } = useParams({ from: '/inside/parties/matches/$id' });
+  const { i18n } = useTranslation();
+  const match = useQuery(proposalQuery(i18n.language, id));
+  if (match.isPending) return <Loading />;
+  if (match.isError) return <Failure error={match.error} retry={match.refetch} whole />;
+  return <Match match={match.data} />;
+}
+
+function Match({ match }: { readonly match: Proposal }) {
+  const { t } = useTranslation('match');
+  const { organisationId } = useSignedIn();
+  const party = partyOf(match, organisationId);
+  const title = party === 'provider' ? match.needTitle : match.offerTitle;
+  return (
+    <Page title={title} kicker={t('page.kicker')}>
+      <div className={classes.state}>
+        <Status of={match.status} />
+        <Answers match={match} />
+      </div>
+      <Sides match={match} />
+      {match.reason !== null && (
+        <section>
+          <h2>{t('page.ended')}</h2>
+          <p dir="auto">{match.reason}</p>
+        </section>
+      )}
+      {waitsFor(match, organisationId) && <AcceptOrDecline match={match} />}
+      {(match.status === 'accepted' || match.status === 'fulfilled') && <Contacts match={match} />}
+      <section>
+        <h2 className={classes.why}>{t('page.why')}</h2>
+        <Reasons match={match} />
+      </section>
+    </Page>
+  );
+}
+
+/** Who has answered, while one of the two has not. */
+function Answers({
+  match: { status, acceptedBy, requesterName, providerName },
+}: {
+  readonly match: Proposal;
+}) {
+  const { t } = useTranslation('match');
+  const { list } = useFormat();
+  if (status !== 'approved' || acceptedBy.length === 0) return null;
+  const names = acceptedBy.map((party) => (party === 'requester' ? requesterName : providerName));
+  return <span>{t('page.accepted-by', { names: list(names) })}</span>;
+}
