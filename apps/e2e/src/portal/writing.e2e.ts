@@ -1,0 +1,102 @@
+import type { Page } from '@playwright/test';
+import { expect, test, violationsOn } from './browser.js';
+
+/** So many code lists the forms of needs and offers ask from. */
+const CODE_LISTS = 14;
+const NOT_MILITARY = 'I declare that the purpose is not military';
+
+/** Fills in what a need must have, step by step, as somebody does who knows what they want. */
+async function writeNeed(page: Page, title: string): Promise<void> {
+  const proceed = () => page.getByRole('button', { name: 'Save and continue' }).click();
+  const heading = (name: string) => expect(page.getByRole('heading', { level: 1, name })).toBeVisible();
+  await page.getByRole('link', { name: 'What is needed' }).click();
+  await page.getByRole('textbox', { name: 'What is needed, in one line' }).fill(title);
+  await page
+    .getByRole('textbox', { name: 'What should people be able to do afterwards?' })
+    .fill('Advisers recognise diseases of cassava from photographs, and tell farmers what to do.');
+  await proceed();
+  await heading('Kind of help');
+  await page.getByRole('checkbox', { name: 'Personnel training' }).check();
+  await proceed();
+  for (const step of ['For whom and for what', 'Languages and ways of working', 'When and how much']) {
+    await heading(step);
+    await proceed();
+  }
+  await heading('Conditions');
+  await page.getByRole('checkbox', { name: NOT_MILITARY }).check();
+  await proceed();
+  await heading('Check your answers');
+}
+
+/** What is needed without a line is fetched behind the page that is open; the code lists come last. */
+async function keptForOffline(page: Page): Promise<void> {
+  const lists = () =>
+    page.evaluate(`caches.open('codes').then((cache) => cache.keys()).then((keys) => keys.length)`);
+  await expect.poll(lists).toBeGreaterThanOrEqual(CODE_LISTS);
+}
+
+const send = (page: Page) => page.getByRole('button', { name: 'Send for screening' }).click();
+
+test('a need is written in steps, checked and sent', async ({ arrive }) => {
+  const { page, open, troubles } = await arrive({ as: 'Awa Diop', language: 'en' });
+  await open('/needs/new');
+  await writeNeed(page, 'Recognising diseases of cassava');
+  expect(await violationsOn(page)).toEqual([]);
+  await send(page);
+  await expect(page.getByRole('heading', { level: 1, name: 'It is sent' })).toBeFocused();
+  await page.getByRole('link', { name: 'Look at it' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Recognising diseases of cassava');
+  await expect(page.getByText('Waiting for screening').first()).toBeVisible();
+  expect(troubles).toEqual([]);
+});
+
+test('what is missing is told at the top and beside the field, and nothing typed is lost', async ({
+  arrive,
+}) => {
+  const { page, open } = await arrive({ as: 'Awa Diop', language: 'en' });
+  await open('/needs/new');
+  await page.getByRole('link', { name: 'What is needed' }).click();
+  await page.getByRole('textbox', { name: 'What is needed, in one line' }).fill('A half-written need');
+  await page.getByRole('button', { name: 'Save and continue' }).click();
+  const summary = page.getByRole('alert').filter({ hasText: 'There is a problem' });
+  await expect(summary).toBeFocused();
+  await summary.getByRole('link', { name: 'Say what people get or can do afterwards' }).click();
+  await expect(
+    page.getByRole('textbox', { name: 'What should people be able to do afterwards?' }),
+  ).toBeFocused();
+  await expect(page.getByText('Saved', { exact: true })).toBeVisible();
+  await page.reload();
+  await expect(page.getByRole('textbox', { name: 'What is needed, in one line' })).toHaveValue(
+    'A half-written need',
+  );
+});
+
+test('a need that is written without a line, in a page that was closed, is sent once when the line is back', async ({
+  arrive,
+}) => {
+  const title = 'Speech in Wolof for health workers';
+  const { page, open } = await arrive({ as: 'Awa Diop', language: 'en' });
+  await open('/needs/new');
+  await keptForOffline(page);
+  const context = page.context();
+  await context.setOffline(true);
+  await writeNeed(page, title);
+  await send(page);
+  await expect(
+    page.getByRole('heading', { level: 1, name: 'It will be sent when the line is back' }),
+  ).toBeVisible();
+  await page.close();
+
+  const again = await context.newPage();
+  await again.goto('/needs');
+  await expect(again.getByText(title)).toBeVisible();
+  await context.setOffline(false);
+  const rows = again.getByRole('listitem').filter({ hasText: title });
+  await expect(rows.filter({ hasText: 'Waiting for screening' })).toHaveCount(1);
+  await again.reload();
+  await expect(rows).toHaveCount(1);
+  const { items } = (await (await context.request.get('/api/needs?mine=true')).json()) as {
+    items: { content: { title: string }; status: string }[];
+  };
+  expect(items.filter(({ content }) => content.title === title)).toMatchObject([{ status: 'submitted' }]);
+});
