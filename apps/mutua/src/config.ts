@@ -1,4 +1,4 @@
-import { loadConfig, str } from '@mutua/platform/config';
+import { databaseUrl, loadConfig, str } from '@mutua/platform/config';
 import { SERVICE_SETTINGS } from '@mutua/platform/service';
 
 /** The settings of the one-process app, none of which must be set; README lists them. */
@@ -10,7 +10,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>) {
         default: '.mutua',
         desc: 'Where the embedded database and the signing key are kept',
       }),
-      DATABASE_URL: str({
+      DATABASE_URL: databaseUrl({
         default: '',
         desc: 'A PostgreSQL server of your own, instead of the embedded one',
       }),

@@ -2,7 +2,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/glob
 import { execFile, spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
-import { chmod, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { createServer, type AddressInfo, type Server } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -169,12 +169,14 @@ describe('the app', () => {
   );
 
   it(
-    'refuses a data directory that another one runs on, and the other runs on',
+    'refuses a data directory that another one runs on, wherever each has its temporary files, and the other runs on',
     async () => {
       const directory = newDirectory();
+      const elsewhere = newDirectory();
+      await mkdir(elsewhere);
       const first = start(directory);
       const origin = await first.ready();
-      const { code, stdout, stderr } = await start(directory, { PORT: '1' }).ended;
+      const { code, stdout, stderr } = await start(directory, { PORT: '1', TMPDIR: elsewhere }).ended;
       expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
       expect(stderr).toMatch(/^Mutua cannot start: another Mutua is running on the data directory .+\n$/);
       await eventually(async () => expect(await readinessOf(origin)).toMatchObject({ status: 'ready' }));
@@ -226,12 +228,102 @@ describe('a start that cannot succeed says why in one line, and leaves nothing r
     LONG,
   );
 
-  it.each(['http', '0', '70000'])('when PORT is %s', async (wrong) => {
+  it.each([
+    ['PORT', 'http'],
+    ['PORT', '0'],
+    ['PORT', '70000'],
+    ['PUBLIC_URL', 'nonsense'],
+    ['SESSION_IDLE_MINUTES', '0'],
+    ['DATABASE_URL', 'notaurl'],
+    ['DATABASE_URL', 'http://host/database'],
+  ])('when %s is %s', async (name, wrong) => {
     const directory = newDirectory();
-    const app = start(directory, { PORT: wrong });
-    await expectOneClearLine(app, directory, /^Mutua cannot start: Configuration: PORT is wrong/);
+    const app = start(directory, { [name]: wrong });
+    await expectOneClearLine(
+      app,
+      directory,
+      new RegExp(`^Mutua cannot start: Configuration: ${name} is wrong: `),
+    );
     expect(existsSync(directory)).toBe(false);
   });
+
+  it(
+    'when HOST is of another machine',
+    async () => {
+      const directory = newDirectory();
+      // TEST-NET-1 (RFC 5737) is nobody's address
+      const app = start(directory, { HOST: '192.0.2.1' });
+      await expectOneClearLine(
+        app,
+        directory,
+        /^Mutua cannot start: HOST is 192\.0\.2\.1, which is no address/,
+      );
+    },
+    LONG,
+  );
+
+  it('when the data directory cannot be made', async () => {
+    await expectOneClearLine(
+      start('/proc/mutua/data'),
+      '/proc/mutua',
+      /^Mutua cannot start: the data directory \/proc\/mutua\/data cannot be made: /,
+    );
+  });
+});
+
+describe('files of the data directory that are damaged or gone', () => {
+  let directory: string;
+  const inDirectory = (name: string) => join(directory, name);
+  const expectRefusal = (line: RegExp) => expectOneClearLine(start(directory), directory, line);
+
+  beforeAll(async () => {
+    directory = newDirectory();
+    const app = start(directory);
+    await app.ready();
+    await app.stop();
+  }, LONG);
+
+  it.each(['{broken', '{"kty":"OKP"}'])(
+    'signing-key.json with %j is named',
+    async (text) => {
+      const key = await readFile(inDirectory('signing-key.json'), 'utf8');
+      await writeFile(inDirectory('signing-key.json'), text);
+      await expectRefusal(/^Mutua cannot start: \S+\/signing-key\.json is damaged: put it back/);
+      await writeFile(inDirectory('signing-key.json'), key);
+    },
+    LONG,
+  );
+
+  it(
+    'postgres-password that is gone, or another, is named',
+    async () => {
+      const password = await readFile(inDirectory('postgres-password'), 'utf8');
+      await rm(inDirectory('postgres-password'));
+      await expectRefusal(/^Mutua cannot start: .+\/postgres-password.+ put the file back/);
+      await writeFile(inDirectory('postgres-password'), 'another');
+      await expectRefusal(
+        /^Mutua cannot start: \S+\/postgres-password is not the password .+ put the file back/,
+      );
+      await writeFile(inDirectory('postgres-password'), password);
+    },
+    LONG,
+  );
+
+  it(
+    'an installation whose database is gone does not become a new one',
+    async () => {
+      await rename(inDirectory('postgres'), inDirectory('elsewhere'));
+      await mkdir(inDirectory('postgres'));
+      await expectRefusal(
+        /^Mutua cannot start: \S+ has signing-key\.json of an installation, and no database in/,
+      );
+      expect(await readdir(inDirectory('postgres'))).toEqual([]);
+      await rm(inDirectory('postgres'), { recursive: true });
+      await rename(inDirectory('elsewhere'), inDirectory('postgres'));
+      await start(directory).ready();
+    },
+    LONG,
+  );
 });
 
 describe('a token', () => {

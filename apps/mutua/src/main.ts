@@ -1,4 +1,3 @@
-import { UnusableDataDirectory } from '@mutua/platform/embedded-postgres';
 import { runProcess } from '@mutua/platform/service';
 import { readConfig } from './config.js';
 import { startMutua } from './start.js';
@@ -9,5 +8,4 @@ const environment = process.argv.includes('--demo') ? { ...process.env, MUTUA_DE
 await runProcess({
   title: 'Mutua',
   start: async (onFatal) => startMutua(readConfig(environment), environment, onFatal),
-  forThePerson: [UnusableDataDirectory],
 });

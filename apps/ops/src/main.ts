@@ -1,6 +1,6 @@
 import { InvalidConfig } from '@mutua/platform/config';
 import { DatabaseUnusable } from '@mutua/platform/context';
-import { UnusableDataDirectory } from '@mutua/platform/embedded-postgres';
+import { UnusableDataDirectory } from '@mutua/platform/data-directory';
 import { BrokerUnusable, ContextRuns } from '@mutua/platform/messaging';
 import { readCommandLine, USAGE } from './command-line.js';
 import { Failed, NotDone } from './failed.js';

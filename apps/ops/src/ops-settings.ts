@@ -1,8 +1,8 @@
-import { loadConfig, str } from '@mutua/platform/config';
+import { databaseUrl, loadConfig, str } from '@mutua/platform/config';
 import { SERVICE_SETTINGS } from '@mutua/platform/service';
 
 const ofContext = () =>
-  str({ default: '', desc: "The context's own database, where it is not DATABASE_URL" });
+  databaseUrl({ default: '', desc: "The context's own database, where it is not DATABASE_URL" });
 
 /** The settings of the tool, none of which must be set: those of the installation that it looks at. */
 export function readSettings(env: Readonly<Record<string, string | undefined>>) {
@@ -19,7 +19,7 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>) 
       KAFKA_SASL_MECHANISM,
       KAFKA_SASL_USERNAME,
       KAFKA_SASL_PASSWORD,
-      DATABASE_URL: str({ default: '', desc: 'A database with some or all contexts' }),
+      DATABASE_URL: databaseUrl({ default: '', desc: 'A database with some or all contexts' }),
       DIRECTORY_DATABASE_URL: ofContext(),
       NEEDS_DATABASE_URL: ofContext(),
       OFFERS_DATABASE_URL: ofContext(),

@@ -126,6 +126,7 @@ import { UsersService } from './users.service.js';
     ],
     reactions: [KnowMatchWhenProposalMade],
     jobs: [SendMails, ForgetWhatEnded],
+    assertSettings: directorySettingsOf,
   }),
 )
 export class DirectoryModule {}

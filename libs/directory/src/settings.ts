@@ -47,14 +47,16 @@ export interface S3Settings {
 export const DIRECTORY_SETTINGS = Symbol('DIRECTORY_SETTINGS');
 
 /** @throws InvalidConfig */
-export function directorySettingsOf({ environment = {} }: PlatformOptions): DirectorySettings {
+export function directorySettingsOf({
+  environment = {},
+}: Pick<PlatformOptions, 'environment'>): DirectorySettings {
   const config = loadConfig(SPECS, environment);
   const { SESSION_IDLE_MINUTES: minutes, SESSION_MAX_HOURS: hours, SMTP_URL: smtpUrl } = config;
   const problems = [
     ...(minutes > 0 ? [] : ['SESSION_IDLE_MINUTES is wrong: it must be more than 0']),
     ...(hours > 0 ? [] : ['SESSION_MAX_HOURS is wrong: it must be more than 0']),
     // the URL may hold a password: it is not repeated
-    ...(smtpUrl === '' || /^smtps?:\/\/[^/]/.test(smtpUrl)
+    ...(smtpUrl === '' || (/^smtps?:\/\/[^/]/.test(smtpUrl) && URL.canParse(smtpUrl))
       ? []
       : ['SMTP_URL is wrong: it must be like smtp://host:587 or smtps://user:password@host']),
   ];

@@ -1,2 +1,2 @@
-export { InvalidConfig, loadConfig } from './load-config.js';
+export { databaseUrl, InvalidConfig, loadConfig } from './load-config.js';
 export { num, port, str, url, bool, host } from 'envalid';

@@ -1,4 +1,4 @@
-import { cleanEnv, EnvMissingError, type CleanedEnv } from 'envalid';
+import { cleanEnv, EnvError, EnvMissingError, makeValidator, type CleanedEnv } from 'envalid';
 
 /** Environment variables that are missing or wrong, one line each. */
 export class InvalidConfig extends Error {
@@ -28,3 +28,9 @@ export function loadConfig<S extends Parameters<typeof cleanEnv>[1]>(
     },
   });
 }
+
+/** A PostgreSQL database by its URL, or none. The URL may hold a password: it is not repeated. */
+export const databaseUrl = makeValidator<string>((input) => {
+  if (input === '' || (/^postgres(ql)?:\/\//.test(input) && URL.canParse(input))) return input;
+  throw new EnvError('it must be like postgres://user:password@host:5432/database');
+});

@@ -1,5 +1,5 @@
 export { assertDatabaseAnswers, DatabaseUnusable } from './assert-database-answers.js';
-export { listen, PortTaken } from './listen.js';
+export { CannotListen, listen, whyNotListening } from './listen.js';
 export { contextModule, type ContextDefinition } from './context-module.js';
 export { Metrics } from '../observability/metrics/index.js';
 export { StartNotes } from './start-notes.js';

@@ -1,19 +1,25 @@
 import { execFile } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { chmod, chown, mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { chmod, chown, mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 
 import pg from 'pg';
-import { type InstanceLock, lockDataDirectory } from './instance-lock.js';
+import { makeDirectory, UnusableDataDirectory } from '../data-directory/index.js';
+import { DataDirectoryInUse, type InstanceLock, lockDataDirectory } from './instance-lock.js';
 import { postgresAccount, type PostgresAccount } from './postgres-account.js';
 import { postgresBinaries } from './postgres-binaries.js';
-import { DataDirectoryInUse, UnusableDataDirectory } from './unusable-data-directory.js';
 
 const run = promisify(execFile);
 const USER = 'mutua';
 const DATABASE = 'mutua';
+/** PostgreSQL Documentation, Appendix A: invalid_password. */
+const WRONG_PASSWORD = '28P01';
+const MEND_PASSWORD =
+  'put the file back from the backup, or set a new one (docs/runbook.md, "A lost password")';
+/** What only an installation that has run leaves in its data directory. */
+const TRACES = ['signing-key.json', 'attachments'];
 
 /** A running PostgreSQL that belongs to this process. */
 export interface EmbeddedPostgres {
@@ -41,18 +47,41 @@ export async function startEmbeddedPostgres(
   settings: Readonly<Record<string, string>> = {},
 ): Promise<EmbeddedPostgres> {
   const root = resolve(dataDirectory);
-  await makeDirectory(root);
+  await makeDirectory(root).catch((error: unknown) => {
+    throw new UnusableDataDirectory(`the data directory ${root} cannot be made: ${(error as Error).message}`);
+  });
   const lock = await lockDataDirectory(root);
   try {
-    const cluster = await prepareCluster(root);
-    const port = (await portOfRunningServer(cluster)) ?? (await startServer(cluster, settings));
-    const password = await readFile(cluster.passwordFile, 'utf8');
-    await ensureDatabase(urlOf(port, password, 'postgres'));
-    return { url: urlOf(port, password, DATABASE), stop: () => stopServer(cluster, lock) };
+    return await openCluster(await prepareCluster(root), lock, settings);
   } catch (error) {
     await lock.release();
-    throw error;
+    // whatever the system refuses is a matter of this directory, and of the person who named it
+    const { syscall, message } = error as NodeJS.ErrnoException;
+    throw syscall === undefined
+      ? error
+      : new UnusableDataDirectory(`the data directory ${root} cannot be used: ${message}`);
   }
+}
+
+async function openCluster(
+  cluster: Cluster,
+  lock: InstanceLock,
+  settings: Readonly<Record<string, string>>,
+): Promise<EmbeddedPostgres> {
+  const password = await passwordOf(cluster);
+  const port = (await portOfRunningServer(cluster)) ?? (await startServer(cluster, settings));
+  const stop = () => stopServer(cluster, lock);
+  try {
+    await ensureDatabase(urlOf(port, password, 'postgres'));
+  } catch (error) {
+    await stop();
+    throw (error as { code?: string }).code === WRONG_PASSWORD
+      ? new UnusableDataDirectory(
+          `${cluster.passwordFile} is not the password of the database beside it; ${MEND_PASSWORD}`,
+        )
+      : error;
+  }
+  return { url: urlOf(port, password, DATABASE), stop };
 }
 
 /**
@@ -74,7 +103,7 @@ export async function openEmbeddedPostgres(dataDirectory: string): Promise<Embed
     const port = await portOfRunningServer(cluster);
     if (port === null) throw error;
     return {
-      url: urlOf(port, await readFile(cluster.passwordFile, 'utf8'), DATABASE),
+      url: urlOf(port, await passwordOf(cluster), DATABASE),
       stop: async () => undefined,
     };
   }
@@ -84,12 +113,12 @@ function urlOf(port: number, password: string, database: string): string {
   return `postgres://${USER}:${password}@127.0.0.1:${port}/${database}`;
 }
 
-async function makeDirectory(directory: string): Promise<void> {
+async function passwordOf({ passwordFile }: Cluster): Promise<string> {
   try {
-    await mkdir(directory, { recursive: true });
+    return (await readFile(passwordFile, 'utf8')).trim();
   } catch (error) {
     throw new UnusableDataDirectory(
-      `the data directory ${directory} cannot be made: ${(error as Error).message}`,
+      `the password of the database cannot be read: ${(error as Error).message}; ${MEND_PASSWORD}`,
     );
   }
 }
@@ -104,6 +133,7 @@ async function prepareCluster(root: string): Promise<Cluster> {
     pgCtl,
   };
   if (await exists(join(cluster.directory, 'PG_VERSION'))) return cluster;
+  await assertNothingLost(root);
   try {
     // whatever an interrupted first start left is not a cluster
     await rm(cluster.directory, { recursive: true, force: true });
@@ -126,6 +156,20 @@ async function prepareCluster(root: string): Promise<Cluster> {
     throw new UnusableDataDirectory(`no database could be made in ${root}: ${lastLine(error)}${hint}`);
   }
   return cluster;
+}
+
+/**
+ * A volume that is not mounted must not become an empty installation beside the files of the old one.
+ *
+ * @throws UnusableDataDirectory
+ */
+async function assertNothingLost(root: string): Promise<void> {
+  const found = (await readdir(root)).filter((name) => TRACES.includes(name)).sort();
+  if (found.length === 0) return;
+  throw new UnusableDataDirectory(
+    `${root} has ${found.join(' and ')} of an installation, and no database in ${join(root, 'postgres')}; put the ` +
+      `database back from the backup, mount its volume, set DATABASE_URL to where it is, or remove ${found.join(' and ')} to begin anew`,
+  );
 }
 
 async function makeExecutable(file: string): Promise<void> {

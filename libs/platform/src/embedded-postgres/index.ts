@@ -1,2 +1,1 @@
 export { type EmbeddedPostgres, openEmbeddedPostgres, startEmbeddedPostgres } from './embedded-postgres.js';
-export { UnusableDataDirectory } from './unusable-data-directory.js';

@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module';
 import { pathToFileURL } from 'node:url';
-import { UnusableDataDirectory } from './unusable-data-directory.js';
+import { UnusableDataDirectory } from '../data-directory/index.js';
 
 /** Paths of the server programs. */
 export interface PostgresBinaries {

@@ -1,6 +1,7 @@
 import { UnusableKeys } from '../auth/token-keys.js';
 import { InvalidConfig } from '../config/index.js';
-import { DatabaseUnusable, PagesMissing, PortTaken } from '../context/index.js';
+import { CannotListen, DatabaseUnusable, PagesMissing } from '../context/index.js';
+import { UnusableDataDirectory } from '../data-directory/index.js';
 import { RedisUnusable } from '../redis/index.js';
 import type { RunningService } from './start-service.js';
 
@@ -9,9 +10,18 @@ export interface ProcessPlan {
   readonly title: string;
   /** A refusal must come as a rejection, never thrown at the call. */
   start(onFatal: (error: Error) => void): Promise<RunningService>;
-  /** More kinds of errors that the person who starts the process can mend: they are told without a stack. */
-  readonly forThePerson?: readonly (abstract new (...args: never[]) => Error)[];
 }
+
+/** What the person who starts the process can mend: told without a stack. */
+const FOR_THE_PERSON = [
+  InvalidConfig,
+  DatabaseUnusable,
+  RedisUnusable,
+  PagesMissing,
+  CannotListen,
+  UnusableDataDirectory,
+  UnusableKeys,
+];
 
 /** How long a process that cannot go on may take to end in good order, and to be seen as not ready. */
 const END_WITHIN_MS = 5_000;
@@ -23,7 +33,7 @@ const complain = (line: string) => process.stderr.write(`${line}\n`);
  * The life of a process: starts, says in one line where it listens or why it cannot, runs until SIGINT or SIGTERM, and
  * stops in good order. What only a new process can mend ends it with code 1.
  */
-export async function runProcess({ title, start, forThePerson = [] }: ProcessPlan): Promise<void> {
+export async function runProcess({ title, start }: ProcessPlan): Promise<void> {
   let end: (reason: Error | null) => void = () => undefined;
   const ending = new Promise<Error | null>((resolve) => {
     end = resolve;
@@ -32,16 +42,7 @@ export async function runProcess({ title, start, forThePerson = [] }: ProcessPla
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => end(null));
   const running = await start(end).catch((error: unknown) => {
     if (!(error instanceof Error)) throw error;
-    const kinds = [
-      InvalidConfig,
-      DatabaseUnusable,
-      RedisUnusable,
-      PagesMissing,
-      PortTaken,
-      UnusableKeys,
-      ...forThePerson,
-    ];
-    const plain = kinds.some((kind) => error instanceof kind);
+    const plain = FOR_THE_PERSON.some((kind) => error instanceof kind);
     complain(`${title} cannot start: ${plain ? error.message : (error.stack ?? error.message)}`);
     process.exitCode = 1;
     return null;

@@ -4,14 +4,15 @@ import { tokenKeysAt } from '../auth/token-keys.js';
 import {
   assertDatabaseAnswers,
   createApp,
+  definitionOf,
   listen,
   Metrics,
   PlatformModule,
-  PortTaken,
   RunningContexts,
   serveApiBrowser,
   servePages,
   StartNotes,
+  whyNotListening,
   type AppPlan,
   type PlatformOptions,
 } from '../context/index.js';
@@ -51,22 +52,35 @@ export interface ServicePlan {
 }
 
 /**
+ * Holds all settings of a process to what they may be, its contexts' own among them, before anything is started.
+ *
+ * @throws InvalidConfig
+ */
+export function readSettings({ contexts, environment }: ServicePlan, config: ServiceConfig) {
+  for (const context of Object.values(contexts)) definitionOf(context).assertSettings?.({ environment });
+  return {
+    kafka: kafkaSettingsOf(config),
+    rateLimit: rateLimitOf(config),
+    redis: redisSettingsOf(config),
+    trustedProxies: trustedProxiesOf(config),
+    tracesTo: tracesEndpointOf(config),
+  };
+}
+
+/**
  * Runs contexts in this process: connects, serves, listens.
  *
- * @throws DatabaseUnusable, RedisUnusable, UnusableKeys, InvalidConfig, PagesMissing, PortTaken
+ * @throws DatabaseUnusable, RedisUnusable, UnusableKeys, InvalidConfig, PagesMissing, CannotListen, UnusableDataDirectory
  */
 export async function startService(plan: ServicePlan, config: ServiceConfig): Promise<RunningService> {
-  const kafka = kafkaSettingsOf(config);
-  const rateLimit = rateLimitOf(config);
-  const redisSettings = redisSettingsOf(config);
-  const trustedProxies = trustedProxiesOf(config);
-  const tracesTo = tracesEndpointOf(config);
+  const settings = readSettings(plan, config);
+  const { kafka, rateLimit, trustedProxies, tracesTo } = settings;
   await assertDatabaseAnswers(config.DATABASE_URL);
   const tokens = await tokensOf(config);
   const closing: (() => unknown)[] = [];
   try {
     const logger = createLogger(config.LOG_LEVEL);
-    const redis = redisSettings ? await RedisLink.open(redisSettings, logger, plan.onFatal) : null;
+    const redis = settings.redis ? await RedisLink.open(settings.redis, logger, plan.onFatal) : null;
     closing.unshift(() => redis?.close());
     closing.unshift(await exportTraces(plan.name, tracesTo));
     const platform = PlatformModule.forApp({
@@ -121,9 +135,7 @@ async function serveMetrics(
     return await MetricsListener.open(app.get(Metrics), () => running.all(), { host, port });
   } catch (error) {
     await app.close();
-    if ((error as NodeJS.ErrnoException).code === 'EADDRINUSE')
-      throw new PortTaken(host, port, 'METRICS_PORT');
-    throw error;
+    throw whyNotListening(error, { host, port }, { host: 'METRICS_HOST', port: 'METRICS_PORT' });
   }
 }
 

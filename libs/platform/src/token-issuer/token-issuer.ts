@@ -1,18 +1,7 @@
-import { access, mkdir, readFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import {
-  createLocalJWKSet,
-  exportJWK,
-  generateKeyPair,
-  importJWK,
-  SignJWT,
-  type JSONWebKeySet,
-  type JWK,
-  type JWTPayload,
-  type JWTVerifyGetKey,
-} from 'jose';
+import { createLocalJWKSet, SignJWT, type JSONWebKeySet, type JWTPayload, type JWTVerifyGetKey } from 'jose';
 import type { Caller } from '../auth/caller.js';
 import { TOKEN_ALGORITHM, TOKEN_TYPE, type TokenTerms } from '../auth/token-verifier.js';
+import { createSigningKey, makeSigningKey, readSigningKey, type SigningKey } from './signing-key.js';
 
 const ISSUER = 'mutua';
 const AUDIENCE = 'mutua';
@@ -29,45 +18,34 @@ export class NoSigningKey extends Error {
 
 /** Signs bearer tokens with one Ed25519 key. Whoever holds the key can be anybody. */
 export class TokenIssuer {
-  private constructor(
-    private readonly jwk: JWK,
-    private readonly privateKey: Awaited<ReturnType<typeof importJWK>>,
-  ) {}
+  private constructor(private readonly key: SigningKey) {}
 
-  /** Reads the key from the data directory; makes it, readable by its owner only, when there is none. */
+  /**
+   * Reads the key from the data directory; makes it, readable by its owner only, when there is none.
+   *
+   * @throws UnusableDataDirectory when it is damaged, or cannot be read or made
+   */
   static async load(dataDirectory: string): Promise<TokenIssuer> {
-    const file = keyFileIn(dataDirectory);
-    const jwk = await readFile(file, 'utf8').then(
-      (text) => JSON.parse(text) as JWK,
-      async (error: NodeJS.ErrnoException) => {
-        if (error.code !== 'ENOENT') throw error;
-        const created = await createKey();
-        await mkdir(dataDirectory, { recursive: true });
-        await writeFile(file, JSON.stringify(created), { mode: 0o600, flag: 'wx' });
-        return created;
-      },
-    );
-    return new TokenIssuer(jwk, await importJWK(jwk, TOKEN_ALGORITHM));
+    return new TokenIssuer((await readSigningKey(dataDirectory)) ?? (await makeSigningKey(dataDirectory)));
   }
 
   /**
    * Reads the key of an installation that runs, or has run, on the data directory: a new key would sign nothing that holds.
    *
-   * @throws NoSigningKey
+   * @throws NoSigningKey when there is none
+   * @throws UnusableDataDirectory when it is damaged or cannot be read
    */
   static async of(dataDirectory: string): Promise<TokenIssuer> {
-    await access(keyFileIn(dataDirectory)).catch(() => {
-      throw new NoSigningKey(
-        `There is no signing key in ${dataDirectory}. Name the data directory that Mutua runs on: MUTUA_DATA_DIR, or --data-dir where the command takes it.`,
-      );
-    });
-    return TokenIssuer.load(dataDirectory);
+    const key = await readSigningKey(dataDirectory);
+    if (key) return new TokenIssuer(key);
+    throw new NoSigningKey(
+      `There is no signing key in ${dataDirectory}. Name the data directory that Mutua runs on: MUTUA_DATA_DIR, or --data-dir where the command takes it.`,
+    );
   }
 
   /** An issuer whose key lives as long as the process. */
   static async inMemory(): Promise<TokenIssuer> {
-    const jwk = await createKey();
-    return new TokenIssuer(jwk, await importJWK(jwk, TOKEN_ALGORITHM));
+    return new TokenIssuer(await createSigningKey());
   }
 
   /** What a service needs to check this issuer's tokens. */
@@ -77,7 +55,7 @@ export class TokenIssuer {
 
   /** The keys that check this issuer's tokens, for everybody to see. */
   get publicKeys(): JSONWebKeySet {
-    const { d: _secret, ...publicJwk } = this.jwk;
+    const { d: _secret, ...publicJwk } = this.key.jwk;
     return { keys: [publicJwk] };
   }
 
@@ -93,20 +71,11 @@ export class TokenIssuer {
       .setProtectedHeader({
         alg: TOKEN_ALGORITHM,
         typ: TOKEN_TYPE,
-        ...(this.jwk.kid ? { kid: this.jwk.kid } : {}),
+        ...(this.key.jwk.kid ? { kid: this.key.jwk.kid } : {}),
         ...header,
       })
       .setIssuedAt()
       .setExpirationTime(expires)
-      .sign(this.privateKey);
+      .sign(this.key.privateKey);
   }
-}
-
-function keyFileIn(dataDirectory: string): string {
-  return join(dataDirectory, 'signing-key.json');
-}
-
-async function createKey(): Promise<JWK> {
-  const { privateKey } = await generateKeyPair(TOKEN_ALGORITHM, { extractable: true });
-  return { ...(await exportJWK(privateKey)), alg: TOKEN_ALGORITHM, use: 'sig', kid: crypto.randomUUID() };
 }

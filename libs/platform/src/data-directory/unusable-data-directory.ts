@@ -5,6 +5,3 @@ export class UnusableDataDirectory extends Error {
     this.name = 'UnusableDataDirectory';
   }
 }
-
-/** Another Mutua runs on the data directory. */
-export class DataDirectoryInUse extends UnusableDataDirectory {}

@@ -1,0 +1,28 @@
+import { mkdir, stat } from 'node:fs/promises';
+import { dirname } from 'node:path';
+
+/**
+ * Makes a folder and those above it that are missing; nothing is done where it is. `mkdir` of Node with `recursive`
+ * never ends where the system says of a folder in one that is there that it is not (in `/proc`).
+ *
+ * @throws Error of the system when it cannot be made, or is no folder
+ */
+export async function makeDirectory(directory: string, mode = 0o777): Promise<void> {
+  try {
+    await mkdir(directory, mode);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'EEXIST' && (await isDirectory(directory))) return;
+    const above = dirname(directory);
+    if (code !== 'ENOENT' || above === directory || (await isDirectory(above))) throw error;
+    await makeDirectory(above, mode);
+    await mkdir(directory, mode);
+  }
+}
+
+async function isDirectory(path: string): Promise<boolean> {
+  return stat(path).then(
+    (found) => found.isDirectory(),
+    () => false,
+  );
+}
