@@ -32,6 +32,7 @@ import { MatchMaking } from './pool/match-making.js';
 import { Pool } from './pool/pool.js';
 import { PooledNeedSchema } from './pool/pooled-need.schema.js';
 import { PooledOfferSchema } from './pool/pooled-offer.schema.js';
+import { ApprovalOutlooks } from './proposals/approval-outlooks.js';
 import { CoordinationController } from './proposals/coordination.controller.js';
 import { CoordinationService } from './proposals/coordination.service.js';
 import { MadeMatchesService } from './proposals/made-matches.service.js';
@@ -120,6 +121,7 @@ import { RejudgeOpenNeeds } from './rejudge-open-needs.js';
       ClearingGauges,
       KeepPool,
       ProposalsService,
+      ApprovalOutlooks,
       CoordinationService,
       MadeMatchesService,
       CandidatesService,

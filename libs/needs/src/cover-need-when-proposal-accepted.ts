@@ -12,9 +12,9 @@ export class CoverNeedWhenProposalAccepted implements Reaction<ProposalPayload> 
   private readonly store = new AggregateStore<Need>(NeedSchema, 'need');
 
   async react({ payload }: EventEnvelope<ProposalPayload>, transaction: Transaction): Promise<void> {
-    const { id: proposalId, needId, providerId, covers } = payload.proposal;
+    const { id: proposalId, needId, providerId, covers, allocation } = payload.proposal;
     await this.store.change(transaction, needId, null, (need) =>
-      coverNeed(need, { proposalId, providerId, covers }, transaction.now),
+      coverNeed(need, { proposalId, providerId, covers, allocation }, transaction.now),
     );
   }
 }

@@ -5,9 +5,11 @@ import {
   ORGANISATION_KINDS,
   type CooperationType,
   type OrganisationKind,
+  type Quantities,
 } from '@mutua/vocabulary';
+import { QuantitiesDto } from '@mutua/platform/http';
 import type { Need, NeedContent } from './domain/need.js';
-import { coveredTypesOf } from './domain/need-snapshot-of.js';
+import { coveredQuantitiesOf, coveredTypesOf } from './domain/need-snapshot-of.js';
 import { NeedContentDto } from './need-content.dto.js';
 
 /** A need as the API gives it. */
@@ -23,7 +25,17 @@ export class NeedDto {
   @ApiProperty({ enum: ORGANISATION_KINDS }) applicantKind!: OrganisationKind;
   @ApiProperty({ description: 'ISO 3166-1 alpha-2' }) country!: string;
   @ApiProperty({ type: () => NeedContentDto }) content!: NeedContent;
-  @ApiProperty({ enum: COOPERATION_TYPES, isArray: true }) coveredTypes!: CooperationType[];
+  @ApiProperty({
+    enum: COOPERATION_TYPES,
+    isArray: true,
+    description: 'What accepted matches cover, in the numbers that are asked for',
+  })
+  coveredTypes!: CooperationType[];
+  @ApiProperty({
+    type: () => QuantitiesDto,
+    description: 'How many accepted matches give of what is asked for',
+  })
+  coveredQuantities!: Quantities;
   @ApiProperty({ format: 'date-time' }) createdAt!: string;
   @ApiProperty({ format: 'date-time' }) updatedAt!: string;
 
@@ -40,6 +52,7 @@ export class NeedDto {
       country: need.country,
       content: need.content,
       coveredTypes: coveredTypesOf(need),
+      coveredQuantities: coveredQuantitiesOf(need),
       createdAt: need.createdAt.toISOString(),
       updatedAt: need.updatedAt.toISOString(),
     };

@@ -14,9 +14,9 @@ export class UncoverNeedWhenProposalCancelled implements Reaction<ProposalPayloa
 
   async react({ payload }: EventEnvelope<ProposalPayload>, transaction: Transaction): Promise<void> {
     const { now } = transaction;
-    const { id: proposalId, needId, providerId, covers } = payload.proposal;
+    const { id: proposalId, needId, providerId, covers, allocation } = payload.proposal;
     await this.store.change(transaction, needId, null, (need) =>
-      uncoverNeed(need, { proposalId, providerId, covers }, dayOf(now), now),
+      uncoverNeed(need, { proposalId, providerId, covers, allocation }, dayOf(now), now),
     );
   }
 }

@@ -64,7 +64,7 @@ export class NeedSnapshot {
   @IsString() summary!: string;
   @IsLanguageCode() contentLanguage!: string;
   @IsArray() @IsIn(COOPERATION_TYPES, { each: true }) cooperationTypes!: CooperationType[];
-  /** Those of the cooperation types that accepted proposals already cover. */
+  /** Those of the cooperation types that accepted proposals already cover in full. */
   @IsArray() @IsIn(COOPERATION_TYPES, { each: true }) coveredTypes!: CooperationType[];
   @IsArray() @IsIn(AI_TOPICS, { each: true }) aiTopics!: AiTopic[];
   @IsArray() @IsIn(LIFE_CYCLE_STAGES, { each: true }) lifeCycleStages!: LifeCycleStage[];
@@ -78,6 +78,10 @@ export class NeedSnapshot {
   @IsAmount() budget!: Amount;
   /** How many people, seats or hours are asked for; absent in events written before needs could say so. */
   @ValidateIf((o: NeedSnapshot) => o.quantities !== undefined) @IsQuantities() quantities?: Quantities;
+  /** How many of these accepted proposals give so far; absent in events written before matches were counted so. */
+  @ValidateIf((o: NeedSnapshot) => o.coveredQuantities !== undefined)
+  @IsQuantities()
+  coveredQuantities?: Quantities;
   @IsPeriod() period!: Period;
   @ValidateIf((o: NeedSnapshot) => o.nationalPlan !== null) @IsString() nationalPlan!: string | null;
   @IsIn(READINESS_LEVELS) readiness!: ReadinessLevel;

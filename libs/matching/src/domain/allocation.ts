@@ -3,10 +3,14 @@ import {
   CapacityMismatch,
   formatMoney,
   isWithinCapacity,
+  quantitiesGiven,
   remainingCapacity,
+  typesCovered,
   type Amount,
   type Capacity,
+  type CooperationType,
   type Money,
+  type PartOfNeed,
 } from '@mutua/vocabulary';
 import { Refused } from '@mutua/platform/decision';
 import { fromBase, toBase } from '../clearing/splitting/exact-conversion.js';
@@ -24,29 +28,85 @@ const GIVEN_WHOLE: readonly Capacity['unit'][] = ['grants', 'projects'];
  * the offer counts.
  *
  * @param granted what clearing grants of an offer of money; null where it does not say
+ * @param standing what approved and accepted matches give of the need: of what is counted, only the rest is asked for
  */
 export function usualAllocation(
   need: NeedSnapshot,
   offer: OfferSnapshot,
   granted: Money | null = null,
+  standing: readonly PartOfNeed[] = [],
 ): Capacity {
   if (granted && offer.capacity.unit === 'money' && offer.capacity.money.currency === granted.currency) {
     return { unit: 'money', money: granted };
   }
   return [recipientCeiling(offer), offer.remaining].reduce(
     (least, limit) => (isWithinCapacity(least, limit) ? least : limit),
-    askedOf(offer.capacity, need),
+    askedOf(offer, need, standing),
   );
 }
 
-function askedOf(capacity: Capacity, { budget, quantities }: NeedSnapshot): Capacity {
+function askedOf(
+  { capacity, cooperationTypes }: OfferSnapshot,
+  need: NeedSnapshot,
+  standing: readonly PartOfNeed[],
+): Capacity {
+  const { budget, quantities } = need;
   if (capacity.unit === 'unknown') return UNKNOWN;
   if (capacity.unit === 'money') {
     if (!isSum(budget) || budget.money.currency !== capacity.money.currency) return UNKNOWN;
     return { unit: 'money', money: budget.money };
   }
-  const quantity = quantities?.[capacity.unit] ?? (GIVEN_WHOLE.includes(capacity.unit) ? 1 : null);
-  return quantity === null ? UNKNOWN : { unit: capacity.unit, quantity };
+  const { unit } = capacity;
+  const asked = quantities?.[unit];
+  if (asked === undefined) return GIVEN_WHOLE.includes(unit) ? { unit, quantity: 1 } : UNKNOWN;
+  // the most that any of the types lacks which the offer gives
+  const lacking = typesLacking(need, { cooperationTypes }, standing).map((type) => {
+    const giving = standing.filter(({ covers }) => covers.includes(type));
+    const given = quantitiesGiven(
+      { [unit]: asked },
+      giving.map(({ allocation }) => allocation),
+    );
+    return asked - (given[unit] ?? 0);
+  });
+  return { unit, quantity: lacking.length > 0 ? Math.max(...lacking) : asked };
+}
+
+/** The types of cooperation that the offer gives and standing matches do not cover in full. */
+function typesLacking(
+  need: NeedSnapshot,
+  { cooperationTypes }: Pick<OfferSnapshot, 'cooperationTypes'>,
+  standing: readonly PartOfNeed[],
+): CooperationType[] {
+  const covered = typesCovered(need, standing);
+  return typesServed(need, { cooperationTypes }).filter((type) => !covered.includes(type));
+}
+
+function typesServed(
+  need: NeedSnapshot,
+  { cooperationTypes }: Pick<OfferSnapshot, 'cooperationTypes'>,
+): CooperationType[] {
+  return need.cooperationTypes.filter((type) => cooperationTypes.includes(type));
+}
+
+/**
+ * Holds that a match gives something that approved and accepted matches do not give already. Where a side names no type of
+ * cooperation, that is not known, and nothing is held.
+ *
+ * @throws Refused `already-covered`
+ */
+export function assertNotCovered(
+  need: NeedSnapshot,
+  offer: OfferSnapshot,
+  standing: readonly PartOfNeed[],
+): void {
+  const served = typesServed(need, offer);
+  if (served.length === 0 || typesLacking(need, offer, standing).length > 0) return;
+  throw new Refused(
+    'conflict',
+    'already-covered',
+    `Approved or accepted matches of this need cover all that the offer would give it (${served.join(', ')}). To approve it besides them, send "evenIfCovered": true.`,
+    [{ pointer: '/evenIfCovered', detail: 'true, if the need is to get it besides' }],
+  );
 }
 
 /** The most that one recipient can get: the offer's amount where it is exact or a ceiling in the currency of its capacity. */

@@ -116,6 +116,8 @@ const records: ExplanationRecord[] = [
   ).map(({ record }) => record),
 ];
 
+records.push(assess(aNeed({ quantities: { people: 25 } }), anOffer(), today).record);
+
 const chosen: ClearingInformation = {
   chosen: true,
   run: 1_204,
@@ -165,6 +167,7 @@ describe('every sentence can be said in every language', () => {
     for (const sentence of sentences?.failed ?? []) expectEveryLanguage(sentence, failed);
     for (const sentence of sentences?.conditions ?? []) expectEveryLanguage(sentence, passed);
     for (const sentence of sentences?.unknowns ?? []) expectEveryLanguage(sentence, passed);
+    for (const sentence of sentences?.shortfalls ?? []) expectEveryLanguage(sentence, passed);
   });
 
   it.each(CRITERIA.map(({ name }) => name))('criterion %s', (name) => {
@@ -283,6 +286,21 @@ describe('explainInWords', () => {
       `Money: ${usd('50000')} of the offer (at most ${usd('100000')}) was compared with ${usd('400000')} of the budget (${usd('400000')}), which is 13% of it.`,
       'The offer is a ceiling and may turn out less, so half of it was counted.',
     ]);
+  });
+
+  it('tells of fewer seats than are needed as against it', () => {
+    const of = (quantity: number) => anOffer({ remaining: { unit: 'seats', quantity } });
+    const need = aNeed({ quantities: { seats: 30 }, coveredQuantities: { seats: 5 } });
+    const { record } = assess(need, of(20), today);
+    expect(explainInWords(record, 'en').against).toEqual([
+      'Seats: the offer can give 20 of the 25 that are needed.',
+    ]);
+    expect(record.filters.find(({ filter }) => filter === 'capacity-left')?.evidence).toEqual({
+      unit: 'seats',
+      asked: 25,
+      left: 20,
+    });
+    expect(explainInWords(assess(need, of(25), today).record, 'en').against).toEqual([]);
   });
 
   it('does not call a text silent that is only too short to compare', () => {

@@ -25,7 +25,7 @@ export interface ExplanationInWords {
   readonly conditions: string[];
   /** What could not be judged, and was counted neither for nor against. */
   readonly unknowns: string[];
-  /** Filters that failed, and what the offer serves badly. */
+  /** Filters that failed, what the offer has too little of, and what it serves badly. */
   readonly against: string[];
   /** Groups of the need's country and what they add when offers are shared out, stated apart from the score. */
   readonly equity: string[];
@@ -59,6 +59,7 @@ export function explainInWords(stored: ExplanationRecord, locale: Locale): Expla
     ],
     against: [
       ...failed.flatMap((filter) => sayAll(sentencesOfFilter(filter.filter)?.failed, filter, words)),
+      ...passed.flatMap((filter) => sayAll(sentencesOfFilter(filter.filter)?.shortfalls, filter, words)),
       ...record.criteria
         .filter(({ value }) => value < SPEAKS_FOR)
         .flatMap((criterion) =>

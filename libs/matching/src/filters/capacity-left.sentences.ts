@@ -1,3 +1,4 @@
+import { label } from '@mutua/vocabulary';
 import type { capacityLeft } from './capacity-left.js';
 import type { SentencesOf } from './sentences-of-filter.js';
 
@@ -26,6 +27,26 @@ export const capacityLeftSentences: SentencesOf<typeof capacityLeft> = {
         es: 'No se sabe cuánto puede dar todavía la oferta.',
       },
       values: ({ unknown }) => (unknown ? {} : null),
+    },
+  ],
+  shortfalls: [
+    {
+      templates: {
+        ar: '{unit}: لا يمكن أن يقدم العرض إلا {left} من {asked} مطلوبة.',
+        zh: '{unit}：所需{asked}，支持方案只能提供{left}。',
+        en: '{unit}: the offer can give {left} of the {asked} that are needed.',
+        fr: '{unit} : l’offre peut en fournir {left} sur les {asked} nécessaires.',
+        ru: '{unit}: предложение может дать {left} из необходимых {asked}.',
+        es: '{unit}: la oferta puede dar {left} de los {asked} necesarios.',
+      },
+      values: ({ evidence }, words) =>
+        evidence && evidence.left < evidence.asked
+          ? {
+              unit: label('capacity-units', evidence.unit, words.locale),
+              left: words.number(String(evidence.left)),
+              asked: words.number(String(evidence.asked)),
+            }
+          : null,
     },
   ],
 };

@@ -65,6 +65,12 @@ export class Pool {
     return rows.map(({ snapshot }) => snapshot);
   }
 
+  /** Those of the needs that are known here, whatever their state. */
+  async needs(manager: EntityManager, ids: readonly string[]): Promise<NeedSnapshot[]> {
+    const rows = await manager.findBy(PooledNeedSchema, { id: In([...new Set(ids)]) });
+    return rows.map(({ snapshot }) => snapshot);
+  }
+
   /** Those of the offers that are known here, whatever their state. */
   async offers(manager: EntityManager, ids: readonly string[]): Promise<OfferSnapshot[]> {
     const rows = await manager.findBy(PooledOfferSchema, { id: In([...new Set(ids)]) });

@@ -2,6 +2,7 @@ import { Body, Controller, HttpCode, Param, ParseUUIDPipe, Post, Query } from '@
 import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Allow, By, type Caller } from '@mutua/platform/auth';
 import { Conditional, Idempotent, IfMatch } from '@mutua/platform/http';
+import { ApprovalOutlooks } from './approval-outlooks.js';
 import { CoordinationService } from './coordination.service.js';
 import { MadeMatchesService } from './made-matches.service.js';
 import { ProposalDto } from './proposal.dto.js';
@@ -15,6 +16,7 @@ export class CoordinationController {
   constructor(
     private readonly coordination: CoordinationService,
     private readonly matches: MadeMatchesService,
+    private readonly outlooks: ApprovalOutlooks,
   ) {}
 
   @Post()
@@ -27,7 +29,9 @@ export class CoordinationController {
   @ApiCreatedResponse({ type: ProposalDto })
   async propose(@Body() body: ProposeByHandDto, @Query() { locale }: LocaleQuery, @By() caller: Caller) {
     const { needId, offerId, reason } = body;
-    return ProposalDto.of(await this.coordination.propose(needId, offerId, reason, caller), locale);
+    const proposal = await this.coordination.propose(needId, offerId, reason, caller);
+    const outlooks = await this.outlooks.of([proposal]);
+    return ProposalDto.of(proposal, locale, outlooks.get(proposal.id));
   }
 
   @Post(':id/revoke')

@@ -5,6 +5,7 @@ import { Refused } from '@mutua/platform/decision';
 import { AggregateStore, newId, UnitOfWork, type Transaction } from '@mutua/platform/persistence';
 import { In } from 'typeorm';
 import { assertNamed, assertStillThere } from '../domain/allocation.js';
+import { doesNotFit } from '../domain/does-not-fit.js';
 import type { Proposal } from '../domain/proposal.js';
 import { changeAllocation, proposeMatch } from '../domain/proposal-decisions.js';
 import { revokeApproval } from '../domain/proposal-endings.js';
@@ -13,7 +14,6 @@ import { MatchMaking } from '../pool/match-making.js';
 import { Pool } from '../pool/pool.js';
 import { ClearingDue } from '../rounds/clearing-due.js';
 import { RulesInForce } from '../rules/rules-in-force.js';
-import { doesNotFit } from './proposal-refusals.js';
 import { ProposalSchema } from './proposal.schema.js';
 import { takenOf } from './taken-of.js';
 

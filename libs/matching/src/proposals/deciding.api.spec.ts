@@ -13,6 +13,11 @@ import { aNeed, anOffer } from '../explanation/builders.spec-data.js';
 import { MatchingModule } from '../matching.module.js';
 import type { ProposalDto } from './proposal.dto.js';
 
+interface Problem {
+  readonly type: string;
+  readonly detail: string;
+}
+
 const PROPOSALS = '/api/matching/proposals';
 const now = () => new Date().toISOString();
 
@@ -60,6 +65,11 @@ async function open(
   return { need, offers };
 }
 
+const seats = (quantity: number) => {
+  const some = { unit: 'seats', quantity } as const;
+  return { capacity: some, remaining: some };
+};
+
 async function proposalFor(need: NeedSnapshot, offer: OfferSnapshot | undefined): Promise<ProposalDto> {
   return eventually(async () => {
     const { items } = (
@@ -73,6 +83,12 @@ async function proposalFor(need: NeedSnapshot, offer: OfferSnapshot | undefined)
 
 const see = async (id: string, client = coordinator) =>
   (await client.get<ProposalDto>(`${PROPOSALS}/${id}`)).body;
+
+const step = (client: ApiClient, proposal: ProposalDto, name: string, body?: object) =>
+  client.post<ProposalDto & Problem>(`${PROPOSALS}/${proposal.id}/${name}`, {
+    version: proposal.version,
+    ...(body === undefined ? {} : { body }),
+  });
 
 describe('an offer that is used up', () => {
   it('takes its proposal back, saying so, and is a near miss by that one condition', async () => {
@@ -91,5 +107,80 @@ describe('an offer that is used up', () => {
     });
     const { body } = await coordinator.get(`/api/matching/needs/${need.id}/near-misses`);
     expect(body).toMatchObject([{ offerId: offer!.id, failedCondition: 'capacity-left' }]);
+  });
+});
+
+describe('an offer of fewer seats than the need asks for', () => {
+  it('says so, takes what it has, and leaves the rest to others, but nothing twice without a word', async () => {
+    const { need, offers } = await open({ quantities: { seats: 25 } }, seats(20), seats(10), seats(30));
+    const [first, second, third] = await Promise.all(offers.map((offer) => proposalFor(need, offer)));
+    expect(first?.explanation.words.against).toContain(
+      'Seats: the offer can give 20 of the 25 that are needed.',
+    );
+    expect(first?.wouldTake).toEqual({ allocation: { unit: 'seats', quantity: 20 }, refusal: null });
+    const taken = await step(coordinator, first!, 'approve', {});
+    expect(taken).toMatchObject({ status: 200, body: { allocation: { quantity: 20 }, wouldTake: null } });
+
+    const rest = { unit: 'seats', quantity: 5 };
+    expect((await see(second!.id)).wouldTake).toEqual({ allocation: rest, refusal: null });
+    const { body } = await step(coordinator, await see(second!.id), 'approve', {});
+    expect(body.allocation).toEqual(rest);
+
+    const covered = await see(third!.id);
+    expect(covered.wouldTake).toMatchObject({ allocation: null, refusal: { code: 'already-covered' } });
+    const refused = await step(coordinator, covered, 'approve', {});
+    expect(refused).toMatchObject({
+      status: 409,
+      body: { type: 'urn:mutua:problem:already-covered', errors: [{ pointer: '/evenIfCovered' }] },
+    });
+    const besides = await step(coordinator, covered, 'approve', { evenIfCovered: true });
+    expect(besides).toMatchObject({ status: 200, body: { allocation: { unit: 'seats', quantity: 25 } } });
+  });
+});
+
+describe('what approval would refuse', () => {
+  it('is told before it is tried', async () => {
+    const { need, offers } = await open({ quantities: {} }, seats(20));
+    const { wouldTake } = await proposalFor(need, offers[0]);
+    expect(wouldTake).toMatchObject({ allocation: null, refusal: { code: 'allocation-required' } });
+  });
+});
+
+describe('the list of proposals', () => {
+  it('comes by score, page by page, for a country, and as clearing chose or not', async () => {
+    const weaker = { languages: ['en'] };
+    const { need, offers } = await open(
+      { country: 'UG' },
+      weaker,
+      {},
+      { ...weaker, deliveryModes: ['remote'] },
+    );
+    await Promise.all(offers.map((offer) => proposalFor(need, offer)));
+    const list = async (query: string) =>
+      (
+        await coordinator.get<{ items: ProposalDto[]; next: string | null }>(
+          `${PROPOSALS}?country=UG&status=proposed&${query}`,
+        )
+      ).body;
+    const scores: number[] = [];
+    for (let cursor = ''; ;) {
+      const { items, next } = await list(`sort=score&limit=1${cursor}`);
+      scores.push(...items.map(({ score }) => score));
+      if (next === null) break;
+      cursor = `&cursor=${next}`;
+    }
+    expect(scores).toHaveLength(3);
+    expect(scores).toEqual([...scores].sort((a, b) => b - a));
+    expect(new Set(scores).size).toBeGreaterThan(1);
+
+    const chosen = (await list('chosen=true')).items.map(({ offerId }) => offerId);
+    const others = (await list('chosen=false')).items.map(({ offerId }) => offerId);
+    expect(chosen).toEqual([offers[1]?.id]);
+    expect([...chosen, ...others].sort()).toEqual(offers.map(({ id }) => id).sort());
+    const elsewhere = await coordinator.get<{ items: unknown[] }>(`${PROPOSALS}?country=FJ`);
+    expect(elsewhere.body.items).toEqual([]);
+    const { next } = await list('sort=score&limit=1');
+    const wrong = await coordinator.get(`${PROPOSALS}?country=UG&status=proposed&cursor=${next}`);
+    expect(wrong).toMatchObject({ status: 422, body: { type: 'urn:mutua:problem:invalid-cursor' } });
   });
 });

@@ -4,15 +4,25 @@ import {
   type CancellationCause,
   type DecisionReason,
 } from '@mutua/vocabulary';
-import { CapacityDto, CodeField, IdField, TextField, ValueField } from '@mutua/platform/http';
+import { BooleanField, CapacityDto, CodeField, IdField, TextField, ValueField } from '@mutua/platform/http';
+import type { ApprovalTerms } from '../domain/approval.js';
 import type { Reason } from '../domain/proposal.js';
 
 /**
- * What an approved match takes of the offer's capacity. Left out, it is what the need asks for: one grant or project where
+ * What an approved match takes of the offer's capacity. Left out, it is what the need still asks for: one grant or project where
  * it does not say how many; of other units and of money it must then be named.
  */
 export class ApproveProposalDto {
   @ValueField(() => CapacityDto, { optional: true, nullable: true }) allocation: CapacityDto | null = null;
+  @BooleanField({
+    optional: true,
+    description: 'Approve it besides matches that cover the same of the need already',
+  })
+  evenIfCovered = false;
+
+  toTerms(): ApprovalTerms {
+    return { allocation: this.allocation?.toCapacity() ?? null, evenIfCovered: this.evenIfCovered };
+  }
 }
 
 /** Why somebody does what others must be told the reason of. */

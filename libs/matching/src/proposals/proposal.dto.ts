@@ -21,11 +21,28 @@ import {
 import { CapacityDto } from '@mutua/platform/http';
 import type { Proposal, ProposalState, ProposedByHand } from '../domain/proposal.js';
 import { knownOfHundred } from '../explanation/known-share.js';
+import type { ApprovalOutlook } from './approval-outlooks.js';
 import { ExplanationDto } from './explanation.dto.js';
 
 class ProposedByHandDto implements ProposedByHand {
   @ApiProperty({ format: 'uuid' }) userId!: string;
   @ApiProperty() reason!: string;
+}
+
+class RefusalDto {
+  @ApiProperty({ description: 'The code of the problem' }) code!: string;
+  @ApiProperty() detail!: string;
+}
+
+class ApprovalOutlookDto implements ApprovalOutlook {
+  @ApiProperty({ type: CapacityDto, nullable: true, description: 'Null where it would be refused' })
+  allocation!: Capacity | null;
+  @ApiProperty({
+    type: RefusalDto,
+    nullable: true,
+    description: 'Why it would be refused; null where it would not',
+  })
+  refusal!: RefusalDto | null;
 }
 
 /** A proposed match as the API gives it. */
@@ -50,7 +67,15 @@ export class ProposalDto {
   })
   knownWeight!: number;
   @ApiProperty({ enum: COOPERATION_TYPES, isArray: true }) covers!: CooperationType[];
-  @ApiProperty({ type: CapacityDto }) allocation!: Capacity;
+  @ApiProperty({ type: CapacityDto, description: 'What it takes of the offer; unknown before approval' })
+  allocation!: Capacity;
+  @ApiProperty({
+    type: ApprovalOutlookDto,
+    nullable: true,
+    description:
+      'What an approval that names nothing would take at this moment; null unless it waits for one',
+  })
+  wouldTake!: ApprovalOutlookDto | null;
   @ApiProperty({ enum: PARTIES, isArray: true, description: 'Who has accepted so far' }) acceptedBy!: Party[];
   @ApiProperty({
     type: String,
@@ -90,7 +115,7 @@ export class ProposalDto {
   @ApiProperty({ format: 'date-time' }) createdAt!: string;
   @ApiProperty({ format: 'date-time' }) updatedAt!: string;
 
-  static of(proposal: Proposal, locale: Locale): ProposalDto {
+  static of(proposal: Proposal, locale: Locale, outlook: ApprovalOutlook | null = null): ProposalDto {
     const { state } = proposal;
     return {
       id: proposal.id,
@@ -108,6 +133,7 @@ export class ProposalDto {
       knownWeight: knownOfHundred(proposal.record),
       covers: proposal.covers,
       allocation: proposal.allocation,
+      wouldTake: outlook,
       acceptedBy: acceptedBy(proposal),
       reason: reasonOf(state, locale),
       reasonCode: 'code' in state ? (state.code ?? null) : null,

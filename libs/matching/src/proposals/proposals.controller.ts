@@ -2,6 +2,7 @@ import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query } fr
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Allow, By, type Caller } from '@mutua/platform/auth';
 import { ApiPage, Conditional, IfMatch } from '@mutua/platform/http';
+import { ApprovalOutlooks } from './approval-outlooks.js';
 import { ProposalDto } from './proposal.dto.js';
 import { ApproveProposalDto, TurnDownDto } from './proposal-steps.dto.js';
 import { LocaleQuery, ProposalsQuery } from './proposals-query.dto.js';
@@ -10,17 +11,25 @@ import { ProposalsService } from './proposals.service.js';
 @ApiTags('proposals')
 @Controller('matching/proposals')
 export class ProposalsController {
-  constructor(private readonly proposals: ProposalsService) {}
+  constructor(
+    private readonly proposals: ProposalsService,
+    private readonly outlooks: ApprovalOutlooks,
+  ) {}
 
   @Get()
   @Allow('requester', 'provider', 'coordinator', 'admin')
   @ApiOperation({
-    summary: 'List proposals, newest first; parties see theirs once a coordinator has approved them',
+    summary:
+      'List proposals, newest first or by score; parties see theirs once a coordinator has approved them',
   })
   @ApiPage(ProposalDto)
   async list(@Query() query: ProposalsQuery, @By() caller: Caller) {
     const { items, next } = await this.proposals.list(query, caller);
-    return { items: items.map((proposal) => ProposalDto.of(proposal, query.locale)), next };
+    const outlooks = await this.outlooks.of(items);
+    return {
+      items: items.map((proposal) => ProposalDto.of(proposal, query.locale, outlooks.get(proposal.id))),
+      next,
+    };
   }
 
   @Get(':id')
@@ -28,7 +37,9 @@ export class ProposalsController {
   @ApiOperation({ summary: 'One proposal with its explanation' })
   @ApiOkResponse({ type: ProposalDto })
   async get(@Param('id', ParseUUIDPipe) id: string, @Query() { locale }: LocaleQuery, @By() caller: Caller) {
-    return ProposalDto.of(await this.proposals.get(id, caller), locale);
+    const proposal = await this.proposals.get(id, caller);
+    const outlooks = await this.outlooks.of([proposal]);
+    return ProposalDto.of(proposal, locale, outlooks.get(id));
   }
 
   @Post(':id/approve')
@@ -44,8 +55,7 @@ export class ProposalsController {
     @Query() { locale }: LocaleQuery,
     @By() caller: Caller,
   ) {
-    const allocation = body.allocation?.toCapacity() ?? null;
-    return ProposalDto.of(await this.proposals.approve(id, version, allocation, caller), locale);
+    return ProposalDto.of(await this.proposals.approve(id, version, body.toTerms(), caller), locale);
   }
 
   @Post(':id/reject')

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import type { Capacity } from '@mutua/vocabulary';
 import { assertNotOwn, hasRole, type Caller } from '@mutua/platform/auth';
 import { Refused } from '@mutua/platform/decision';
 import { AggregateStore, readPage, UnitOfWork, type Page } from '@mutua/platform/persistence';
-import { assertAllocatable, assertNamed, assertStillThere, usualAllocation } from '../domain/allocation.js';
+import { assertStillThere } from '../domain/allocation.js';
+import { termsAtApproval, type ApprovalTerms } from '../domain/approval.js';
 import type { Proposal, Reason } from '../domain/proposal.js';
 import {
   acceptProposal,
@@ -11,7 +11,7 @@ import {
   declineProposal,
   rejectProposal,
 } from '../domain/proposal-decisions.js';
-import { assess } from '../explanation/assess.js';
+import { assertStatus } from '../domain/proposal-step.js';
 import { MatchMaking } from '../pool/match-making.js';
 import { Pool } from '../pool/pool.js';
 import { ClearingDue } from '../rounds/clearing-due.js';
@@ -19,8 +19,8 @@ import { RulesInForce } from '../rules/rules-in-force.js';
 import { maySee, partyOf, SHOWN_TO_PARTIES } from './proposal-access.js';
 import { ProposalSchema, type ProposalRow } from './proposal.schema.js';
 import type { ProposalsQuery } from './proposals-query.dto.js';
-import { assertNotProposedBy, noLongerFits } from './proposal-refusals.js';
-import { takenOf } from './taken-of.js';
+import { assertNotProposedBy } from './proposal-refusals.js';
+import { givenTo, takenOf } from './taken-of.js';
 
 /** What coordinators and parties do with proposals: one method, one transaction. */
 @Injectable()
@@ -53,16 +53,25 @@ export class ProposalsService {
     if (query.status) proposals.andWhere('proposal.status = :status', { status: query.status });
     if (query.needId) proposals.andWhere('proposal.need_id = :needId', { needId: query.needId });
     if (query.offerId) proposals.andWhere('proposal.offer_id = :offerId', { offerId: query.offerId });
-    return readPage(proposals, query);
+    if (query.country) {
+      proposals.andWhere(
+        `EXISTS (SELECT FROM need WHERE need.id = proposal.need_id AND need.snapshot ->> 'country' = :country)`,
+        { country: query.country },
+      );
+    }
+    if (query.chosen) {
+      const isChosen = `coalesce((proposal.record -> 'clearing' ->> 'chosen')::boolean, false)`;
+      proposals.andWhere(query.chosen === 'true' ? isChosen : `NOT ${isChosen}`);
+    }
+    return readPage(proposals, query, query.sort === 'score' ? 'score' : null);
   }
 
   /**
    * Judges the pair by today's date once more, holds the capacity and asks the parties.
    *
-   * @throws Refused `own-organisation`; `proposed-by-you`; `no-longer-fits` naming the condition; `allocation-required`,
-   * `capacity-exceeded`, `capacity-mismatch`
+   * @throws Refused `own-organisation`; `proposed-by-you`; `illegal-step`; as `termsAtApproval`
    */
-  async approve(id: string, version: number, wanted: Capacity | null, caller: Caller): Promise<Proposal> {
+  async approve(id: string, version: number, terms: ApprovalTerms, caller: Caller): Promise<Proposal> {
     return this.work.run(async (transaction) => {
       const before = await this.store.get(transaction.manager, id);
       const { needId, offerId, requesterId, providerId } = before;
@@ -72,19 +81,16 @@ export class ProposalsService {
       const offer = await this.pool.lockOffer(transaction.manager, offerId);
       const need = await this.pool.lockNeed(transaction.manager, needId);
       if (!need || !offer) throw Refused.notFound('proposal', id);
-      const taken = await takenOf(transaction, id, offerId);
+      const others = {
+        taken: await takenOf(transaction, id, offerId),
+        given: await givenTo(transaction, id, needId),
+      };
       this.due.markMatch(transaction, { needId, offerId });
       const policy = await this.rules.judgement(transaction.manager, transaction.now);
       return this.store.change(transaction, id, version, (proposal) => {
-        const { feasible, record } = assess(need, offer, policy);
-        const allocation = wanted ?? usualAllocation(need, offer, proposal.record.clearing?.grant?.money);
-        const { rank, coverage = null, bestAlternative, clearing = null } = proposal.record;
-        const today = { ...record, rank, coverage, bestAlternative, clearing };
-        const decision = approveProposal(proposal, allocation, today, transaction.now);
-        if (!feasible) throw noLongerFits(record);
-        assertNamed(allocation, need, offer, policy.rates);
-        assertAllocatable(allocation, offer, taken);
-        return decision;
+        assertStatus(proposal, 'approved', ['proposed']);
+        const { allocation, record } = termsAtApproval(proposal, need, offer, terms, others, policy);
+        return approveProposal(proposal, allocation, record, transaction.now);
       });
     });
   }

@@ -2,7 +2,7 @@ import { NeedCoverageChanged, NeedExpired, NeedMatched, NeedOpened } from '@mutu
 import type { Decision } from '@mutua/platform/decision';
 import { hasEnded } from '@mutua/vocabulary';
 import type { Coverage, Need } from './need.js';
-import { coveredTypesOf, standingOf } from './need-snapshot-of.js';
+import { coveredQuantitiesOf, coveredTypesOf, standingOf } from './need-snapshot-of.js';
 import { next, tell } from './need-step.js';
 
 /**
@@ -34,8 +34,7 @@ export function uncoverNeed(need: Need, coverage: Coverage, today: string, now: 
     if (hasEnded(need.content.period, today)) return endPeriod(uncovered, state.openedAt, now);
     return tell(NeedOpened, next(uncovered, { status: 'open', openedAt: state.openedAt }, now));
   }
-  const before = coveredTypesOf(need).length;
-  if (state.status === 'open' && coveredTypesOf(uncovered).length !== before) {
+  if (state.status === 'open' && toldOf(uncovered) !== toldOf(need)) {
     return tell(NeedCoverageChanged, next(uncovered, state, now));
   }
   return { state: next(uncovered, state, now), event: null };
@@ -50,6 +49,11 @@ export function endPeriod(need: Need, openedAt: string, now: Date): Decision<Nee
   if (standingOf(need.coverage).length === 0)
     return tell(NeedExpired, next(need, { status: 'expired', expiredAt: at }, now));
   return tell(NeedMatched, next(need, { status: 'matched', openedAt, matchedAt: at }, now));
+}
+
+/** What others hear of the coverage. */
+function toldOf(need: Need): string {
+  return JSON.stringify([coveredTypesOf(need), coveredQuantitiesOf(need)]);
 }
 
 /** Whether accepted matches cover all that a need asks for. */

@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import {
   NEED_STATUSES,
+  NeedCoverageChanged,
   NeedExpired,
   NeedMatched,
   NeedOpened,
@@ -273,5 +274,31 @@ describe('the end of the period', () => {
     const none = uncoverNeed(once, second, late, NOW);
     expect(none.state.state.status).toBe('expired');
     expect(none.event?.definition).toBe(NeedExpired);
+  });
+});
+
+describe('a need that counts what it asks for', () => {
+  const seats = (proposalId: string, quantity: number) => ({
+    proposalId,
+    covers: [...CONTENT.cooperationTypes],
+    allocation: { unit: 'seats' as const, quantity },
+  });
+  const asks = { ...aNeed('open'), content: { ...CONTENT, quantities: { seats: 25 } } };
+
+  it('is open for the rest, across matches, until all of it is accepted', () => {
+    const partly = coverNeed(asks, seats('a', 20), NOW);
+    expect(partly.event).toMatchObject({
+      definition: NeedCoverageChanged,
+      payload: { need: { status: 'open', coveredTypes: [], coveredQuantities: { seats: 20 } } },
+    });
+    const whole = coverNeed(partly.state, seats('b', 5), NOW);
+    expect(whole.event).toMatchObject({
+      definition: NeedMatched,
+      payload: { need: { coveredTypes: CONTENT.cooperationTypes, coveredQuantities: { seats: 25 } } },
+    });
+    const reopened = uncoverNeed(whole.state, seats('b', 5), TODAY, NOW);
+    expect(reopened.state.state.status).toBe('open');
+    const again = uncoverNeed(partly.state, seats('a', 20), TODAY, NOW);
+    expect(again.event).toMatchObject({ payload: { need: { coveredQuantities: {} } } });
   });
 });

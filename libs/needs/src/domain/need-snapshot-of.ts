@@ -1,5 +1,11 @@
 import type { NeedSnapshot } from '@mutua/contracts';
-import type { CooperationType } from '@mutua/vocabulary';
+import {
+  quantitiesGiven,
+  typesCovered,
+  type Capacity,
+  type CooperationType,
+  type Quantities,
+} from '@mutua/vocabulary';
 import type { Coverage, Need } from './need.js';
 
 /** The need as other contexts hear of it. */
@@ -16,14 +22,25 @@ export function needSnapshotOf(need: Need): NeedSnapshot {
     applicantKind: need.applicantKind,
     country: need.country,
     coveredTypes: coveredTypesOf(need),
+    coveredQuantities: coveredQuantitiesOf(need),
     openedAt: 'openedAt' in need.state ? need.state.openedAt : null,
   };
 }
 
-/** Those of the need's cooperation types that accepted proposals cover. */
+const UNKNOWN: Capacity = { unit: 'unknown' };
+
+/** Those of the need's cooperation types that accepted proposals cover, as many as are asked for. */
 export function coveredTypesOf({ content, coverage }: Pick<Need, 'content' | 'coverage'>): CooperationType[] {
-  const standing = standingOf(coverage);
-  return content.cooperationTypes.filter((type) => standing.some(({ covers }) => covers.includes(type)));
+  const parts = standingOf(coverage).map(({ covers, allocation = UNKNOWN }) => ({ covers, allocation }));
+  return typesCovered(content, parts);
+}
+
+/** How many of the quantities that are asked for accepted proposals give. */
+export function coveredQuantitiesOf({ content, coverage }: Pick<Need, 'content' | 'coverage'>): Quantities {
+  return quantitiesGiven(
+    content.quantities,
+    standingOf(coverage).map(({ allocation = UNKNOWN }) => allocation),
+  );
 }
 
 /** The matches that stand: accepted and not cancelled. */

@@ -1,6 +1,7 @@
 import type {
   AiTopic,
   Amount,
+  Capacity,
   CooperationType,
   DeliveryMode,
   LifeCycleStage,
@@ -55,6 +56,8 @@ export interface Coverage {
   readonly providerId?: string;
   readonly cancelled?: true;
   readonly covers: CooperationType[];
+  /** What it takes of the offer; left out of coverage from before this was kept. */
+  readonly allocation?: Capacity;
 }
 
 export type NeedState =

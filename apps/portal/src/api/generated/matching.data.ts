@@ -197,7 +197,7 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** List proposals, newest first; parties see theirs once a coordinator has approved them */
+    /** List proposals, newest first or by score; parties see theirs once a coordinator has approved them */
     get: operations['ProposalsController_list'];
     put?: never;
     /** Propose a pair by hand, with the reason; it must meet every condition, and another coordinator approves it */
@@ -555,8 +555,16 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
   schemas: {
+    ApprovalOutlookDto: {
+      /** @description Null where it would be refused */
+      allocation: components['schemas']['CapacityDto'] | null;
+      /** @description Why it would be refused; null where it would not */
+      refusal: components['schemas']['RefusalDto'] | null;
+    };
     ApproveProposalDto: {
       allocation?: components['schemas']['CapacityDto'] | null;
+      /** @description Approve it besides matches that cover the same of the need already */
+      evenIfCovered?: boolean;
     };
     AuditDto: {
       /** @description What the auction itself had certified */
@@ -1020,6 +1028,7 @@ export interface components {
     ProposalDto: {
       /** @description Who has accepted so far */
       acceptedBy: ('requester' | 'provider')[];
+      /** @description What it takes of the offer; unknown before approval */
       allocation: components['schemas']['CapacityDto'];
       /** @description The coordinator who proposed it by hand, and why; null where the engine did */
       byHand: components['schemas']['ProposedByHandDto'] | null;
@@ -1135,6 +1144,8 @@ export interface components {
       updatedAt: string;
       /** @description Also the ETag; send it back in If-Match */
       version: number;
+      /** @description What an approval that names nothing would take at this moment; null unless it waits for one */
+      wouldTake: components['schemas']['ApprovalOutlookDto'] | null;
     };
     ProposeByHandDto: {
       /** Format: uuid */
@@ -1232,6 +1243,11 @@ export interface components {
       /** @example USD */
       base: string;
       rates: components['schemas']['ReferenceRateDto'][];
+    };
+    RefusalDto: {
+      /** @description The code of the problem */
+      code: string;
+      detail: string;
     };
     RejudgingDto: {
       /** Format: date-time */
@@ -1915,6 +1931,10 @@ export interface operations {
   ProposalsController_list: {
     parameters: {
       query?: {
+        /** @description Only those that clearing chose, or only the others */
+        chosen?: 'true' | 'false';
+        /** @description The country of the need; an ISO 3166-1 alpha-2 country code such as "RW" (see /api/vocabularies/countries) */
+        country?: string;
         /** @description The `next` of the page before */
         cursor?: string;
         limit?: number;
@@ -1922,6 +1942,8 @@ export interface operations {
         locale?: 'ar' | 'zh' | 'en' | 'fr' | 'ru' | 'es';
         needId?: string;
         offerId?: string;
+        /** @description Which come first: the newest, or those of the highest score */
+        sort?: 'newest' | 'score';
         status?:
           | 'proposed'
           | 'approved'

@@ -447,6 +447,9 @@ export interface components {
       content: components['schemas']['NeedContentDto'];
       /** @description ISO 3166-1 alpha-2 */
       country: string;
+      /** @description How many accepted matches give of what is asked for */
+      coveredQuantities: components['schemas']['QuantitiesDto'];
+      /** @description What accepted matches cover, in the numbers that are asked for */
       coveredTypes: (
         | 'policy-exchange'
         | 'knowledge-sharing'

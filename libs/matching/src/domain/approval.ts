@@ -1,0 +1,49 @@
+import type { NeedSnapshot, OfferSnapshot } from '@mutua/contracts';
+import type { Capacity, PartOfNeed } from '@mutua/vocabulary';
+import { assess } from '../explanation/assess.js';
+import type { ExplanationRecord } from '../explanation/explanation-record.js';
+import type { MatchingContext } from '../filters/matching-context.js';
+import { assertAllocatable, assertNamed, assertNotCovered, usualAllocation } from './allocation.js';
+import { noLongerFits } from './does-not-fit.js';
+import type { Proposal } from './proposal.js';
+
+/** What a coordinator says when approving. */
+export interface ApprovalTerms {
+  /** What the match takes; null for what is usual. */
+  readonly allocation: Capacity | null;
+  /** Whether the need is to get it besides matches that cover the same already. */
+  readonly evenIfCovered: boolean;
+}
+
+/** An approval that says nothing. */
+export const USUAL_TERMS: ApprovalTerms = { allocation: null, evenIfCovered: false };
+
+/** What other matches take that stand: of the offer, and of what the need asks for. */
+export interface OtherMatches {
+  readonly taken: readonly Capacity[];
+  readonly given: readonly PartOfNeed[];
+}
+
+/**
+ * What a match takes when it is approved on these terms, and its judgement of today.
+ *
+ * @throws Refused `no-longer-fits` naming the condition; `already-covered`; `allocation-required`, `quantity-required`,
+ * `capacity-exceeded`, `capacity-mismatch`
+ */
+export function termsAtApproval(
+  proposal: Pick<Proposal, 'record'>,
+  need: NeedSnapshot,
+  offer: OfferSnapshot,
+  { allocation: wanted, evenIfCovered }: ApprovalTerms,
+  { taken, given }: OtherMatches,
+  policy: MatchingContext,
+): { readonly allocation: Capacity; readonly record: ExplanationRecord } {
+  const { feasible, record } = assess(need, offer, policy);
+  if (!feasible) throw noLongerFits(record);
+  if (!evenIfCovered) assertNotCovered(need, offer, given);
+  const { rank, coverage = null, bestAlternative, clearing = null } = proposal.record;
+  const allocation = wanted ?? usualAllocation(need, offer, clearing?.grant?.money, given);
+  assertNamed(allocation, need, offer, policy.rates);
+  assertAllocatable(allocation, offer, taken);
+  return { allocation, record: { ...record, rank, coverage, bestAlternative, clearing } };
+}
