@@ -13,6 +13,7 @@ describe('the words of the operator', () => {
     'rebuild',
     'rebuild matching pool --yes',
     '--help',
+    'help',
   ])('%j make a command', (words) => {
     expect(typeof readCommandLine(words.split(' ')).run).toBe('function');
   });
@@ -22,6 +23,7 @@ describe('the words of the operator', () => {
     'topic',
     'topics all',
     'outbox --every',
+    'lag',
     'dead-letters',
     'dead-letters show',
     'dead-letters list --context nowhere',
@@ -32,5 +34,12 @@ describe('the words of the operator', () => {
     'rebuild matching pool now',
   ])('%j make none', (words) => {
     expect(() => readCommandLine(words.split(' ').filter(Boolean))).toThrow(NotDone);
+  });
+
+  it('are answered in words of the tool', () => {
+    expect(readCommandLine(['help']).help).toBe(true);
+    expect(() => readCommandLine(['topics', '--bogus'])).toThrow(/^--bogus is no option; there are --json, /);
+    expect(() => readCommandLine(['outbox', '--json=yes'])).toThrow(/^--context needs a context/);
+    expect(() => readCommandLine(['lag'])).toThrow(/^lag is no command; topics shows the lag/);
   });
 });

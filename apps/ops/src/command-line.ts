@@ -49,7 +49,8 @@ export interface CommandLine {
 /** @throws NotDone when the words make no command */
 export function readCommandLine(words: readonly string[]): CommandLine {
   const { values, positionals } = parsed(words);
-  const { json, yes, help } = values;
+  const { json, yes } = values;
+  const help = values.help || positionals[0] === 'help';
   if (help) return { json, yes, help, run: () => ({ data: null, text: USAGE }) };
   return { json, yes, help, run: commandOf(positionals, values) };
 }
@@ -58,8 +59,19 @@ function parsed(words: readonly string[]) {
   try {
     return parseArgs({ args: [...words], options: OPTIONS, allowPositionals: true });
   } catch (error) {
-    throw new NotDone(`${(error as Error).message}\n\n${USAGE}`);
+    throw new NotDone(`${complaintOf(words, error)}\n\n${USAGE}`);
   }
+}
+
+/** What is wrong with the options, in the words of the tool. */
+function complaintOf(words: readonly string[], error: unknown): string {
+  const names = Object.keys(OPTIONS).map((name) => `--${name}`);
+  const unknown = words.find((word) => word.startsWith('-') && !names.includes(word.split('=')[0] ?? ''));
+  if (unknown !== undefined) return `${unknown} is no option; there are ${names.join(', ')}.`;
+  const { code } = error as NodeJS.ErrnoException;
+  return code === 'ERR_PARSE_ARGS_INVALID_OPTION_VALUE'
+    ? '--context needs a context after it, and the other options need nothing.'
+    : 'The options cannot be read.';
 }
 
 function commandOf(
@@ -88,6 +100,7 @@ function commandOf(
     const what = { context: contextNamed(step), projection: rest[0] ?? '' };
     return (installation, terminal) => rebuild(installation, what, terminal);
   }
+  if (command === 'lag') throw new NotDone('lag is no command; topics shows the lag of each context.');
   throw new NotDone(
     `${positionals.length === 0 ? 'Say what to do.' : `${positionals.join(' ')} is no command.`}\n\n${USAGE}`,
   );

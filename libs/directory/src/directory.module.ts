@@ -43,6 +43,7 @@ import { CreateMatches1764000200003 } from './migrations/1764000200003-create-ma
 import { AddMemberships1764000200004 } from './migrations/1764000200004-add-memberships.js';
 import { CreateAccounts1764000200005 } from './migrations/1764000200005-create-accounts.js';
 import { CreateMembershipsByMail1764000200006 } from './migrations/1764000200006-create-memberships-by-mail.js';
+import { CompareNamesWithoutPunctuation1764000200007 } from './migrations/1764000200007-compare-names-without-punctuation.js';
 import { OrganisationSchema } from './organisation.schema.js';
 import { OrganisationsController } from './organisations.controller.js';
 import { OrganisationsService } from './organisations.service.js';
@@ -83,6 +84,7 @@ import { UsersService } from './users.service.js';
       AddMemberships1764000200004,
       CreateAccounts1764000200005,
       CreateMembershipsByMail1764000200006,
+      CompareNamesWithoutPunctuation1764000200007,
     ],
     controllers: [
       OrganisationsController,

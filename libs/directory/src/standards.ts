@@ -9,14 +9,21 @@ const CONTROL = /\p{Cc}/u;
 /** What a URL would begin, end or be cut at; `domainToASCII` reads no further. */
 const NOT_IN_A_DOMAIN = /[\s\p{Cc}/\\:?#@%[\]]/u;
 
-/** The name of a person or an organisation, in any script. */
+/** What programs that show mails and pages make links of. */
+const LINK = /:\/\/|\bwww\./iu;
+/** What no URL has (RFC 3986, appendix A), and markup has. */
+const NOT_IN_A_URL = /[\s<>"{}|\\^`]/u;
+
+/** The name of a person or an organisation, in any script; no web address, which others would be led to by mails. */
 export const NAME = {
   name: 'isName',
   holds: (value: string) => {
     const line = cleanLine(value);
-    return line.length <= 200 && saysSomething(line) && isStorable(line) && !CONTROL.test(value);
+    const isLine = line.length <= 200 && isStorable(line) && !CONTROL.test(value);
+    return isLine && saysSomething(line) && !LINK.test(line.normalize('NFKC'));
   },
-  expected: 'a name of 1 to 200 characters on one line, with letters or digits that can be seen',
+  expected:
+    'a name of 1 to 200 characters on one line, with letters or digits that can be seen, and without a web address',
 };
 
 export const EMAIL = {
@@ -36,7 +43,8 @@ export const INTERNET_DOMAIN = {
 export const WEB_ADDRESS = {
   name: 'isWebAddress',
   holds: (value: string) => {
-    if (value.length > 500 || /\s/u.test(value) || !isStorable(value) || !URL.canParse(value)) return false;
+    if (value.length > 500 || NOT_IN_A_URL.test(value) || !isStorable(value) || !URL.canParse(value))
+      return false;
     const { protocol, hostname, username, password } = new URL(value);
     return /^https?:$/.test(protocol) && HOST.test(hostname) && username === '' && password === '';
   },

@@ -60,10 +60,19 @@ describe('an account', () => {
     const { email, browser, session } = await newPerson();
     expect(session).toMatchObject({ user: { name: 'Awa Diop', email, locale: 'fr' }, memberships: [] });
     expect(session.roles).toEqual(['requester', 'provider']);
-    expect((await outbox.to(email))[0]).toContain('Confirmez votre adresse');
+    const mail = (await outbox.to(email))[0];
+    expect(mail).toContain('Confirmez votre adresse');
+    // a stranger may have given the name with somebody else's address
+    expect(mail).not.toContain('Awa Diop');
     expect((await browser.get(`${USERS}/me`)).status).toBe(200);
     const again = await signIn(email.toUpperCase(), PASSWORD);
     expect(again).toMatchObject({ status: 201, body: { method: 'password', user: { id: session.user.id } } });
+  });
+
+  it('is not asked for by the name of a web address', async () => {
+    const body = { name: 'Click http://evil.example/now to win', email: newAddress(), locale: 'en' };
+    const answer = await newBrowser().post<Problem>(ACCOUNTS, { body });
+    expect(answer).toMatchObject({ status: 422, body: { errors: [{ pointer: '/name' }] } });
   });
 
   it('is confirmed once, and by the whole token only', async () => {

@@ -52,7 +52,8 @@ export class AccountsService {
       const { name, email, locale } = newcomer;
       const secret = await this.links.make(transaction, 'confirmation', { name, email, locale });
       const link = this.page(`confirm#${secret}`);
-      this.mails.write(transaction, 'confirm-address', newcomer, { name, link });
+      // whoever gets it may know nothing of it: a stranger must not write to them by way of a name
+      this.mails.write(transaction, 'confirm-address', newcomer, { link });
     });
     this.mails.soon();
   }

@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { readdir } from 'node:fs/promises';
 import { once } from 'node:events';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Outbox } from '../accounts/outbox.spec-data.js';
 import { DirectoryApp, ORGANISATIONS, type Person } from '../directory-app.spec-data.js';
@@ -117,6 +118,27 @@ describe('a letter', () => {
   ])('is not %s', async (_, bytes, type, status, code) => {
     const answer = await send(bytes, { type });
     expect(answer).toMatchObject({ status, body: { type: `urn:mutua:problem:${code}` } });
+  });
+
+  it('is called by what it is, and says what else to send', async () => {
+    expect(await send(PDF, { name: 'invoice.exe' })).toMatchObject({ body: { name: 'invoice.exe.pdf' } });
+    expect(await send(PDF, { name: 'Letter.PDF' })).toMatchObject({ body: { name: 'Letter.PDF' } });
+    const { body } = await send(ZIP, { type: 'application/zip' });
+    expect(body['detail']).toContain('Send a PDF, a PNG or a JPEG');
+  });
+
+  it('is not taken packed, which the answer says', async () => {
+    const answer = await fetch(`${directory.app.address}${ORGANISATIONS}`, {
+      method: 'POST',
+      headers: {
+        authorization: await bearerOf(member),
+        'content-type': 'application/json',
+        'content-encoding': 'gzip',
+      },
+      body: new Uint8Array(gzipSync('{}')),
+    });
+    expect(answer.status).toBe(415);
+    expect(await answer.json()).toMatchObject({ detail: expect.stringContaining('encoded as gzip') });
   });
 
   it.each([

@@ -17,6 +17,12 @@ import { fileStoreOf, type FileStore } from './file-store.js';
 
 /** What is taken: nothing that runs, and nothing that unpacks. */
 export const ATTACHMENT_TYPES = ['application/pdf', 'image/png', 'image/jpeg'] as const;
+type AttachmentType = (typeof ATTACHMENT_TYPES)[number];
+const EXTENSIONS: Readonly<Record<AttachmentType, readonly [string, ...string[]]>> = {
+  'application/pdf': ['.pdf'],
+  'image/png': ['.png'],
+  'image/jpeg': ['.jpg', '.jpeg'],
+};
 export const ATTACHMENT_BYTES = 10_000_000;
 const LONGEST_NAME = 150;
 /** What systems read as parts of a path, or refuse in a name. */
@@ -46,8 +52,9 @@ export class AttachmentsService {
   async putLetter(organisationId: string, file: SentFile, caller: Caller): Promise<Attachment> {
     await memberOf(this.work.manager, organisationId, caller);
     if (file.bytes.length > ATTACHMENT_BYTES) throw new PayloadTooLargeException();
-    const name = nameOf(file.name);
+    const sentName = nameOf(file.name);
     const type = await typeOf(file);
+    const name = withExtensionOf(type, sentName);
     const id = newId();
     // bytes without a row are nothing; a row without bytes would be a letter that is lost
     await this.files.put(id, file.bytes, type);
@@ -125,8 +132,14 @@ function nameOf(sent: string): string {
   ]);
 }
 
+/** Systems open a file by the end of its name: that must be what was found in the file. */
+function withExtensionOf(type: AttachmentType, name: string): string {
+  const known = EXTENSIONS[type];
+  return known.some((one) => name.toLowerCase().endsWith(one)) ? name : `${name}${known[0]}`;
+}
+
 /** The bytes decide; that the sender says something else is a mistake, or a trick. */
-async function typeOf({ bytes, declaredType }: SentFile): Promise<string> {
+async function typeOf({ bytes, declaredType }: SentFile): Promise<AttachmentType> {
   const found = (await fileTypeFromBuffer(bytes))?.mime;
   const type = ATTACHMENT_TYPES.find((one) => one === found);
   if (type !== undefined && declaredType === type) return type;

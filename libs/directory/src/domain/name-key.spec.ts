@@ -8,6 +8,9 @@ describe('names', () => {
     ['Ministère', 'Ministe\u0300re'],
     ['  Agence   du numérique ', 'agence du numerique'],
     ['Weißes Haus', 'WEISSES HAUS'],
+    ['Rwanda Information-Society Authority (R.I.S.A.)', 'Rwanda Information Society Authority, RISA'],
+    ['Agence du num\u00e9rique', 'Agence\u200bdu\u00a0num\u00e9rique'],
+    ['Data « Lab »', 'Datalab'],
     ['İstanbul', 'ISTANBUL'],
     ['ΥΠΟΥΡΓΕΙΟ ΨΗΦΙΑΚΗΣ', 'Υπουργείο Ψηφιακής'],
     ['Министерство учёта', 'министерство учета'],
@@ -22,6 +25,7 @@ describe('names', () => {
   it.each([
     ['Ministry of ICT', 'Ministry of IT'],
     ['राज', 'रज'],
+    ['C++ Institute', 'C Institute'],
     ['कि', 'की'],
     ['数字部', '数码部'],
   ])('%s and %s are different', (one, other) => {

@@ -16,7 +16,7 @@ import { answerRouterError, answerUnreadable } from '../http/router-problems.js'
 import { LOGGER } from './platform-options.js';
 
 const BODY_LIMIT_BYTES = 1_000_000;
-/** How long a request may take to arrive; a slow line sends a need in a few seconds. */
+/** How long a request may take to arrive; a slow line sends a need in a few seconds. Node looks every half minute. */
 const REQUEST_TIMEOUT_MS = 60_000;
 
 /** What is no part of the API: for whoever runs it, and for other services. */

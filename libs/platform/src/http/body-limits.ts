@@ -1,6 +1,6 @@
-import { UnsupportedMediaTypeException } from '@nestjs/common';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { Refused } from '../decision/index.js';
+import { UnsupportedBody } from './problem.js';
 import { FILE_TYPES, readFiles, takesFiles } from './takes-files.js';
 
 const DEEPEST = 12;
@@ -19,9 +19,19 @@ export function limitBodies(server: FastifyInstance): void {
 
 /** A form or a plain-text body is how another site would post in a person's name. */
 function assertJson({ headers, routeOptions }: FastifyRequest): void {
+  const encoding = headers['content-encoding']?.trim().toLowerCase();
+  if (encoding !== undefined && encoding !== 'identity')
+    throw new UnsupportedBody(
+      `The body is encoded as ${encoding}; send it as it is, without Content-Encoding.`,
+    );
   const type = headers['content-type']?.split(';')[0]?.trim().toLowerCase();
   if (takesFiles(routeOptions) && FILE_TYPES.includes(type ?? '')) return;
-  if (type !== undefined && type !== 'application/json') throw new UnsupportedMediaTypeException();
+  if (type === undefined || type === 'application/json') return;
+  throw new UnsupportedBody(
+    takesFiles(routeOptions)
+      ? 'Send a PDF, a PNG or a JPEG with its own content-type.'
+      : 'Send JSON with content-type: application/json.',
+  );
 }
 
 /** @throws Refused `unreasonable-body` */

@@ -1,4 +1,4 @@
-import { HttpException } from '@nestjs/common';
+import { HttpException, UnsupportedMediaTypeException } from '@nestjs/common';
 import { STATUS_CODES } from 'node:http';
 import { Refused, Unauthenticated, type FieldError, type RefusalKind } from '../decision/index.js';
 
@@ -12,6 +12,9 @@ export interface Problem {
   readonly traceId: string;
   readonly errors?: readonly FieldError[];
 }
+
+/** A body of a kind that is not taken here; the message says what is. */
+export class UnsupportedBody extends UnsupportedMediaTypeException {}
 
 const STATUS: Record<RefusalKind, number> = {
   invalid: 422,
@@ -51,6 +54,8 @@ function causeOf(error: unknown): Cause {
   }
   if (error instanceof Unauthenticated)
     return { code: 'unauthenticated', status: 401, detail: error.message };
+  if (error instanceof UnsupportedBody)
+    return { code: 'unsupported-media-type', status: 415, detail: error.message };
   if (error instanceof HttpException) return causeOfStatus(error.getStatus(), error.message);
   const status = statusOf(error);
   if (status !== null && status < 500) return causeOfStatus(status, (error as Error).message);
@@ -105,7 +110,7 @@ function causeOfStatus(status: number, message: string): Cause {
       return {
         code: 'not-implemented',
         status,
-        detail: 'HTTP knows no such method; the methods here are GET, POST and PUT.',
+        detail: 'HTTP knows no such method; the methods here are GET, POST, PUT and DELETE.',
       };
     default:
       return {

@@ -20,4 +20,5 @@ it.each([
   expect(JSON.parse(answer.split('\r\n\r\n')[1] ?? '')).toMatchObject({
     type: `urn:mutua:problem:${problem}`,
   });
+  if (status.startsWith('501')) expect(answer).toContain('GET, POST, PUT and DELETE');
 });

@@ -3,7 +3,7 @@ import type { MailTemplates } from '../mail-kind.js';
 export const en: MailTemplates = {
   'confirm-address': {
     subject: 'Confirm your address for Mutua',
-    body: 'Hello {name},\n\nsomebody, probably you, asked for an account with this address. To confirm it and choose a password, open this link within a day:\n\n{link}\n\nIf it was not you, do nothing; there will be no account.',
+    body: 'Hello,\n\nsomebody, probably you, asked for an account with this address. To confirm it and choose a password, open this link within a day:\n\n{link}\n\nIf it was not you, do nothing; there will be no account.',
   },
   'address-taken': {
     subject: 'You have an account with Mutua already',

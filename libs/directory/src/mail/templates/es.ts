@@ -3,7 +3,7 @@ import type { MailTemplates } from '../mail-kind.js';
 export const es: MailTemplates = {
   'confirm-address': {
     subject: 'Confirme su dirección para Mutua',
-    body: 'Hola, {name}:\n\nAlguien, probablemente usted, ha pedido una cuenta con esta dirección. Para confirmarla y elegir una contraseña, abra este enlace en el plazo de un día:\n\n{link}\n\nSi no ha sido usted, no haga nada; no se creará ninguna cuenta.',
+    body: 'Hola:\n\nAlguien, probablemente usted, ha pedido una cuenta con esta dirección. Para confirmarla y elegir una contraseña, abra este enlace en el plazo de un día:\n\n{link}\n\nSi no ha sido usted, no haga nada; no se creará ninguna cuenta.',
   },
   'address-taken': {
     subject: 'Ya tiene una cuenta en Mutua',

@@ -3,7 +3,7 @@ import type { MailTemplates } from '../mail-kind.js';
 export const fr: MailTemplates = {
   'confirm-address': {
     subject: 'Confirmez votre adresse pour Mutua',
-    body: 'Bonjour {name},\n\nquelqu’un, sans doute vous, a demandé un compte avec cette adresse. Pour la confirmer et choisir un mot de passe, ouvrez ce lien dans les vingt-quatre heures :\n\n{link}\n\nSi ce n’était pas vous, ne faites rien ; aucun compte ne sera créé.',
+    body: 'Bonjour,\n\nquelqu’un, sans doute vous, a demandé un compte avec cette adresse. Pour la confirmer et choisir un mot de passe, ouvrez ce lien dans les vingt-quatre heures :\n\n{link}\n\nSi ce n’était pas vous, ne faites rien ; aucun compte ne sera créé.',
   },
   'address-taken': {
     subject: 'Vous avez déjà un compte Mutua',

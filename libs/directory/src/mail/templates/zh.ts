@@ -3,7 +3,7 @@ import type { MailTemplates } from '../mail-kind.js';
 export const zh: MailTemplates = {
   'confirm-address': {
     subject: '请确认您在 Mutua 的邮箱地址',
-    body: '{name}，您好：\n\n有人（应该是您本人）用此地址申请了账户。请在一天内打开以下链接，确认地址并设置密码：\n\n{link}\n\n如果不是您本人操作，请不必理会，账户不会建立。',
+    body: '您好：\n\n有人（应该是您本人）用此地址申请了账户。请在一天内打开以下链接，确认地址并设置密码：\n\n{link}\n\n如果不是您本人操作，请不必理会，账户不会建立。',
   },
   'address-taken': {
     subject: '您已有 Mutua 账户',
