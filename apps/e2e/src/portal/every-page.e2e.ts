@@ -3,9 +3,9 @@ import { expect, test, violationsOn, type Language, type SamplePerson } from './
 /** Who sees which pages. */
 const PAGES: readonly { readonly as: SamplePerson; readonly paths: readonly string[] }[] = [
   { as: null, paths: ['/', '/sign-in', '/nowhere'] },
-  { as: 'Awa Diop', paths: ['/home', '/inbox', '/needs'] },
-  { as: 'Paulo Mendes', paths: ['/home', '/inbox', '/needs'] },
-  { as: 'Carmen Ruiz', paths: ['/home', '/inbox'] },
+  { as: 'Awa Diop', paths: ['/home', '/inbox', '/needs', '/needs/new', '/matches', '/queue'] },
+  { as: 'Paulo Mendes', paths: ['/home', '/inbox', '/offers', '/offers/new', '/matches', '/needs'] },
+  { as: 'Carmen Ruiz', paths: ['/home', '/inbox', '/queue', '/queue?tab=screen', '/queue?tab=propose'] },
   { as: 'Ada Mensah', paths: ['/home', '/inbox'] },
 ];
 const LANGUAGES: readonly Language[] = ['en', 'ar'];

@@ -1,32 +1,9 @@
 import type { Page } from '@playwright/test';
 import { expect, test, violationsOn } from './browser.js';
+import { send, writeNeed } from './forms.js';
 
 /** So many code lists the forms of needs and offers ask from. */
 const CODE_LISTS = 14;
-const NOT_MILITARY = 'I declare that the purpose is not military';
-
-/** Fills in what a need must have, step by step, as somebody does who knows what they want. */
-async function writeNeed(page: Page, title: string): Promise<void> {
-  const proceed = () => page.getByRole('button', { name: 'Save and continue' }).click();
-  const heading = (name: string) => expect(page.getByRole('heading', { level: 1, name })).toBeVisible();
-  await page.getByRole('link', { name: 'What is needed' }).click();
-  await page.getByRole('textbox', { name: 'What is needed, in one line' }).fill(title);
-  await page
-    .getByRole('textbox', { name: 'What should people be able to do afterwards?' })
-    .fill('Advisers recognise diseases of cassava from photographs, and tell farmers what to do.');
-  await proceed();
-  await heading('Kind of help');
-  await page.getByRole('checkbox', { name: 'Personnel training' }).check();
-  await proceed();
-  for (const step of ['For whom and for what', 'Languages and ways of working', 'When and how much']) {
-    await heading(step);
-    await proceed();
-  }
-  await heading('Conditions');
-  await page.getByRole('checkbox', { name: NOT_MILITARY }).check();
-  await proceed();
-  await heading('Check your answers');
-}
 
 /** What is needed without a line is fetched behind the page that is open; the code lists come last. */
 async function keptForOffline(page: Page): Promise<void> {
@@ -34,8 +11,6 @@ async function keptForOffline(page: Page): Promise<void> {
     page.evaluate(`caches.open('codes').then((cache) => cache.keys()).then((keys) => keys.length)`);
   await expect.poll(lists).toBeGreaterThanOrEqual(CODE_LISTS);
 }
-
-const send = (page: Page) => page.getByRole('button', { name: 'Send for screening' }).click();
 
 test('a need is written in steps, checked and sent', async ({ arrive }) => {
   const { page, open, troubles } = await arrive({ as: 'Awa Diop', language: 'en' });
