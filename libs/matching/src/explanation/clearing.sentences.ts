@@ -28,6 +28,17 @@ export const CLEARED: readonly Sentence<ClearingInformation>[] = [
   },
   {
     templates: {
+      ar: 'وهو يناسب أيضًا، لكنه يقدم المساعدة نفسها التي يقدمها ما اختير لهذا الاحتياج: للاختيار بينها.',
+      zh: '它也适合，但提供的帮助与已为本需求选定的相同，可从中择一。',
+      en: 'It also fits, but gives the same help as what was chosen for this need: one to choose from.',
+      fr: 'Elle convient aussi, mais apporte la même aide que ce qui a été retenu pour ce besoin : un choix est possible.',
+      ru: 'Оно тоже подходит, но даёт ту же помощь, что и выбранное для этой потребности: можно выбрать одно из них.',
+      es: 'También es adecuada, pero da la misma ayuda que lo elegido para esta necesidad: se puede optar por una.',
+    },
+    values: ({ sameHelp }) => (sameHelp ? {} : null),
+  },
+  {
+    templates: {
       ar: 'يريد آخرون هذا العرض أيضًا: تساوي وحدة إضافية منه {price} من 100 للاحتياج التالي في الأولوية.',
       zh: '该支持方案供不应求：多一份对排在其后的需求而言值{price}分（满分100分）。',
       en: 'Others want this offer too: one more unit of it would be worth {price} of 100 to the need that comes next.',

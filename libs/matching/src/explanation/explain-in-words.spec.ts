@@ -130,6 +130,7 @@ const chosen: ClearingInformation = {
 const spare: ClearingInformation = {
   ...chosen,
   chosen: false,
+  sameHelp: true,
   equity: { policyVersion: 'equity/1', firstHelp: 0, groups: [] },
   shadowPrice: 0,
   bestRejected: null,

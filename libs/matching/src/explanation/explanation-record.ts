@@ -88,6 +88,8 @@ export interface ClearingInformation {
   /** What one more unit of the offer would be worth to the need that wants it most among those without it. */
   readonly shadowPrice: number;
   readonly bestRejected: RejectedInClearing | null;
+  /** Whether it gives the need nothing that the offers chosen before it do not give; left out where it gives more. */
+  readonly sameHelp?: true;
   /** Of an offer of money, what the need gets of the sum it asks for; left out where that is not known. */
   readonly grant?: { readonly money: Money; readonly share: number };
 }

@@ -15,6 +15,7 @@ import { PROPOSALS_A_NEED } from '../matching-policy.js';
 import type { Due } from './clearing-due.js';
 import type { Outcome } from './clearing-outcome.js';
 import { fundOf, sumOf } from './funds.js';
+import { KindsOfHelp } from './kinds-of-help.js';
 import { SharedMoney } from './shared-money.js';
 import { servableNeeds } from './servable-needs.js';
 import type {
@@ -52,6 +53,7 @@ export class ClearedPool {
   /** Offers whose room may be another now. */
   private readonly touched = new Set<string>();
   private readonly money: SharedMoney;
+  private readonly help = new KindsOfHelp();
   /** The number of the last run. */
   run = 0;
 
@@ -127,13 +129,20 @@ export class ClearedPool {
   recommendedFor(needId: string): RecommendedOffer[] {
     if (!this.ranked.has(needId)) return [];
     const chosen = clearedPairsOf(this.clearing, needId).slice(0, PROPOSALS_A_NEED);
+    const isSameHelp = this.help.givenBy(needId, chosen);
     const others = (this.ranked.get(needId) ?? [])
       .filter(({ offerId }) => this.spare.has(offerId) && !this.clearing.fixed.has(needId, offerId))
       .filter(({ offerId }) => !chosen.some((pair) => pair.offerId === offerId))
       .slice(0, PROPOSALS_A_NEED - chosen.length);
     return [
-      ...chosen.map((pair) => ({ offerId: pair.offerId, clearing: this.told(pair) })),
-      ...others.map(({ offerId, score }) => ({ offerId, clearing: this.toldOfSpare(needId, score) })),
+      ...chosen.map((pair) => ({
+        offerId: pair.offerId,
+        clearing: { ...this.told(pair), ...isSameHelp(pair.offerId) },
+      })),
+      ...others.map(({ offerId, score }) => ({
+        offerId,
+        clearing: { ...this.toldOfSpare(needId, score), ...isSameHelp(offerId) },
+      })),
     ];
   }
 
@@ -146,6 +155,7 @@ export class ClearedPool {
       const takenOf = taken.get(offer.id) ?? [];
       const fund = fundOf(offer, takenOf);
       this.touched.add(offer.id);
+      this.help.putOffer(offer);
       if (fund) this.money.putOffer(fund);
       else this.money.removeOffer(offer.id);
       // how many recipients the money is enough for is counted when it is known who asks
@@ -190,16 +200,16 @@ export class ClearedPool {
       if (this.clearing.offerIds.find(candidate.offerId) === undefined) continue;
       ofNeed.get(candidate.needId)?.push(candidate);
     }
-    const accepted = new Map<string, number>();
-    for (const { needId, status } of standing) {
-      if (status === 'accepted') accepted.set(needId, (accepted.get(needId) ?? 0) + 1);
-    }
+    const [accepted, approved] = [countByNeed(standing, 'accepted'), countByNeed(standing, 'approved')];
     for (const need of needs) {
       const ranked = ofNeed.get(need.id) ?? [];
       const before = this.ranked.get(need.id) ?? [];
       this.ranked.set(need.id, ranked);
       for (const id of this.money.putNeed(need.id, sumOf(need), before)) this.touched.add(id);
-      const asks = Math.min(PROPOSALS_A_NEED, Math.max(1, openTypesOf(need).length));
+      this.help.putNeed(need);
+      // who lacks three types and can get but one asks for one: three offers of it would be the same help three times
+      const kinds = this.help.kindsFor(need.id, ranked) + (approved.get(need.id) ?? 0);
+      const asks = Math.min(PROPOSALS_A_NEED, Math.max(1, Math.min(openTypesOf(need).length, kinds)));
       this.clearing.putNeed({
         id: need.id,
         asks: asks + (accepted.get(need.id) ?? 0),
@@ -230,12 +240,14 @@ export class ClearedPool {
     this.clearing.removeNeed(id);
     this.ranked.delete(id);
     this.money.removeNeed(id);
+    this.help.removeNeed(id);
   }
 
   private dropOffer(id: string): void {
     this.clearing.removeOffer(id);
     this.spare.delete(id);
     this.money.removeOffer(id);
+    this.help.removeOffer(id);
   }
 
   private hasSpare(offerId: string): boolean {
@@ -283,4 +295,15 @@ export class ClearedPool {
       bestRejected: null,
     };
   }
+}
+
+function countByNeed(
+  standing: readonly StandingMatch[],
+  status: StandingMatch['status'],
+): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const match of standing) {
+    if (match.status === status) counts.set(match.needId, (counts.get(match.needId) ?? 0) + 1);
+  }
+  return counts;
 }

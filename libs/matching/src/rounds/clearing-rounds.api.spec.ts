@@ -51,6 +51,26 @@ beforeAll(async () => {
 
 afterAll(() => app.stop());
 
+it('calls chosen one of several offers of the same help, and says of the others that they fit too', async () => {
+  const aiTopics = ['manufacturing' as const];
+  const help = { aiTopics, cooperationTypes: ['training' as const] };
+  const offers = [await openOffer(help), await openOffer(help), await openOffer(help)];
+  const need = await openNeed({
+    aiTopics,
+    cooperationTypes: ['financing', 'technical-assistance', 'training'],
+  });
+  const [proposals] = await proposedFor([need], [offers]);
+  const told = proposals!.map(({ explanation }) => explanation);
+  const chosen = told.filter(({ record }) => record.clearing?.chosen);
+  expect(chosen).toHaveLength(1);
+  expect(chosen[0]?.record.clearing?.sameHelp).toBeUndefined();
+  for (const { record, words } of told.filter((each) => each !== chosen[0])) {
+    expect(record.clearing).toMatchObject({ chosen: false, sameHelp: true });
+    expect(words.clearing.join(' ')).toContain('It also fits, but gives the same help');
+    expect(words.clearing.join(' ')).not.toMatch(/^Chosen/);
+  }
+});
+
 it('gives scarce offers so that the whole is best, and says what that cost whom', async () => {
   const aiTopics = ['tourism' as const];
   const best = await openOffer({ aiTopics });

@@ -13,7 +13,7 @@ const usd = (amount: string): Money => ({ amount, currency: 'USD' });
 
 const fund = (at: number, left: string, amount: StoredOffer['amount']): StoredOffer => {
   const capacity: Capacity = { unit: 'money', money: usd(left) };
-  return { id: idAt(2, at), capacity, remaining: capacity, amount };
+  return { id: idAt(2, at), cooperationTypes: [], capacity, remaining: capacity, amount };
 };
 
 const need = (at: number, budget: StoredNeed['budget'], types = 1): StoredNeed => ({

@@ -8,7 +8,10 @@ export type StoredNeed = Pick<
   'id' | 'country' | 'cooperationTypes' | 'coveredTypes' | 'budget'
 >;
 /** An open offer as clearing reads it. */
-export type StoredOffer = Pick<OfferSnapshot, 'id' | 'capacity' | 'remaining' | 'amount'>;
+export type StoredOffer = Pick<
+  OfferSnapshot,
+  'id' | 'cooperationTypes' | 'capacity' | 'remaining' | 'amount'
+>;
 
 /** A candidate that can be proposed. */
 export interface StoredCandidate {
@@ -47,7 +50,7 @@ export class StoredPool {
   openOffers(ids?: readonly string[]): Promise<StoredOffer[]> {
     return this.select<StoredOffer>(
       `SELECT id, snapshot -> 'capacity' AS capacity, snapshot -> 'remaining' AS remaining,
-              snapshot -> 'amount' AS amount
+              snapshot -> 'amount' AS amount, snapshot -> 'cooperationTypes' AS "cooperationTypes"
          FROM offer WHERE status = 'open'`,
       'id',
       ids,
