@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
+import { ANSWER_WITHIN_DAYS } from '@mutua/contracts';
 import { Clock } from '@mutua/platform/clock';
 import type { RecurringJob } from '@mutua/platform/jobs';
 import { AggregateStore, UnitOfWork } from '@mutua/platform/persistence';
 import type { Proposal } from './domain/proposal.js';
 import { lapseProposal } from './domain/proposal-endings.js';
-import { ANSWER_WITHIN_DAYS } from './matching-policy.js';
 import { MatchMaking } from './pool/match-making.js';
 import { Pool } from './pool/pool.js';
 import { ClearingDue } from './rounds/clearing-due.js';

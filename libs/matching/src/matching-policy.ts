@@ -8,9 +8,6 @@ export const PROPOSALS_A_NEED = 3;
 const MINIMUM_SCORE = 4_000;
 /** An offer that its owner has not confirmed for so long is not proposed; owners are reminded a month before. */
 const FRESH_FOR_DAYS = 180;
-/** An approved match that a party has not answered for so long gives back the capacity it holds. */
-export const ANSWER_WITHIN_DAYS = 30;
-
 /**
  * The engine's settings on a day (`YYYY-MM-DD`), with what people have published: a match is judged by the date it is made.
  */

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { ProposalSnapshot } from '@mutua/contracts';
 import { keepNewest, type Transaction } from '@mutua/platform/persistence';
-import type { StatusBefore } from './domain/proposal-news.js';
+import type { Before } from './domain/proposal-news.js';
 import { ProposalSchema } from './proposal.schema.js';
 
 /** What this context knows of proposals, fed by the engine's events. */
@@ -10,17 +10,17 @@ export class KnownProposals {
   /**
    * Brings a proposal to the state that an event tells of.
    *
-   * @returns where it stood before, or null when the event is old news
+   * @returns where it stood and what it took before, or null when the event is old news
    */
   async follow(
-    { id, version, status, needId }: ProposalSnapshot,
+    { id, version, status, needId, allocation }: ProposalSnapshot,
     { manager }: Transaction,
-  ): Promise<{ readonly before: StatusBefore } | null> {
+  ): Promise<Omit<Before, 'occurredAt'> | null> {
     // proposals for one need may be heard of side by side, and are counted together: one at a time
     await manager.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [needId]);
     const known = await manager.findOneBy(ProposalSchema, { id });
     if (known && known.version >= version) return null;
-    await keepNewest(manager, ProposalSchema, { id, version, status, needId });
-    return { before: known?.status ?? null };
+    await keepNewest(manager, ProposalSchema, { id, version, status, needId, allocation });
+    return { status: known?.status ?? null, allocation: known?.allocation ?? null };
   }
 }

@@ -10,6 +10,7 @@ import { CreateReaders1764000500000 } from './migrations/1764000500000-create-re
 import { CreateProposals1764000500001 } from './migrations/1764000500001-create-proposals.js';
 import { CreateNotifications1764000500002 } from './migrations/1764000500002-create-notifications.js';
 import { AddOrganisationsOfReaders1764000500003 } from './migrations/1764000500003-add-organisations-of-readers.js';
+import { KeepAllocations1764000500005 } from './migrations/1764000500005-keep-allocations.js';
 import { RememberAnnouncements1764000500004 } from './migrations/1764000500004-remember-announcements.js';
 import { NotificationSchema } from './notification.schema.js';
 import { NotificationsController } from './notifications.controller.js';
@@ -33,6 +34,7 @@ import { WaitingMatches } from './waiting-matches.js';
       CreateNotifications1764000500002,
       AddOrganisationsOfReaders1764000500003,
       RememberAnnouncements1764000500004,
+      KeepAllocations1764000500005,
     ],
     controllers: [NotificationsController],
     providers: [NotificationsService, Readers, KeepReaders, Announcements, KnownProposals, WaitingMatches],

@@ -13,6 +13,6 @@ export class NotifyWhenOfferChanged implements Reaction<OfferPayload> {
   constructor(private readonly announcements: Announcements) {}
 
   async react(event: EventEnvelope<OfferPayload>, transaction: Transaction): Promise<void> {
-    await this.announcements.deliver(announcementsOf(OFFER_NEWS, event, undefined), event, transaction);
+    await this.announcements.deliver(announcementsOf(OFFER_NEWS, event, event.actor), event, transaction);
   }
 }

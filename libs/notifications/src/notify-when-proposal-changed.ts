@@ -34,9 +34,10 @@ export class NotifyWhenProposalChanged implements Reaction<ProposalPayload> {
   async react(event: EventEnvelope<ProposalPayload>, transaction: Transaction): Promise<void> {
     await this.readers.hold(transaction);
     const { proposal } = event.payload;
-    const step = await this.proposals.follow(proposal, transaction);
-    if (step === null) return;
-    await this.announcements.deliver(announcementsOf(PROPOSAL_NEWS, event, step.before), event, transaction);
+    const known = await this.proposals.follow(proposal, transaction);
+    if (known === null) return;
+    const before = { ...known, occurredAt: event.occurredAt };
+    await this.announcements.deliver(announcementsOf(PROPOSAL_NEWS, event, before), event, transaction);
     await this.waiting.recount(proposal, event, transaction);
   }
 }

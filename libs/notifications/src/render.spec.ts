@@ -1,14 +1,27 @@
 import { describe, expect, it } from '@jest/globals';
-import { formatMoney, label, LOCALES, type Locale, type MatchEndCause } from '@mutua/vocabulary';
+import {
+  formatMoney,
+  label,
+  LOCALES,
+  type DecisionReason,
+  type Locale,
+  type MatchEndCause,
+} from '@mutua/vocabulary';
 import { directionOf, isolate } from './direction.js';
 import type { ArgumentsOf, NotificationKind } from './domain/notification-kind.js';
 import { render } from './render.js';
 import { TEMPLATES } from './templates/templates.js';
 
 const match = { need: '⟦1⟧', offer: '⟦2⟧' };
-const declined = { ...match, reason: '⟦3⟧' };
+const reasoned = { ...match, reason: '⟦3⟧' };
+const declined = { ...reasoned, code: 'no-capacity' } as const;
+const asked = {
+  taken: { unit: 'money', quantity: 61, currency: 'USD' },
+  answerBy: '2027-03-02',
+} as const;
+const changed = { ...asked, before: { unit: 'seats', quantity: 72, currency: '' } } as const;
 const lapsed = { ...match, cause: 'no-answer' } as const;
-const cancelled = { ...declined, cause: 'no-agreement', by: 'coordinator' } as const;
+const cancelled = { ...reasoned, cause: 'no-agreement', by: 'coordinator' } as const;
 
 /** Values that no template says of itself, so that whatever is left in a rendering is the template's. */
 const SAMPLES: ArgumentsOf = {
@@ -16,6 +29,7 @@ const SAMPLES: ArgumentsOf = {
   'organisation-verified': { organisation: '⟦1⟧' },
   'organisation-refused': { organisation: '⟦1⟧', reason: '⟦2⟧' },
   'need-submitted': { need: '⟦1⟧', organisation: '⟦2⟧' },
+  'need-resubmitted': { need: '⟦1⟧', organisation: '⟦2⟧' },
   'need-returned': { need: '⟦1⟧', whatToChange: '⟦2⟧' },
   'need-opened': { need: '⟦1⟧' },
   'need-coverage-changed': { need: '⟦1⟧', covered: 61, asked: 72 },
@@ -23,6 +37,7 @@ const SAMPLES: ArgumentsOf = {
   'need-closed': { need: '⟦1⟧', covered: 61, asked: 72 },
   'need-expired': { need: '⟦1⟧' },
   'offer-submitted': { offer: '⟦1⟧', organisation: '⟦2⟧' },
+  'offer-resubmitted': { offer: '⟦1⟧', organisation: '⟦2⟧' },
   'offer-returned': { offer: '⟦1⟧', whatToChange: '⟦2⟧' },
   'offer-opened': { offer: '⟦1⟧' },
   'offer-capacity-changed': { offer: '⟦1⟧', unit: 'money', quantity: 61, currency: 'USD' },
@@ -30,8 +45,8 @@ const SAMPLES: ArgumentsOf = {
   'offer-reconfirmation-due': { offer: '⟦1⟧' },
   'offer-expired': { offer: '⟦1⟧' },
   'matches-waiting': { need: '⟦1⟧', count: 61 },
-  'match-approved-for-requester': match,
-  'match-approved-for-provider': match,
+  'match-approved-for-requester': { ...match, ...asked },
+  'match-approved-for-provider': { ...match, ...asked },
   'provider-accepted-for-requester': match,
   'requester-accepted-for-provider': match,
   'match-accepted-for-requester': match,
@@ -45,10 +60,10 @@ const SAMPLES: ArgumentsOf = {
   'match-lapsed-for-provider': lapsed,
   'match-superseded-for-requester': lapsed,
   'match-superseded-for-provider': lapsed,
-  'match-revoked-for-requester': declined,
-  'match-revoked-for-provider': declined,
-  'match-allocation-changed-for-requester': declined,
-  'match-allocation-changed-for-provider': declined,
+  'match-revoked-for-requester': reasoned,
+  'match-revoked-for-provider': reasoned,
+  'match-allocation-changed-for-requester': { ...reasoned, ...changed },
+  'match-allocation-changed-for-provider': { ...reasoned, ...changed },
   'match-cancelled-for-requester': cancelled,
   'match-cancelled-for-provider': cancelled,
   'match-cancelled-for-coordinator': cancelled,
@@ -70,6 +85,18 @@ const OWN_LETTERS: Readonly<Record<Locale, RegExp>> = {
 };
 const ENGLISH = /\b(the|and|your|has|have|been|was|is|with|for|this|match|need|offer|reason|please)\b/i;
 
+/** What of an argument is to be read in a language. */
+function saidOf(name: string, value: unknown, locale: Locale): string {
+  if (name === 'cause') return label('match-end-causes', value as MatchEndCause, locale);
+  if (name === 'code') return label('decision-reasons', value as DecisionReason, locale);
+  if (name === 'answerBy')
+    return new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(
+      new Date(String(value)),
+    );
+  if (typeof value === 'object' && value !== null && 'quantity' in value) return String(value.quantity);
+  return String(value);
+}
+
 const say = <K extends NotificationKind>(kind: K, args: ArgumentsOf[K], locale: Locale) =>
   render({ kind, arguments: args }, locale);
 
@@ -80,9 +107,7 @@ describe.each(LOCALES)('in %s', (locale) => {
     expect(body).not.toBe('');
     for (const [name, value] of Object.entries(SAMPLES[kind])) {
       if (name === 'unit' || name === 'by') continue;
-      const said =
-        name === 'cause' ? label('match-end-causes', value as MatchEndCause, locale) : String(value);
-      expect(`${title} ${body}`).toContain(said);
+      expect(`${title} ${body}`).toContain(saidOf(name, value, locale));
     }
     expect(`${title} ${body}`).not.toMatch(/[{}]/);
   });
@@ -192,4 +217,27 @@ describe('what people wrote', () => {
 
 it('only Arabic of the six runs from right to left', () => {
   expect(LOCALES.filter((locale) => directionOf(locale) === 'rtl')).toEqual(['ar']);
+});
+
+describe('what the parties are asked', () => {
+  const args = { need: 'X', offer: 'Y' };
+
+  it('reads as sentences, and is left out of notifications from before it was told', () => {
+    const taken = { unit: 'seats', quantity: 10, currency: '' } as const;
+    const { body } = say('match-approved-for-requester', { ...args, taken, answerBy: '2027-03-02' }, 'en');
+    expect(body).toMatch(
+      /It takes of the offer: 10 seats\. You can answer until 2 March 2027\.$|March 2, 2027\.$/,
+    );
+    for (const locale of LOCALES) {
+      const earlier = say('match-allocation-changed-for-provider', { ...args, reason: 'Z' }, locale).body;
+      expect(earlier).not.toMatch(/ {2}|[{}]|undefined/);
+    }
+  });
+
+  it('is declined with the reason of the list before the words, unless it is another', () => {
+    const declined = (code: DecisionReason) =>
+      say('provider-declined-for-requester', { ...args, reason: 'Ours.', code }, 'fr').body;
+    expect(declined('no-capacity')).toContain(`${label('decision-reasons', 'no-capacity', 'fr')}. Ours.`);
+    expect(declined('other')).toMatch(/Motif\u00a0: Ours\.$/);
+  });
 });

@@ -1,8 +1,16 @@
-import { currencyDecimals, formatMoney, label, type Locale, type MatchEndCause } from '@mutua/vocabulary';
+import {
+  currencyDecimals,
+  formatMoney,
+  label,
+  type DecisionReason,
+  type Locale,
+  type MatchEndCause,
+} from '@mutua/vocabulary';
 import { IntlMessageFormat } from 'intl-messageformat';
 import { directionOf, isolate } from './direction.js';
 import type { Notification } from './domain/notification.js';
-import { TEMPLATES } from './templates/templates.js';
+import type { Asked, CapacityLeft } from './domain/notification-kind.js';
+import { FACTS, TEMPLATES } from './templates/templates.js';
 
 /** What a person reads. */
 export interface Rendering {
@@ -10,11 +18,14 @@ export interface Rendering {
   readonly body: string;
 }
 
-/** The arguments that templates choose by and do not print. */
-const SELECTORS: readonly string[] = ['unit', 'by'];
+/** The arguments that templates choose by, or that are in the reader's language already. */
+const SELECTORS: readonly string[] = ['unit', 'by', 'facts', 'reason', 'taken', 'before', 'answerBy'];
+
+/** Languages that put no space between sentences. */
+const UNSPACED: readonly Locale[] = ['zh'];
 
 type Printed = Readonly<Record<string, string | number>>;
-type Values = Printed & { readonly cause?: MatchEndCause };
+type Values = Printed & { readonly cause?: MatchEndCause; readonly code?: DecisionReason };
 
 /** Says a notification in a language. Numbers and plurals follow that language; titles stay as they were written. */
 export function render(
@@ -22,9 +33,35 @@ export function render(
   locale: Locale,
 ): Rendering {
   const { title, body } = TEMPLATES[locale][kind];
-  const { cause = 'unrecorded', ...others }: Values = args;
-  const values = { ...others, cause: label('match-end-causes', cause, locale) };
+  const { taken, before, answerBy, ...told } = args as Values & Asked;
+  const { cause = 'unrecorded', code, ...others }: Values = told;
+  const values = {
+    ...others,
+    cause: label('match-end-causes', cause, locale),
+    facts: factsIn({ taken, before, answerBy } as Asked, locale),
+    ...(others['reason'] === undefined ? {} : { reason: reasonIn(String(others['reason']), code, locale) }),
+  };
   return { title: fill(title, locale, values), body: fill(body, locale, values).trim() };
+}
+
+/** What the parties are asked, sentence by sentence, with what parts it from what follows. */
+function factsIn({ taken, before, answerBy }: Asked, locale: Locale): string {
+  const say = (capacity: CapacityLeft) => fill(FACTS[locale].capacity, locale, { ...capacity });
+  const date = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
+  const takes = taken && { taken: say(taken), before: before ? say(before) : '' };
+  const sentences = [
+    takes ? [fill(before ? FACTS[locale].changed : FACTS[locale].taken, locale, takes)] : [],
+    answerBy ? [fill(FACTS[locale].answerBy, locale, { answerBy: date.format(new Date(answerBy)) })] : [],
+  ].flat();
+  const space = UNSPACED.includes(locale) ? '' : ' ';
+  return sentences.map((sentence) => `${sentence}${space}`).join('');
+}
+
+/** The words of who decided, after the code that they chose; `other` says nothing that the words do not. */
+function reasonIn(words: string, code: DecisionReason | undefined, locale: Locale): string {
+  const own = isolate(words, directionOf(locale));
+  if (code === undefined || code === 'other') return own;
+  return `${label('decision-reasons', code, locale)}${UNSPACED.includes(locale) ? '。' : '. '}${own}`;
 }
 
 function fill(template: string, locale: Locale, args: Printed): string {

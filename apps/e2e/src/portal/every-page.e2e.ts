@@ -2,7 +2,19 @@ import { expect, test, violationsOn, type Language, type SamplePerson } from './
 
 /** Who sees which pages. */
 const PAGES: readonly { readonly as: SamplePerson; readonly paths: readonly string[] }[] = [
-  { as: null, paths: ['/', '/sign-in', '/nowhere'] },
+  {
+    as: null,
+    paths: [
+      '/',
+      '/sign-in',
+      '/register',
+      '/recover',
+      '/confirm#a-token',
+      '/setup#a-token',
+      '/invitation',
+      '/nowhere',
+    ],
+  },
   { as: 'Awa Diop', paths: ['/home', '/inbox', '/needs', '/needs/new', '/matches', '/queue'] },
   { as: 'Paulo Mendes', paths: ['/home', '/inbox', '/offers', '/offers/new', '/matches', '/needs'] },
   { as: 'Carmen Ruiz', paths: ['/home', '/inbox', '/queue', '/queue?tab=screen', '/queue?tab=propose'] },

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Navigate, useSearch } from '@tanstack/react-router';
+import { Link, Navigate, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { answered, directory } from '../api/client.js';
 import { useSession } from '../session/session.js';
@@ -26,6 +26,14 @@ export function SignInPage() {
         <>
           {options.data.demo && <DemoPeople />}
           <PasswordForm {...(problem === undefined ? {} : { problem })} />
+          <p>
+            <Link to="/recover">{t('sign-in.forgot')}</Link>
+          </p>
+          {options.data.registration && (
+            <p>
+              <Link to="/register">{t('sign-in.register')}</Link>
+            </p>
+          )}
           <OtherProviders providers={options.data.providers} next={next} />
         </>
       )}

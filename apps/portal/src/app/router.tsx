@@ -47,6 +47,37 @@ const signIn = createRoute({
   component: lazyRouteComponent(() => import('../account/sign-in-page.js'), 'SignInPage'),
 });
 
+/** Where the links of mails and of the start lead; the token stands behind `#`. */
+const setup = createRoute({
+  getParentRoute: () => root,
+  path: '/setup',
+  component: lazyRouteComponent(() => import('../account/link-pages.js'), 'SetupPage'),
+});
+
+const register = createRoute({
+  getParentRoute: () => root,
+  path: '/register',
+  component: lazyRouteComponent(() => import('../account/link-pages.js'), 'RegisterPage'),
+});
+
+const confirm = createRoute({
+  getParentRoute: () => root,
+  path: '/confirm',
+  component: lazyRouteComponent(() => import('../account/link-pages.js'), 'ConfirmPage'),
+});
+
+const recover = createRoute({
+  getParentRoute: () => root,
+  path: '/recover',
+  component: lazyRouteComponent(() => import('../account/link-pages.js'), 'RecoverPage'),
+});
+
+const invitation = createRoute({
+  getParentRoute: () => root,
+  path: '/invitation',
+  component: lazyRouteComponent(() => import('../account/link-pages.js'), 'InvitationPage'),
+});
+
 /** Pages for people who have signed in. */
 const inside = createRoute({ getParentRoute: () => root, id: 'inside', component: forRoles(null) });
 
@@ -174,6 +205,11 @@ const queue = createRoute({
 const tree = root.addChildren([
   start,
   signIn,
+  setup,
+  register,
+  confirm,
+  recover,
+  invitation,
   inside.addChildren([
     home,
     inbox,

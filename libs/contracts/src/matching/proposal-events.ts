@@ -18,6 +18,9 @@ export type Party = (typeof PARTIES)[number];
 export const CANCELLERS = [...PARTIES, 'coordinator', 'system'] as const;
 export type Canceller = (typeof CANCELLERS)[number];
 
+/** How long the parties have to answer from the approval, or from a change of what the match takes; then it lapses. */
+export const ANSWER_WITHIN_DAYS = 30;
+
 export class ProposalPayload {
   @Holds(() => ProposalSnapshot) proposal!: ProposalSnapshot;
 }

@@ -1,4 +1,4 @@
-import { IsString } from 'class-validator';
+import { IsBoolean, IsString, ValidateIf } from 'class-validator';
 import { defineEvent } from '../event.js';
 import { Holds } from '../values/holds.js';
 import { NeedSnapshot } from './need-snapshot.js';
@@ -7,13 +7,18 @@ export class NeedPayload {
   @Holds(() => NeedSnapshot) need!: NeedSnapshot;
 }
 
+/** `again` when it was sent before: revised after it was returned, or while it was open; left out the first time. */
+export class NeedSubmittedPayload extends NeedPayload {
+  @ValidateIf((o: NeedSubmittedPayload) => o.again !== undefined) @IsBoolean() again?: boolean;
+}
+
 export class NeedReturnedPayload extends NeedPayload {
   @IsString() whatToChange!: string;
 }
 
 export const NeedSubmitted = defineEvent(
   'needs.need.submitted',
-  NeedPayload,
+  NeedSubmittedPayload,
   'A requester sent a need for screening.',
 );
 export const NeedReturned = defineEvent(

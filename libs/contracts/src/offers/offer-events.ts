@@ -1,4 +1,4 @@
-import { IsString } from 'class-validator';
+import { IsBoolean, IsString, ValidateIf } from 'class-validator';
 import { defineEvent } from '../event.js';
 import { Holds } from '../values/holds.js';
 import { OfferSnapshot } from './offer-snapshot.js';
@@ -7,13 +7,18 @@ export class OfferPayload {
   @Holds(() => OfferSnapshot) offer!: OfferSnapshot;
 }
 
+/** `again` when it was sent before: revised after it was returned, or while it stood; left out the first time. */
+export class OfferSubmittedPayload extends OfferPayload {
+  @ValidateIf((o: OfferSubmittedPayload) => o.again !== undefined) @IsBoolean() again?: boolean;
+}
+
 export class OfferReturnedPayload extends OfferPayload {
   @IsString() whatToChange!: string;
 }
 
 export const OfferSubmitted = defineEvent(
   'offers.offer.submitted',
-  OfferPayload,
+  OfferSubmittedPayload,
   'A provider sent an offer for screening.',
 );
 export const OfferReturned = defineEvent(

@@ -132,6 +132,8 @@ describe('a revision', () => {
     const { state, event } = reviseNeed(aNeed('open'), { ...CONTENT, title: 'Another' }, TODAY, NOW);
     expect(state).toMatchObject({ revision: 2, state: { status: 'submitted' } });
     expect(event?.definition).toBe(NeedSubmitted);
+    // who screens it has seen it before, and is told so
+    expect(event?.payload).toMatchObject({ again: true });
     const refusal = refusalOf(() => reviseNeed(aNeed('open'), { ...CONTENT, summary: ' ' }, TODAY, NOW));
     expect(refusal.errors).toEqual([expect.objectContaining({ pointer: '/summary' })]);
   });
@@ -229,6 +231,10 @@ describe('a need whose period is over', () => {
       expect(refusal.errors).toEqual([expect.objectContaining({ pointer: '/period/end' })]);
     }
     expect(submitNeed(aNeed('draft'), REQUESTER, '2026-12-31', NOW).state.state.status).toBe('submitted');
+    expect(submitNeed(aNeed('draft'), REQUESTER, TODAY, NOW).event?.payload).not.toHaveProperty('again');
+    expect(submitNeed(aNeed('returned'), REQUESTER, TODAY, NOW).event?.payload).toMatchObject({
+      again: true,
+    });
   });
 });
 

@@ -43,7 +43,8 @@ export function reviseNeed(need: Need, content: NeedContent, today: string, now:
   if (need.state.status !== 'open') return { state: next(revised, need.state, now), event: null };
   assertComplete(content);
   assertNotOver(content, today);
-  return tell(NeedSubmitted, next(revised, { status: 'submitted', submittedAt: now.toISOString() }, now));
+  const submitted = next(revised, { status: 'submitted', submittedAt: now.toISOString() }, now);
+  return { state: submitted, event: submission(submitted, true) };
 }
 
 /**
@@ -56,7 +57,13 @@ export function submitNeed(need: Need, requester: Requester, today: string, now:
   assertComplete(need.content);
   assertNotOver(need.content, today);
   const submitted = next(need, { status: 'submitted', submittedAt: now.toISOString() }, now);
-  return tell(NeedSubmitted, { ...submitted, ...requester });
+  const state = { ...submitted, ...requester };
+  return { state, event: submission(state, need.state.status === 'returned') };
+}
+
+/** Whoever screens it hears whether they have seen it before. */
+function submission(state: Need, again: boolean) {
+  return happened(NeedSubmitted, { need: needSnapshotOf(state), ...(again ? { again } : {}) });
 }
 
 /**

@@ -15,8 +15,8 @@ import type { Subject } from './notification.js';
 
 /** Who hears what of a need, from screening to its end. */
 export const NEED_NEWS: readonly NewsRule<NeedPayload>[] = [
-  when(NeedSubmitted, ({ need }) => [
-    tell(COORDINATORS, 'need-submitted', about(need), {
+  when(NeedSubmitted, ({ need, again = false }) => [
+    tell(COORDINATORS, again ? 'need-resubmitted' : 'need-submitted', about(need), {
       need: need.title,
       organisation: need.organisationName,
     }),

@@ -32,6 +32,7 @@ import {
   ProposalRejected,
   ProposalRevoked,
   ProposalSuperseded,
+  type Actor,
   type EventDefinition,
   type Party,
 } from '@mutua/contracts';
@@ -43,7 +44,7 @@ import { NEED_NEWS } from './need-news.js';
 import { announcementsOf } from './news.js';
 import { OFFER_NEWS } from './offer-news.js';
 import { ORGANISATION_NEWS } from './organisation-news.js';
-import { matchesWaiting, PROPOSAL_NEWS, type StatusBefore } from './proposal-news.js';
+import { matchesWaiting, PROPOSAL_NEWS, type Before } from './proposal-news.js';
 
 /** Who is told, and by which kind of notification. */
 function heard(announcements: readonly Announcement[]) {
@@ -78,8 +79,9 @@ describe('of a need', () => {
   const tellOf = (event: EventDefinition, extra: object = {}) =>
     announcementsOf(NEED_NEWS, { type: event.type, payload: { need: farmers, ...extra } }, undefined);
 
-  it('coordinators hear when it comes for screening', () => {
+  it('coordinators hear when it comes for screening, and when it comes again', () => {
     expect(heard(tellOf(NeedSubmitted))).toEqual([[COORDINATORS, 'need-submitted']]);
+    expect(heard(tellOf(NeedSubmitted, { again: true }))).toEqual([[COORDINATORS, 'need-resubmitted']]);
   });
 
   it.each([
@@ -113,11 +115,12 @@ describe('of a need', () => {
 });
 
 describe('of an offer', () => {
-  const tellOf = (event: EventDefinition, extra: object = {}) =>
-    announcementsOf(OFFER_NEWS, { type: event.type, payload: { offer: workshops, ...extra } }, undefined);
+  const tellOf = (event: EventDefinition, extra: object = {}, actor: Actor | null = null) =>
+    announcementsOf(OFFER_NEWS, { type: event.type, payload: { offer: workshops, ...extra } }, actor);
 
   it('coordinators hear when it comes for screening', () => {
     expect(heard(tellOf(OfferSubmitted))).toEqual([[COORDINATORS, 'offer-submitted']]);
+    expect(heard(tellOf(OfferSubmitted, { again: true }))).toEqual([[COORDINATORS, 'offer-resubmitted']]);
   });
 
   it.each([
@@ -158,14 +161,45 @@ describe('of an offer', () => {
 
   it('nobody hears what its organisation did itself', () => {
     expect(tellOf(OfferPaused)).toEqual([]);
+    const own = { userId: workshops.id, organisationId: workshops.organisationId };
+    const other = { ...own, organisationId: match.requesterId };
+    for (const event of [OfferCapacityChanged, OfferExhausted, OfferOpened]) {
+      expect(tellOf(event, {}, own)).toEqual([]);
+      expect(tellOf(event, {}, other)).toHaveLength(1);
+    }
   });
 });
 
 describe('of a proposal', () => {
-  const tellOf = (event: EventDefinition, party: Party = 'requester', before: StatusBefore = 'approved') => {
-    const payload = { proposal: match, party, reason: 'Late.' };
-    return heard(announcementsOf(PROPOSAL_NEWS, { type: event.type, payload }, before));
+  const told = (event: EventDefinition, extra: object, before: Partial<Before> = {}) => {
+    const payload = { proposal: match, reason: 'Late.', ...extra };
+    const known = { status: 'approved', allocation: null, occurredAt: '2027-01-31T23:30:00.000Z' } as const;
+    return announcementsOf(PROPOSAL_NEWS, { type: event.type, payload }, { ...known, ...before });
   };
+  const tellOf = (
+    event: EventDefinition,
+    party: Party = 'requester',
+    status: Before['status'] = 'approved',
+  ) => heard(told(event, { party }, { status }));
+
+  it('both parties hear what it takes, what it took before, and until when they can answer', () => {
+    const taken = { unit: 'seats', quantity: 10, currency: '' };
+    const answerBy = '2027-03-02';
+    for (const { arguments: args } of told(ProposalApproved, {})) {
+      expect(args).toEqual({ need: match.needTitle, offer: match.offerTitle, taken, answerBy });
+    }
+    const before = { unit: 'seats', quantity: 4, currency: '' };
+    const changed = told(ProposalAllocationChanged, {}, { allocation: { unit: 'seats', quantity: 4 } });
+    for (const { arguments: args } of changed) {
+      expect(args).toMatchObject({ taken, before, answerBy, reason: 'Late.' });
+    }
+  });
+
+  it('who hears of a decline hears the code of its reason', () => {
+    for (const { arguments: args } of told(ProposalDeclined, { party: 'provider', code: 'no-capacity' })) {
+      expect(args).toMatchObject({ code: 'no-capacity', reason: 'Late.' });
+    }
+  });
 
   it('both parties are asked, each in its own words', () => {
     expect(tellOf(ProposalApproved, 'requester', 'proposed')).toEqual([

@@ -1,4 +1,4 @@
-import type { MatchEndCause } from '@mutua/vocabulary';
+import type { DecisionReason, MatchEndCause } from '@mutua/vocabulary';
 
 /** A match, named by its two sides. */
 type Match = { readonly need: string; readonly offer: string };
@@ -14,6 +14,7 @@ export interface ArgumentsOf {
   'organisation-refused': { readonly organisation: string; readonly reason: string };
 
   'need-submitted': { readonly need: string; readonly organisation: string };
+  'need-resubmitted': { readonly need: string; readonly organisation: string };
   'need-returned': { readonly need: string; readonly whatToChange: string };
   'need-opened': { readonly need: string };
   /** How many of the types of cooperation asked for are covered now. */
@@ -24,6 +25,7 @@ export interface ArgumentsOf {
   'need-expired': { readonly need: string };
 
   'offer-submitted': { readonly offer: string; readonly organisation: string };
+  'offer-resubmitted': { readonly offer: string; readonly organisation: string };
   'offer-returned': { readonly offer: string; readonly whatToChange: string };
   'offer-opened': { readonly offer: string };
   'offer-capacity-changed': { readonly offer: string } & CapacityLeft;
@@ -32,25 +34,25 @@ export interface ArgumentsOf {
   'offer-expired': { readonly offer: string };
 
   'matches-waiting': { readonly need: string; readonly count: number };
-  'match-approved-for-requester': Match;
-  'match-approved-for-provider': Match;
+  'match-approved-for-requester': Match & Asked;
+  'match-approved-for-provider': Match & Asked;
   'provider-accepted-for-requester': Match;
   'requester-accepted-for-provider': Match;
   'match-accepted-for-requester': Match;
   'match-accepted-for-provider': Match;
   'match-accepted-for-coordinator': Match;
-  'provider-declined-for-requester': Match & { readonly reason: string };
-  'requester-declined-for-provider': Match & { readonly reason: string };
-  'requester-declined-for-coordinator': Match & { readonly reason: string };
-  'provider-declined-for-coordinator': Match & { readonly reason: string };
+  'provider-declined-for-requester': Match & Declined;
+  'requester-declined-for-provider': Match & Declined;
+  'requester-declined-for-coordinator': Match & Declined;
+  'provider-declined-for-coordinator': Match & Declined;
   'match-lapsed-for-requester': Match & Cause;
   'match-lapsed-for-provider': Match & Cause;
   'match-superseded-for-requester': Match & Cause;
   'match-superseded-for-provider': Match & Cause;
   'match-revoked-for-requester': Match & { readonly reason: string };
   'match-revoked-for-provider': Match & { readonly reason: string };
-  'match-allocation-changed-for-requester': Match & { readonly reason: string };
-  'match-allocation-changed-for-provider': Match & { readonly reason: string };
+  'match-allocation-changed-for-requester': Match & Asked & { readonly reason: string };
+  'match-allocation-changed-for-provider': Match & Asked & { readonly reason: string };
   'match-cancelled-for-requester': Match & Cancellation;
   'match-cancelled-for-provider': Match & Cancellation;
   'match-cancelled-for-coordinator': Match & Cancellation;
@@ -61,6 +63,19 @@ export interface ArgumentsOf {
   'match-fulfilled-for-provider': Match;
   'match-fulfilled-for-coordinator': Match;
 }
+
+/** `code` is read in the reader's language before the words of who declined; declines from before there were codes have none. */
+type Declined = { readonly reason: string; readonly code?: DecisionReason };
+
+/**
+ * What the parties are asked to accept: what the match takes of the offer, what it took before where that was changed, and
+ * until which day (`YYYY-MM-DD`) they may answer. Notifications from before this was told have none of it.
+ */
+export type Asked = {
+  readonly taken?: CapacityLeft;
+  readonly before?: CapacityLeft;
+  readonly answerBy?: string;
+};
 
 /** A code that the reader reads in their language; notifications from before causes were told have none. */
 type Cause = { readonly cause?: MatchEndCause };

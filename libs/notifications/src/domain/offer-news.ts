@@ -6,20 +6,20 @@ import {
   OfferReconfirmationDue,
   OfferReturned,
   OfferSubmitted,
+  type Actor,
   type EventDefinition,
   type OfferPayload,
   type OfferSnapshot,
 } from '@mutua/contracts';
-import type { Capacity } from '@mutua/vocabulary';
 import { COORDINATORS, membersOf, tell } from './announcement.js';
 import { when, type NewsRule } from './news.js';
 import type { Subject } from './notification.js';
-import type { CapacityLeft } from './notification-kind.js';
+import { capacityLeft } from './capacity-left.js';
 
 /** Who hears what of an offer, from screening to its end. */
-export const OFFER_NEWS: readonly NewsRule<OfferPayload>[] = [
-  when(OfferSubmitted, ({ offer }) => [
-    tell(COORDINATORS, 'offer-submitted', about(offer), {
+export const OFFER_NEWS: readonly NewsRule<OfferPayload, Actor | null>[] = [
+  when(OfferSubmitted, ({ offer, again = false }) => [
+    tell(COORDINATORS, again ? 'offer-resubmitted' : 'offer-submitted', about(offer), {
       offer: offer.title,
       organisation: offer.organisationName,
     }),
@@ -30,22 +30,42 @@ export const OFFER_NEWS: readonly NewsRule<OfferPayload>[] = [
       whatToChange,
     }),
   ]),
-  whenItsOrganisationHears(OfferOpened, 'offer-opened'),
-  when(OfferCapacityChanged, ({ offer }) => [
-    tell(membersOf(offer.organisationId), 'offer-capacity-changed', about(offer), {
-      offer: offer.title,
-      ...capacityLeft(offer.remaining),
-    }),
-  ]),
-  whenItsOrganisationHears(OfferExhausted, 'offer-exhausted'),
+  unlessItsOrganisationDid(OfferOpened, 'offer-opened'),
+  when(OfferCapacityChanged, ({ offer }, actor: Actor | null) =>
+    isOwn(offer, actor)
+      ? []
+      : [
+          tell(membersOf(offer.organisationId), 'offer-capacity-changed', about(offer), {
+            offer: offer.title,
+            ...capacityLeft(offer.remaining),
+          }),
+        ],
+  ),
+  unlessItsOrganisationDid(OfferExhausted, 'offer-exhausted'),
   whenItsOrganisationHears(OfferReconfirmationDue, 'offer-reconfirmation-due'),
   whenItsOrganisationHears(OfferExpired, 'offer-expired'),
 ];
 
+/** Nobody is told what their own organisation did: resumed the offer, or changed how much there is. */
+function unlessItsOrganisationDid(
+  event: EventDefinition<OfferPayload>,
+  kind: 'offer-opened' | 'offer-exhausted',
+): NewsRule<OfferPayload, Actor | null> {
+  return when(event, ({ offer }, actor) =>
+    isOwn(offer, actor)
+      ? []
+      : [tell(membersOf(offer.organisationId), kind, about(offer), { offer: offer.title })],
+  );
+}
+
+function isOwn({ organisationId }: OfferSnapshot, actor: Actor | null): boolean {
+  return actor?.organisationId === organisationId;
+}
+
 function whenItsOrganisationHears(
   event: EventDefinition<OfferPayload>,
-  kind: 'offer-opened' | 'offer-exhausted' | 'offer-reconfirmation-due' | 'offer-expired',
-): NewsRule<OfferPayload> {
+  kind: 'offer-reconfirmation-due' | 'offer-expired',
+): NewsRule<OfferPayload, Actor | null> {
   return when(event, ({ offer }) => [
     tell(membersOf(offer.organisationId), kind, about(offer), { offer: offer.title }),
   ]);
@@ -53,17 +73,4 @@ function whenItsOrganisationHears(
 
 function about({ id }: OfferSnapshot): Subject {
   return { type: 'offer', id };
-}
-
-/** For reading only, so that an amount of money may be a number here. */
-function capacityLeft(remaining: Capacity): CapacityLeft {
-  const unknown: CapacityLeft = { unit: 'unknown', quantity: 0, currency: '' };
-  if (remaining.unit === 'unknown') return unknown;
-  if (remaining.unit === 'money') {
-    const { amount, currency } = remaining.money;
-    return { unit: 'money', quantity: Number(amount), currency };
-  }
-  const { unit, quantity } = remaining;
-  if (quantity === null) return unknown;
-  return { unit: unit === 'gpu-hours' ? 'gpuHours' : unit, quantity, currency: '' };
 }

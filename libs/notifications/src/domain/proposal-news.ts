@@ -1,4 +1,5 @@
 import {
+  ANSWER_WITHIN_DAYS,
   ProposalAccepted,
   ProposalAllocationChanged,
   ProposalApproved,
@@ -14,13 +15,22 @@ import {
   type ProposalSnapshot,
   type ProposalStatus,
 } from '@mutua/contracts';
+import type { Capacity } from '@mutua/vocabulary';
 import { COORDINATORS, membersOf, tell, type Announcement } from './announcement.js';
 import { when, type NewsRule } from './news.js';
 import type { Subject } from './notification.js';
-import type { ArgumentsOf } from './notification-kind.js';
+import { capacityLeft } from './capacity-left.js';
+import type { ArgumentsOf, Asked } from './notification-kind.js';
 
-/** The status that a proposal had before the event, null when it was not known. */
-export type StatusBefore = ProposalStatus | null;
+const DAY_MS = 86_400_000;
+
+/** Where a proposal stood before the event, what it took, and when the event happened; null where it was not known. */
+export interface Before {
+  readonly status: ProposalStatus | null;
+  readonly allocation: Capacity | null;
+  /** ISO 8601 */
+  readonly occurredAt: string;
+}
 
 type TwoSided =
   | 'match-approved'
@@ -39,8 +49,10 @@ type Beside<K extends TwoSided> = Omit<ArgumentsOf[`${K}-for-requester`], 'need'
  * Who hears what of a proposal once it is before the parties. Until then it is the coordinators' alone, and all they
  * hear is how many wait (`matches-waiting`); a rejected one was theirs, so nobody is told.
  */
-export const PROPOSAL_NEWS: readonly NewsRule<ProposalPayload, StatusBefore>[] = [
-  when(ProposalApproved, ({ proposal }) => tellBoth(proposal, 'match-approved')),
+export const PROPOSAL_NEWS: readonly NewsRule<ProposalPayload, Before>[] = [
+  when(ProposalApproved, ({ proposal }, { occurredAt }: Before) =>
+    tellBoth(proposal, 'match-approved', asked(proposal, occurredAt)),
+  ),
   when(ProposalPartyAccepted, ({ proposal, party }) => [
     party === 'requester'
       ? tell(provider(proposal), 'requester-accepted-for-provider', about(proposal), match(proposal))
@@ -50,8 +62,8 @@ export const PROPOSAL_NEWS: readonly NewsRule<ProposalPayload, StatusBefore>[] =
     ...tellBoth(proposal, 'match-accepted'),
     tell(COORDINATORS, 'match-accepted-for-coordinator', about(proposal), match(proposal)),
   ]),
-  when(ProposalDeclined, ({ proposal, party, reason }) => {
-    const args = { ...match(proposal), reason };
+  when(ProposalDeclined, ({ proposal, party, reason, code }) => {
+    const args = { ...match(proposal), reason, ...(code === undefined ? {} : { code }) };
     return party === 'requester'
       ? [
           tell(provider(proposal), 'requester-declined-for-provider', about(proposal), args),
@@ -62,14 +74,18 @@ export const PROPOSAL_NEWS: readonly NewsRule<ProposalPayload, StatusBefore>[] =
           tell(COORDINATORS, 'provider-declined-for-coordinator', about(proposal), args),
         ];
   }),
-  when(ProposalLapsed, ({ proposal, cause = 'unrecorded' }, before: StatusBefore) =>
-    before === 'approved' ? tellBoth(proposal, 'match-lapsed', { cause }) : [],
+  when(ProposalLapsed, ({ proposal, cause = 'unrecorded' }, before: Before) =>
+    before.status === 'approved' ? tellBoth(proposal, 'match-lapsed', { cause }) : [],
   ),
-  when(ProposalSuperseded, ({ proposal, cause = 'unrecorded' }, before: StatusBefore) =>
-    before === 'approved' ? tellBoth(proposal, 'match-superseded', { cause }) : [],
+  when(ProposalSuperseded, ({ proposal, cause = 'unrecorded' }, before: Before) =>
+    before.status === 'approved' ? tellBoth(proposal, 'match-superseded', { cause }) : [],
   ),
-  when(ProposalAllocationChanged, ({ proposal, reason }) =>
-    tellBoth(proposal, 'match-allocation-changed', { reason }),
+  when(ProposalAllocationChanged, ({ proposal, reason }, { allocation, occurredAt }: Before) =>
+    tellBoth(proposal, 'match-allocation-changed', {
+      ...asked(proposal, occurredAt),
+      ...(allocation === null ? {} : { before: capacityLeft(allocation) }),
+      reason,
+    }),
   ),
   when(ProposalRevoked, ({ proposal, reason }) => tellBoth(proposal, 'match-revoked', { reason })),
   when(ProposalCancelled, ({ proposal, by, cause, reason }) => [
@@ -94,6 +110,12 @@ export const PROPOSAL_NEWS: readonly NewsRule<ProposalPayload, StatusBefore>[] =
 /** Tells the coordinators how many proposals for a need wait for their decision. */
 export function matchesWaiting({ needId, needTitle }: ProposalSnapshot, count: number): Announcement {
   return tell(COORDINATORS, 'matches-waiting', { type: 'need', id: needId }, { need: needTitle, count });
+}
+
+/** What the parties are asked, and until which day they may answer. */
+function asked({ allocation }: ProposalSnapshot, since: string): Asked {
+  const last = new Date(Date.parse(since) + ANSWER_WITHIN_DAYS * DAY_MS);
+  return { taken: capacityLeft(allocation), answerBy: last.toISOString().slice(0, 10) };
 }
 
 /** Each side hears it in words of its own; both are told the same. */

@@ -1,4 +1,15 @@
-import type { Templates } from './template.js';
+import type { Facts, Templates } from './template.js';
+
+const CAPACITY =
+  '{unit, select, money {{money}} grants {{quantity, plural, zero {لا منح} one {منحة واحدة} two {منحتان} few {# منح} many {# منحة} other {# منحة}}} people {{quantity, plural, zero {لا أشخاص} one {شخص واحد} two {شخصان} few {# أشخاص} many {# شخصًا} other {# شخص}}} gpuHours {{quantity, plural, zero {لا ساعات من وحدات معالجة الرسومات} one {ساعة واحدة من وحدات معالجة الرسومات} two {ساعتان من وحدات معالجة الرسومات} few {# ساعات من وحدات معالجة الرسومات} many {# ساعة من وحدات معالجة الرسومات} other {# ساعة من وحدات معالجة الرسومات}}} projects {{quantity, plural, zero {لا مشاريع} one {مشروع واحد} two {مشروعان} few {# مشاريع} many {# مشروعًا} other {# مشروع}}} seats {{quantity, plural, zero {لا مقاعد} one {مقعد واحد} two {مقعدان} few {# مقاعد} many {# مقعدًا} other {# مقعد}}} other {غير محدد}}';
+
+/** What the parties of a match are asked. */
+export const arFacts: Facts = {
+  capacity: CAPACITY,
+  taken: 'ما تأخذه من العرض: {taken}.',
+  changed: 'ما كانت تأخذه من العرض: {before}؛ وما تأخذه الآن: {taken}.',
+  answerBy: 'يمكنكم الرد حتى {answerBy}.',
+};
 
 export const ar: Templates = {
   'organisation-registered': {
@@ -11,11 +22,15 @@ export const ar: Templates = {
   },
   'organisation-refused': {
     title: 'لم يُعتمد التحقق من المنظمة: {organisation}',
-    body: 'تعذّر على المنسق التحقق من المنظمة {organisation}. السبب: {reason}',
+    body: 'تعذّر على المنسق التحقق من المنظمة {organisation}. ويمكن لمن يعمل باسمها تصحيح بياناتها، فيُعاد النظر في طلبها. السبب: {reason}',
   },
   'need-submitted': {
     title: 'احتياج في انتظار الفحص',
     body: 'قدمت المنظمة {organisation} الاحتياج «{need}». يُرجى فتحه أو إعادته.',
+  },
+  'need-resubmitted': {
+    title: 'احتياج منقَّح في انتظار الفحص',
+    body: 'نقّحت المنظمة {organisation} الاحتياج «{need}» وقدمته من جديد. يُرجى فتحه أو إعادته.',
   },
   'need-returned': {
     title: 'أُعيد إليكم احتياجكم',
@@ -45,6 +60,10 @@ export const ar: Templates = {
     title: 'عرض في انتظار الفحص',
     body: 'قدمت المنظمة {organisation} العرض «{offer}». يُرجى فتحه أو إعادته.',
   },
+  'offer-resubmitted': {
+    title: 'عرض منقَّح في انتظار الفحص',
+    body: 'نقّحت المنظمة {organisation} العرض «{offer}» وقدمته من جديد. يُرجى فتحه أو إعادته.',
+  },
   'offer-returned': {
     title: 'أُعيد إليكم عرضكم',
     body: 'يُرجى تنقيح العرض «{offer}» وتقديمه من جديد. المطلوب تغييره: {whatToChange}',
@@ -55,7 +74,7 @@ export const ar: Templates = {
   },
   'offer-capacity-changed': {
     title: 'تغيّر ما تبقّى من عرضكم',
-    body: 'ما تبقّى من العرض «{offer}»: {unit, select, money {{money}} grants {{quantity, plural, zero {لا منح} one {منحة واحدة} two {منحتان} few {# منح} many {# منحة} other {# منحة}}} people {{quantity, plural, zero {لا أشخاص} one {شخص واحد} two {شخصان} few {# أشخاص} many {# شخصًا} other {# شخص}}} gpuHours {{quantity, plural, zero {لا ساعات من وحدات معالجة الرسومات} one {ساعة واحدة من وحدات معالجة الرسومات} two {ساعتان من وحدات معالجة الرسومات} few {# ساعات من وحدات معالجة الرسومات} many {# ساعة من وحدات معالجة الرسومات} other {# ساعة من وحدات معالجة الرسومات}}} projects {{quantity, plural, zero {لا مشاريع} one {مشروع واحد} two {مشروعان} few {# مشاريع} many {# مشروعًا} other {# مشروع}}} seats {{quantity, plural, zero {لا مقاعد} one {مقعد واحد} two {مقعدان} few {# مقاعد} many {# مقعدًا} other {# مقعد}}} other {غير محدد}}.',
+    body: `ما تبقّى من العرض «{offer}»: ${CAPACITY}.`,
   },
   'offer-exhausted': {
     title: 'استُنفد عرضكم',
@@ -76,11 +95,11 @@ export const ar: Templates = {
   },
   'match-approved-for-requester': {
     title: 'عُثر على عرض يناسب احتياجكم',
-    body: 'عُثر لاحتياجكم «{need}» على العرض «{offer}»، ووافق على ذلك أحد المنسقين. يُرجى قبول المواءمة أو الاعتذار عنها.',
+    body: 'عُثر لاحتياجكم «{need}» على العرض «{offer}»، ووافق على ذلك أحد المنسقين. يُرجى قبول المواءمة أو الاعتذار عنها. {facts}',
   },
   'match-approved-for-provider': {
     title: 'عُثر على احتياج يناسب عرضكم',
-    body: 'عُثر لعرضكم «{offer}» على الاحتياج «{need}»، ووافق على ذلك أحد المنسقين. يُرجى قبول المواءمة أو الاعتذار عنها.',
+    body: 'عُثر لعرضكم «{offer}» على الاحتياج «{need}»، ووافق على ذلك أحد المنسقين. يُرجى قبول المواءمة أو الاعتذار عنها. {facts}',
   },
   'provider-accepted-for-requester': {
     title: 'قبلت الجهة المقدِّمة المواءمة',
@@ -144,15 +163,15 @@ export const ar: Templates = {
   },
   'match-allocation-changed-for-requester': {
     title: 'تغيّرت شروط مواءمة لاحتياجكم',
-    body: 'غيّر أحد المنسقين مقدار ما تأخذه المواءمة من العرض «{offer}» لاحتياجكم «{need}». ولم يعد القبول السابق معتدًّا به: يُرجى قبول الشروط الجديدة أو الاعتذار عنها. السبب: {reason}',
+    body: 'غيّر أحد المنسقين مقدار ما تأخذه المواءمة من العرض «{offer}» لاحتياجكم «{need}». ولم يعد القبول السابق معتدًّا به: يُرجى قبول الشروط الجديدة أو الاعتذار عنها. {facts}السبب: {reason}',
   },
   'match-allocation-changed-for-provider': {
     title: 'تغيّرت شروط مواءمة لعرضكم',
-    body: 'غيّر أحد المنسقين مقدار ما تأخذه المواءمة مع الاحتياج «{need}» من عرضكم «{offer}». ولم يعد القبول السابق معتدًّا به: يُرجى قبول الشروط الجديدة أو الاعتذار عنها. السبب: {reason}',
+    body: 'غيّر أحد المنسقين مقدار ما تأخذه المواءمة مع الاحتياج «{need}» من عرضكم «{offer}». ولم يعد القبول السابق معتدًّا به: يُرجى قبول الشروط الجديدة أو الاعتذار عنها. {facts}السبب: {reason}',
   },
   'match-cancelled-for-requester': {
     title: 'أُلغيت مواءمة مقبولة لاحتياجكم',
-    body: '{by, select, requester {ألغت جهتكم} provider {ألغت الجهة المقدِّمة} coordinator {ألغى أحد المنسقين} other {ألغت المنصة}} المواءمة المقبولة بين احتياجكم «{need}» والعرض «{offer}». وأصبح ما كانت تلبيه من احتياجكم مفتوحًا من جديد. السبب: {cause}. {reason}',
+    body: '{by, select, requester {ألغت جهتكم} provider {ألغت الجهة المقدِّمة} coordinator {ألغى أحد المنسقين} other {ألغت المنصة}} المواءمة المقبولة بين احتياجكم «{need}» والعرض «{offer}». وأصبح ما كانت تلبيه من احتياجكم مفتوحًا من جديد، ما لم تكن مدة الاحتياج قد انتهت. السبب: {cause}. {reason}',
   },
   'match-cancelled-for-provider': {
     title: 'أُلغيت مواءمة مقبولة لعرضكم',

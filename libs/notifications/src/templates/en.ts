@@ -1,4 +1,15 @@
-import type { Templates } from './template.js';
+import type { Facts, Templates } from './template.js';
+
+const CAPACITY =
+  '{unit, select, money {{money}} grants {{quantity, plural, one {# grant} other {# grants}}} people {{quantity, plural, one {# person} other {# people}}} gpuHours {{quantity, plural, one {# GPU hour} other {# GPU hours}}} projects {{quantity, plural, one {# project} other {# projects}}} seats {{quantity, plural, one {# seat} other {# seats}}} other {not stated}}';
+
+/** What the parties of a match are asked. */
+export const enFacts: Facts = {
+  capacity: CAPACITY,
+  taken: 'It takes of the offer: {taken}.',
+  changed: 'It took of the offer: {before}; now it takes: {taken}.',
+  answerBy: 'You can answer until {answerBy}.',
+};
 
 export const en: Templates = {
   'organisation-registered': {
@@ -11,11 +22,15 @@ export const en: Templates = {
   },
   'organisation-refused': {
     title: '{organisation} was not verified',
-    body: 'A coordinator could not verify {organisation}. Reason: {reason}',
+    body: 'A coordinator could not verify {organisation}. Whoever acts for it can correct its profile; then it is checked again. Reason: {reason}',
   },
   'need-submitted': {
     title: 'A need is waiting for screening',
     body: '{organisation} has submitted the need “{need}”. Please open it or return it.',
+  },
+  'need-resubmitted': {
+    title: 'A revised need is waiting for screening',
+    body: '{organisation} has revised the need “{need}” and submitted it again. Please open it or return it.',
   },
   'need-returned': {
     title: 'Your need was returned',
@@ -45,6 +60,10 @@ export const en: Templates = {
     title: 'An offer is waiting for screening',
     body: '{organisation} has submitted the offer “{offer}”. Please open it or return it.',
   },
+  'offer-resubmitted': {
+    title: 'A revised offer is waiting for screening',
+    body: '{organisation} has revised the offer “{offer}” and submitted it again. Please open it or return it.',
+  },
   'offer-returned': {
     title: 'Your offer was returned',
     body: 'Please revise the offer “{offer}” and submit it again. What to change: {whatToChange}',
@@ -55,7 +74,7 @@ export const en: Templates = {
   },
   'offer-capacity-changed': {
     title: 'The remaining capacity of your offer has changed',
-    body: 'What remains of the offer “{offer}”: {unit, select, money {{money}} grants {{quantity, plural, one {# grant} other {# grants}}} people {{quantity, plural, one {# person} other {# people}}} gpuHours {{quantity, plural, one {# GPU hour} other {# GPU hours}}} projects {{quantity, plural, one {# project} other {# projects}}} seats {{quantity, plural, one {# seat} other {# seats}}} other {not stated}}.',
+    body: `What remains of the offer “{offer}”: ${CAPACITY}.`,
   },
   'offer-exhausted': {
     title: 'Your offer is used up',
@@ -76,11 +95,11 @@ export const en: Templates = {
   },
   'match-approved-for-requester': {
     title: 'An offer matches your need',
-    body: 'For your need “{need}”, the offer “{offer}” has been found and approved by a coordinator. Please accept or decline the match.',
+    body: 'For your need “{need}”, the offer “{offer}” has been found and approved by a coordinator. Please accept or decline the match. {facts}',
   },
   'match-approved-for-provider': {
     title: 'A need matches your offer',
-    body: 'For your offer “{offer}”, the need “{need}” has been found and approved by a coordinator. Please accept or decline the match.',
+    body: 'For your offer “{offer}”, the need “{need}” has been found and approved by a coordinator. Please accept or decline the match. {facts}',
   },
   'provider-accepted-for-requester': {
     title: 'The provider has accepted the match',
@@ -144,15 +163,15 @@ export const en: Templates = {
   },
   'match-allocation-changed-for-requester': {
     title: 'The terms of a match for your need have changed',
-    body: 'A coordinator has changed how much the match takes of the offer “{offer}” for your need “{need}”. Acceptances given before no longer count: please accept or decline the new terms. Reason: {reason}',
+    body: 'A coordinator has changed how much the match takes of the offer “{offer}” for your need “{need}”. Acceptances given before no longer count: please accept or decline the new terms. {facts}Reason: {reason}',
   },
   'match-allocation-changed-for-provider': {
     title: 'The terms of a match for your offer have changed',
-    body: 'A coordinator has changed how much the match with the need “{need}” takes of your offer “{offer}”. Acceptances given before no longer count: please accept or decline the new terms. Reason: {reason}',
+    body: 'A coordinator has changed how much the match with the need “{need}” takes of your offer “{offer}”. Acceptances given before no longer count: please accept or decline the new terms. {facts}Reason: {reason}',
   },
   'match-cancelled-for-requester': {
     title: 'An accepted match for your need has been cancelled',
-    body: '{by, select, requester {Your organisation has} provider {The provider has} coordinator {A coordinator has} other {The platform has}} cancelled the accepted match of your need “{need}” with the offer “{offer}”. What it covered of your need is open again. Reason: {cause}. {reason}',
+    body: '{by, select, requester {Your organisation has} provider {The provider has} coordinator {A coordinator has} other {The platform has}} cancelled the accepted match of your need “{need}” with the offer “{offer}”. What it covered of your need is open again, unless the period of the need is over. Reason: {cause}. {reason}',
   },
   'match-cancelled-for-provider': {
     title: 'An accepted match for your offer has been cancelled',

@@ -1,4 +1,15 @@
-import type { Templates } from './template.js';
+import type { Facts, Templates } from './template.js';
+
+const CAPACITY =
+  '{unit, select, money {{money}} grants {{quantity, plural, one {# subvención} other {# subvenciones}}} people {{quantity, plural, one {# persona} other {# personas}}} gpuHours {{quantity, plural, one {# hora de unidad de procesamiento gráfico} other {# horas de unidad de procesamiento gráfico}}} projects {{quantity, plural, one {# proyecto} other {# proyectos}}} seats {{quantity, plural, one {# plaza} other {# plazas}}} other {no se ha indicado}}';
+
+/** What the parties of a match are asked. */
+export const esFacts: Facts = {
+  capacity: CAPACITY,
+  taken: 'Toma de la oferta: {taken}.',
+  changed: 'Tomaba de la oferta: {before}; ahora toma: {taken}.',
+  answerBy: 'Puede responder hasta el {answerBy}.',
+};
 
 export const es: Templates = {
   'organisation-registered': {
@@ -11,11 +22,15 @@ export const es: Templates = {
   },
   'organisation-refused': {
     title: 'Verificación denegada: {organisation}',
-    body: 'La coordinación no ha podido verificar la organización {organisation}. Motivo: {reason}',
+    body: 'La coordinación no ha podido verificar la organización {organisation}. Quienes actúan en su nombre pueden corregir su perfil; entonces se examina de nuevo. Motivo: {reason}',
   },
   'need-submitted': {
     title: 'Hay una necesidad pendiente de examen',
     body: '{organisation} ha enviado la necesidad «{need}». Ábrala o devuélvala.',
+  },
+  'need-resubmitted': {
+    title: 'Hay una necesidad revisada pendiente de examen',
+    body: '{organisation} ha revisado la necesidad «{need}» y la ha enviado de nuevo. Ábrala o devuélvala.',
   },
   'need-returned': {
     title: 'Se ha devuelto su necesidad',
@@ -45,6 +60,10 @@ export const es: Templates = {
     title: 'Hay una oferta pendiente de examen',
     body: '{organisation} ha enviado la oferta «{offer}». Ábrala o devuélvala.',
   },
+  'offer-resubmitted': {
+    title: 'Hay una oferta revisada pendiente de examen',
+    body: '{organisation} ha revisado la oferta «{offer}» y la ha enviado de nuevo. Ábrala o devuélvala.',
+  },
   'offer-returned': {
     title: 'Se ha devuelto su oferta',
     body: 'Revise la oferta «{offer}» y envíela de nuevo. Qué se debe cambiar: {whatToChange}',
@@ -55,7 +74,7 @@ export const es: Templates = {
   },
   'offer-capacity-changed': {
     title: 'Ha cambiado la capacidad restante de su oferta',
-    body: 'Lo que queda de la oferta «{offer}»: {unit, select, money {{money}} grants {{quantity, plural, one {# subvención} other {# subvenciones}}} people {{quantity, plural, one {# persona} other {# personas}}} gpuHours {{quantity, plural, one {# hora de unidad de procesamiento gráfico} other {# horas de unidad de procesamiento gráfico}}} projects {{quantity, plural, one {# proyecto} other {# proyectos}}} seats {{quantity, plural, one {# plaza} other {# plazas}}} other {no se ha indicado}}.',
+    body: `Lo que queda de la oferta «{offer}»: ${CAPACITY}.`,
   },
   'offer-exhausted': {
     title: 'Su oferta está agotada',
@@ -76,11 +95,11 @@ export const es: Templates = {
   },
   'match-approved-for-requester': {
     title: 'Una oferta responde a su necesidad',
-    body: 'Para su necesidad «{need}» se ha encontrado la oferta «{offer}», con la aprobación de la coordinación. Acepte o decline la propuesta de cooperación.',
+    body: 'Para su necesidad «{need}» se ha encontrado la oferta «{offer}», con la aprobación de la coordinación. Acepte o decline la propuesta de cooperación. {facts}',
   },
   'match-approved-for-provider': {
     title: 'Una necesidad corresponde a su oferta',
-    body: 'Para su oferta «{offer}» se ha encontrado la necesidad «{need}», con la aprobación de la coordinación. Acepte o decline la propuesta de cooperación.',
+    body: 'Para su oferta «{offer}» se ha encontrado la necesidad «{need}», con la aprobación de la coordinación. Acepte o decline la propuesta de cooperación. {facts}',
   },
   'provider-accepted-for-requester': {
     title: 'La entidad proveedora ha aceptado la propuesta de cooperación',
@@ -144,15 +163,15 @@ export const es: Templates = {
   },
   'match-allocation-changed-for-requester': {
     title: 'Han cambiado las condiciones de una propuesta de cooperación para su necesidad',
-    body: 'La coordinación ha cambiado cuánto toma la propuesta de cooperación de la oferta «{offer}» para su necesidad «{need}». Las aceptaciones anteriores ya no cuentan: acepte o decline las nuevas condiciones. Motivo: {reason}',
+    body: 'La coordinación ha cambiado cuánto toma la propuesta de cooperación de la oferta «{offer}» para su necesidad «{need}». Las aceptaciones anteriores ya no cuentan: acepte o decline las nuevas condiciones. {facts}Motivo: {reason}',
   },
   'match-allocation-changed-for-provider': {
     title: 'Han cambiado las condiciones de una propuesta de cooperación para su oferta',
-    body: 'La coordinación ha cambiado cuánto toma de su oferta «{offer}» la propuesta de cooperación relativa a la necesidad «{need}». Las aceptaciones anteriores ya no cuentan: acepte o decline las nuevas condiciones. Motivo: {reason}',
+    body: 'La coordinación ha cambiado cuánto toma de su oferta «{offer}» la propuesta de cooperación relativa a la necesidad «{need}». Las aceptaciones anteriores ya no cuentan: acepte o decline las nuevas condiciones. {facts}Motivo: {reason}',
   },
   'match-cancelled-for-requester': {
     title: 'Se ha cancelado una propuesta de cooperación aceptada para su necesidad',
-    body: '{by, select, requester {Su entidad} provider {La entidad proveedora} coordinator {La coordinación} other {La plataforma}} ha cancelado la propuesta de cooperación aceptada entre su necesidad «{need}» y la oferta «{offer}». Lo que cubría de su necesidad vuelve a estar abierto. Motivo: {cause}. {reason}',
+    body: '{by, select, requester {Su entidad} provider {La entidad proveedora} coordinator {La coordinación} other {La plataforma}} ha cancelado la propuesta de cooperación aceptada entre su necesidad «{need}» y la oferta «{offer}». Lo que cubría de su necesidad vuelve a estar abierto, salvo que el período de la necesidad haya terminado. Motivo: {cause}. {reason}',
   },
   'match-cancelled-for-provider': {
     title: 'Se ha cancelado una propuesta de cooperación aceptada para su oferta',

@@ -1,4 +1,15 @@
-import type { Templates } from './template.js';
+import type { Facts, Templates } from './template.js';
+
+const CAPACITY =
+  '{unit, select, money {{money}} grants {{quantity, plural, one {# subvention} other {# subventions}}} people {{quantity, plural, one {# personne} other {# personnes}}} gpuHours {{quantity, plural, one {# heure de processeur graphique} other {# heures de processeur graphique}}} projects {{quantity, plural, one {# projet} other {# projets}}} seats {{quantity, plural, one {# place} other {# places}}} other {non précisé}}';
+
+/** What the parties of a match are asked. */
+export const frFacts: Facts = {
+  capacity: CAPACITY,
+  taken: 'Elle prend de l’offre : {taken}.',
+  changed: 'Elle prenait de l’offre : {before} ; elle en prend désormais : {taken}.',
+  answerBy: 'Vous pouvez répondre jusqu’au {answerBy}.',
+};
 
 export const fr: Templates = {
   'organisation-registered': {
@@ -11,11 +22,15 @@ export const fr: Templates = {
   },
   'organisation-refused': {
     title: 'Vérification refusée : {organisation}',
-    body: 'Un coordonnateur n’a pas pu vérifier l’organisation {organisation}. Motif : {reason}',
+    body: 'Un coordonnateur n’a pas pu vérifier l’organisation {organisation}. Ceux qui agissent pour elle peuvent corriger son profil ; elle est alors examinée de nouveau. Motif : {reason}',
   },
   'need-submitted': {
     title: 'Un besoin attend d’être examiné',
     body: '{organisation} a soumis le besoin « {need} ». Veuillez l’ouvrir ou le renvoyer.',
+  },
+  'need-resubmitted': {
+    title: 'Un besoin révisé attend d’être examiné',
+    body: '{organisation} a révisé le besoin « {need} » et l’a soumis à nouveau. Veuillez l’ouvrir ou le renvoyer.',
   },
   'need-returned': {
     title: 'Votre besoin vous a été renvoyé',
@@ -45,6 +60,10 @@ export const fr: Templates = {
     title: 'Une offre attend d’être examinée',
     body: '{organisation} a soumis l’offre « {offer} ». Veuillez l’ouvrir ou la renvoyer.',
   },
+  'offer-resubmitted': {
+    title: 'Une offre révisée attend d’être examinée',
+    body: '{organisation} a révisé l’offre « {offer} » et l’a soumise à nouveau. Veuillez l’ouvrir ou la renvoyer.',
+  },
   'offer-returned': {
     title: 'Votre offre vous a été renvoyée',
     body: 'Veuillez réviser l’offre « {offer} » et la soumettre à nouveau. À modifier : {whatToChange}',
@@ -55,7 +74,7 @@ export const fr: Templates = {
   },
   'offer-capacity-changed': {
     title: 'La capacité restante de votre offre a changé',
-    body: 'Ce qui reste de l’offre « {offer} » : {unit, select, money {{money}} grants {{quantity, plural, one {# subvention} other {# subventions}}} people {{quantity, plural, one {# personne} other {# personnes}}} gpuHours {{quantity, plural, one {# heure de processeur graphique} other {# heures de processeur graphique}}} projects {{quantity, plural, one {# projet} other {# projets}}} seats {{quantity, plural, one {# place} other {# places}}} other {non précisé}}.',
+    body: `Ce qui reste de l’offre « {offer} » : ${CAPACITY}.`,
   },
   'offer-exhausted': {
     title: 'Votre offre est épuisée',
@@ -76,11 +95,11 @@ export const fr: Templates = {
   },
   'match-approved-for-requester': {
     title: 'Une offre correspond à votre besoin',
-    body: 'Pour votre besoin « {need} », l’offre « {offer} » a été trouvée et approuvée par un coordonnateur. Veuillez accepter ou décliner cette mise en relation.',
+    body: 'Pour votre besoin « {need} », l’offre « {offer} » a été trouvée et approuvée par un coordonnateur. Veuillez accepter ou décliner cette mise en relation. {facts}',
   },
   'match-approved-for-provider': {
     title: 'Un besoin correspond à votre offre',
-    body: 'Pour votre offre « {offer} », le besoin « {need} » a été trouvé et approuvé par un coordonnateur. Veuillez accepter ou décliner cette mise en relation.',
+    body: 'Pour votre offre « {offer} », le besoin « {need} » a été trouvé et approuvé par un coordonnateur. Veuillez accepter ou décliner cette mise en relation. {facts}',
   },
   'provider-accepted-for-requester': {
     title: 'Le fournisseur a accepté la mise en relation',
@@ -144,15 +163,15 @@ export const fr: Templates = {
   },
   'match-allocation-changed-for-requester': {
     title: 'Les conditions d’une mise en relation pour votre besoin ont changé',
-    body: 'Un coordonnateur a modifié ce que la mise en relation prend de l’offre « {offer} » pour votre besoin « {need} ». Les acceptations déjà données ne comptent plus : veuillez accepter ou décliner les nouvelles conditions. Motif : {reason}',
+    body: 'Un coordonnateur a modifié ce que la mise en relation prend de l’offre « {offer} » pour votre besoin « {need} ». Les acceptations déjà données ne comptent plus : veuillez accepter ou décliner les nouvelles conditions. {facts}Motif : {reason}',
   },
   'match-allocation-changed-for-provider': {
     title: 'Les conditions d’une mise en relation pour votre offre ont changé',
-    body: 'Un coordonnateur a modifié ce que la mise en relation avec le besoin « {need} » prend de votre offre « {offer} ». Les acceptations déjà données ne comptent plus : veuillez accepter ou décliner les nouvelles conditions. Motif : {reason}',
+    body: 'Un coordonnateur a modifié ce que la mise en relation avec le besoin « {need} » prend de votre offre « {offer} ». Les acceptations déjà données ne comptent plus : veuillez accepter ou décliner les nouvelles conditions. {facts}Motif : {reason}',
   },
   'match-cancelled-for-requester': {
     title: 'Une mise en relation acceptée pour votre besoin a été annulée',
-    body: '{by, select, requester {Votre organisation} provider {Le fournisseur} coordinator {Un coordonnateur} other {La plateforme}} a annulé la mise en relation acceptée entre votre besoin « {need} » et l’offre « {offer} ». Ce qu’elle couvrait de votre besoin est de nouveau ouvert. Motif : {cause}. {reason}',
+    body: '{by, select, requester {Votre organisation} provider {Le fournisseur} coordinator {Un coordonnateur} other {La plateforme}} a annulé la mise en relation acceptée entre votre besoin « {need} » et l’offre « {offer} ». Ce qu’elle couvrait de votre besoin est de nouveau ouvert, sauf si la période du besoin est terminée. Motif : {cause}. {reason}',
   },
   'match-cancelled-for-provider': {
     title: 'Une mise en relation acceptée pour votre offre a été annulée',

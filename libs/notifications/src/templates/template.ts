@@ -9,5 +9,15 @@ export interface Template {
   readonly body: string;
 }
 
+/**
+ * Sentences that stand at `{facts}` of a template, as far as they are known; `capacity` is how a capacity is said in them.
+ */
+export interface Facts {
+  readonly capacity: string;
+  readonly taken: string;
+  readonly changed: string;
+  readonly answerBy: string;
+}
+
 /** All that is said in one language. */
 export type Templates = Readonly<Record<NotificationKind, Template>>;

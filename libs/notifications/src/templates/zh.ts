@@ -1,4 +1,15 @@
-import type { Templates } from './template.js';
+import type { Facts, Templates } from './template.js';
+
+const CAPACITY =
+  '{unit, select, money {{money}} grants {{quantity, number}项赠款} people {{quantity, number}人} gpuHours {{quantity, number}图形处理器小时} projects {{quantity, number}个项目} seats {{quantity, number}个名额} other {未说明}}';
+
+/** What the parties of a match are asked. */
+export const zhFacts: Facts = {
+  capacity: CAPACITY,
+  taken: '该对接占用支持方案：{taken}。',
+  changed: '该对接原占用支持方案：{before}；现占用：{taken}。',
+  answerBy: '请于{answerBy}前（含当日）答复。',
+};
 
 export const zh: Templates = {
   'organisation-registered': {
@@ -11,11 +22,15 @@ export const zh: Templates = {
   },
   'organisation-refused': {
     title: '{organisation}未通过核实',
-    body: '协调员未能核实{organisation}。理由：{reason}',
+    body: '协调员未能核实{organisation}。其代表可更正组织资料，随后将重新核实。理由：{reason}',
   },
   'need-submitted': {
     title: '有一项需求等待审查',
     body: '{organisation}提交了需求“{need}”。请予以开放或退回。',
+  },
+  'need-resubmitted': {
+    title: '有一项修改后的需求等待审查',
+    body: '{organisation}修改了需求“{need}”并重新提交。请予以开放或退回。',
   },
   'need-returned': {
     title: '贵组织的需求已被退回',
@@ -45,6 +60,10 @@ export const zh: Templates = {
     title: '有一项支持方案等待审查',
     body: '{organisation}提交了支持方案“{offer}”。请予以开放或退回。',
   },
+  'offer-resubmitted': {
+    title: '有一项修改后的支持方案等待审查',
+    body: '{organisation}修改了支持方案“{offer}”并重新提交。请予以开放或退回。',
+  },
   'offer-returned': {
     title: '贵组织的支持方案已被退回',
     body: '请修改支持方案“{offer}”并重新提交。需修改之处：{whatToChange}',
@@ -55,7 +74,7 @@ export const zh: Templates = {
   },
   'offer-capacity-changed': {
     title: '贵组织支持方案的剩余能力有变',
-    body: '支持方案“{offer}”的剩余能力：{unit, select, money {{money}} grants {{quantity, number}项赠款} people {{quantity, number}人} gpuHours {{quantity, number}图形处理器小时} projects {{quantity, number}个项目} seats {{quantity, number}个名额} other {未说明}}。',
+    body: `支持方案“{offer}”的剩余能力：${CAPACITY}。`,
   },
   'offer-exhausted': {
     title: '贵组织的支持方案已用尽',
@@ -75,11 +94,11 @@ export const zh: Templates = {
   },
   'match-approved-for-requester': {
     title: '有一项支持方案可与贵组织的需求对接',
-    body: '已为贵组织的需求“{need}”找到支持方案“{offer}”，并经协调员批准。请接受或谢绝该对接。',
+    body: '已为贵组织的需求“{need}”找到支持方案“{offer}”，并经协调员批准。请接受或谢绝该对接。{facts}',
   },
   'match-approved-for-provider': {
     title: '有一项需求可与贵组织的支持方案对接',
-    body: '已为贵组织的支持方案“{offer}”找到需求“{need}”，并经协调员批准。请接受或谢绝该对接。',
+    body: '已为贵组织的支持方案“{offer}”找到需求“{need}”，并经协调员批准。请接受或谢绝该对接。{facts}',
   },
   'provider-accepted-for-requester': {
     title: '提供方已接受对接',
@@ -143,15 +162,15 @@ export const zh: Templates = {
   },
   'match-allocation-changed-for-requester': {
     title: '贵组织需求的一项对接条件已变更',
-    body: '协调员已变更支持方案“{offer}”分配给贵组织需求“{need}”的数量。此前的接受不再有效：请接受或谢绝新的条件。理由：{reason}',
+    body: '协调员已变更支持方案“{offer}”分配给贵组织需求“{need}”的数量。此前的接受不再有效：请接受或谢绝新的条件。{facts}理由：{reason}',
   },
   'match-allocation-changed-for-provider': {
     title: '贵组织支持方案的一项对接条件已变更',
-    body: '协调员已变更贵组织的支持方案“{offer}”分配给需求“{need}”的数量。此前的接受不再有效：请接受或谢绝新的条件。理由：{reason}',
+    body: '协调员已变更贵组织的支持方案“{offer}”分配给需求“{need}”的数量。此前的接受不再有效：请接受或谢绝新的条件。{facts}理由：{reason}',
   },
   'match-cancelled-for-requester': {
     title: '贵组织需求的一项已接受的对接已取消',
-    body: '{by, select, requester {贵组织} provider {提供方} coordinator {协调员} other {平台}}已取消贵组织的需求“{need}”与支持方案“{offer}”的已接受对接。该对接所涵盖的部分重新开放。理由：{cause}。{reason}',
+    body: '{by, select, requester {贵组织} provider {提供方} coordinator {协调员} other {平台}}已取消贵组织的需求“{need}”与支持方案“{offer}”的已接受对接。该对接所涵盖的部分重新开放，但需求期限已满的除外。理由：{cause}。{reason}',
   },
   'match-cancelled-for-provider': {
     title: '贵组织支持方案的一项已接受的对接已取消',

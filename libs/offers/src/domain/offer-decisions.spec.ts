@@ -100,6 +100,10 @@ describe('writing an offer', () => {
       });
     }
     expect(submitOffer(anOffer('draft'), PROVIDER, last, NOW).state.state.status).toBe('submitted');
+    expect(submitOffer(anOffer('draft'), PROVIDER, TODAY, NOW).event?.payload).not.toHaveProperty('again');
+    expect(submitOffer(anOffer('returned'), PROVIDER, TODAY, NOW).event?.payload).toMatchObject({
+      again: true,
+    });
     expect(reviseOffer(anOffer('draft'), CONTENT, late, NOW).state.state.status).toBe('draft');
   });
 

@@ -54,7 +54,8 @@ export function reviseOffer(offer: Offer, content: OfferContent, today: string, 
   assertNotOver(content, today);
   assertCoversClaims(offer, content.capacity);
   const submitted = next(revised, { status: 'submitted', submittedAt: now.toISOString() }, now);
-  return tell(OfferSubmitted, { ...submitted, confirmedAt: now });
+  const state = { ...submitted, confirmedAt: now };
+  return { state, event: submission(state, true) };
 }
 
 /**
@@ -67,7 +68,13 @@ export function submitOffer(offer: Offer, provider: Provider, today: string, now
   assertComplete(offer.content);
   assertNotOver(offer.content, today);
   const submitted = next(offer, { status: 'submitted', submittedAt: now.toISOString() }, now);
-  return tell(OfferSubmitted, { ...submitted, ...provider, confirmedAt: now });
+  const state = { ...submitted, ...provider, confirmedAt: now };
+  return { state, event: submission(state, offer.state.status === 'returned') };
+}
+
+/** Whoever screens it hears whether they have seen it before. */
+function submission(state: Offer, again: boolean) {
+  return happened(OfferSubmitted, { offer: offerSnapshotOf(state), ...(again ? { again } : {}) });
 }
 
 /**

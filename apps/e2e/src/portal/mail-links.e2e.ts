@@ -1,0 +1,66 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, test } from './browser.js';
+
+/** The newest link to a page in the mails to an address; it waits for the mail. */
+async function linkTo(page: string, address: string): Promise<string> {
+  const folder = process.env['MUTUA_MAILS'] ?? '';
+  const found: string[] = [];
+  await expect
+    .poll(async () => {
+      const names = (await readdir(folder).catch(() => [])).sort();
+      const mails = await Promise.all(names.map((name) => readFile(join(folder, name), 'utf8')));
+      const links = mails
+        .filter((mail) => mail.includes(address))
+        .flatMap((mail) => new RegExp(`http\\S+/${page}#\\S+`).exec(mail) ?? []);
+      found.splice(0, found.length, ...links);
+      return links.length;
+    })
+    .toBeGreaterThan(0);
+  return found.at(-1) ?? '';
+}
+
+test('the links of mails lead on: to an account, and to a new password', async ({ arrive }) => {
+  const address = `nadia.${Date.now()}@ministry.example`;
+  const first = await arrive({ as: null, language: 'en' });
+  await first.open('/register');
+  await first.page.getByRole('button', { name: 'Send the mail' }).click();
+  await expect(first.page.getByRole('alert')).toContainText('Give your name');
+  await first.page.getByLabel('Your name').fill('Nadia Rahman');
+  await first.page.getByLabel('E-mail address').fill(address);
+  await first.page.getByRole('button', { name: 'Send the mail' }).click();
+  await expect(first.page.getByRole('heading', { level: 1 })).toHaveText('Look into your mail');
+  await first.open(await linkTo('confirm', address));
+  await first.page.getByLabel('Password', { exact: true }).fill('too short');
+  await first.page.getByRole('button', { name: 'Confirm and sign in' }).click();
+  await expect(first.page.getByRole('alert')).toContainText('12 characters');
+  await first.page.getByLabel('Password', { exact: true }).fill('velvet otter harbour 7');
+  await first.page.getByRole('button', { name: 'Confirm and sign in' }).click();
+  await first.page.waitForURL('**/home');
+
+  const second = await arrive({ as: null, language: 'en' });
+  await second.open('/sign-in');
+  await second.page.getByRole('link', { name: 'Forgotten password' }).click();
+  await expect(second.page.getByRole('heading', { level: 1 })).toHaveText('A new password');
+  await second.page.getByLabel('E-mail address').fill(address);
+  await second.page.getByRole('button', { name: 'Send the mail' }).click();
+  const link = await linkTo('recover', address);
+  await second.open(link);
+  await second.page.getByLabel('Password', { exact: true }).fill('marble lantern estuary 9');
+  await second.page.getByRole('button', { name: 'Change the password' }).click();
+  await expect(second.page.getByRole('heading', { level: 1 })).toHaveText('The password is changed');
+
+  const third = await arrive({ as: null, language: 'en' });
+  await third.open(link);
+  await third.page.getByLabel('Password', { exact: true }).fill('granite willow compass 3');
+  await third.page.getByRole('button', { name: 'Change the password' }).click();
+  await expect(third.page.getByRole('alert')).toContainText('used already');
+});
+
+test('a link that was cut off on its way says so', async ({ arrive }) => {
+  const { page, open } = await arrive({ as: null, language: 'en' });
+  for (const path of ['/setup', '/confirm', '/invitation']) {
+    await open(path);
+    await expect(page.getByText('This link is not whole')).toBeVisible();
+  }
+});
