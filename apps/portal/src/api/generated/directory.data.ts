@@ -872,7 +872,7 @@ export interface components {
        * @enum {string}
        */
       locale: 'ar' | 'zh' | 'en' | 'fr' | 'ru' | 'es';
-      /** @description a name of 1 to 200 characters on one line, with letters or digits that can be seen */
+      /** @description a name of 1 to 200 characters on one line, with letters or digits that can be seen, and without a web address */
       name: string;
       /**
        * Format: uuid
@@ -990,7 +990,7 @@ export interface components {
     MakeApiKeyDto: {
       /** @description Null for until it is revoked; an instant such as "2027-01-31T12:00:00Z" (ISO 8601) */
       expiresAt?: string | null;
-      /** @description What it is for, so that it is known when it is to be revoked; a name of 1 to 200 characters on one line, with letters or digits that can be seen */
+      /** @description What it is for, so that it is known when it is to be revoked; a name of 1 to 200 characters on one line, with letters or digits that can be seen, and without a web address */
       name: string;
       roles: ('requester' | 'provider')[];
       scopes: (
@@ -1144,7 +1144,7 @@ export interface components {
         | 'academia'
         | 'technical-community'
         | 'individual';
-      /** @description The official name; unique in its country; a name of 1 to 200 characters on one line, with letters or digits that can be seen */
+      /** @description The official name; unique in its country; a name of 1 to 200 characters on one line, with letters or digits that can be seen, and without a web address */
       name: string;
       /** @description The domain that its people write from; it helps to verify the organisation; an internet domain such as "minict.gov.rw", without "https://" before it and without a path after it */
       officialDomain?: string | null;
@@ -1167,7 +1167,7 @@ export interface components {
        * @enum {string}
        */
       locale: 'ar' | 'zh' | 'en' | 'fr' | 'ru' | 'es';
-      /** @description a name of 1 to 200 characters on one line, with letters or digits that can be seen */
+      /** @description a name of 1 to 200 characters on one line, with letters or digits that can be seen, and without a web address */
       name: string;
     };
     ProviderDto: {
@@ -1196,7 +1196,7 @@ export interface components {
        * @enum {string}
        */
       locale: 'ar' | 'zh' | 'en' | 'fr' | 'ru' | 'es';
-      /** @description a name of 1 to 200 characters on one line, with letters or digits that can be seen */
+      /** @description a name of 1 to 200 characters on one line, with letters or digits that can be seen, and without a web address */
       name: string;
     };
     RegisterInvitedDto: {
@@ -1205,7 +1205,7 @@ export interface components {
        * @enum {string}
        */
       locale: 'ar' | 'zh' | 'en' | 'fr' | 'ru' | 'es';
-      /** @description a name of 1 to 200 characters on one line, with letters or digits that can be seen */
+      /** @description a name of 1 to 200 characters on one line, with letters or digits that can be seen, and without a web address */
       name: string;
       /** Format: password */
       password: string;
@@ -1285,7 +1285,7 @@ export interface components {
       email: string;
       /** @enum {string} */
       locale: 'ar' | 'zh' | 'en' | 'fr' | 'ru' | 'es';
-      /** @description a name of 1 to 200 characters on one line, with letters or digits that can be seen */
+      /** @description a name of 1 to 200 characters on one line, with letters or digits that can be seen, and without a web address */
       name: string;
       /**
        * Format: password
