@@ -15,7 +15,10 @@ const PAGES: readonly { readonly as: SamplePerson; readonly paths: readonly stri
       '/nowhere',
     ],
   },
-  { as: 'Awa Diop', paths: ['/home', '/inbox', '/needs', '/needs/new', '/matches', '/queue'] },
+  {
+    as: 'Awa Diop',
+    paths: ['/home', '/inbox', '/needs', '/needs/new', '/needs/new?step=check', '/matches', '/queue'],
+  },
   { as: 'Paulo Mendes', paths: ['/home', '/inbox', '/offers', '/offers/new', '/matches', '/needs'] },
   { as: 'Carmen Ruiz', paths: ['/home', '/inbox', '/queue', '/queue?tab=screen', '/queue?tab=propose'] },
   { as: 'Ada Mensah', paths: ['/home', '/inbox'] },

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { CandidatesOfNeed } from '../candidates/candidates-of-need.js';
 import { mayAs, useSignedIn } from '../session/session.js';
 import { useFormat } from '../i18n/use-format.js';
 import { ButtonLink } from '../ui/button-link.js';
@@ -57,6 +58,7 @@ function NeedInFull({ need }: { readonly need: Need }) {
         <h2 id="content">{t('content')}</h2>
         <Answers kind="need" content={wholeContent('need', content)} />
       </section>
+      {isOwn && status === 'open' && <CandidatesOfNeed needId={need.id} />}
     </Page>
   );
 }

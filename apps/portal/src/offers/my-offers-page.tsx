@@ -8,7 +8,7 @@ import { Page } from '../ui/page.js';
 import { Empty, Failure, Loading } from '../ui/states.js';
 import { Status } from '../ui/status.js';
 import classes from '../ui/list.module.css';
-import { CapacityInWords } from '../writing/answer.js';
+import { useCapacityText } from '../writing/answer.js';
 import { DraftsHere } from '../writing/drafts-here.js';
 import { useDraftsHere } from '../writing/use-drafts-here.js';
 import { myOffersQuery, type Offer } from './offers-queries.js';
@@ -48,6 +48,7 @@ export function MyOffersPage() {
 function OfferRow({ offer }: { readonly offer: Offer }) {
   const { t } = useTranslation('posts');
   const { ago } = useFormat();
+  const capacityText = useCapacityText();
   const { id, content, status, remaining } = offer;
   const isAsked = offer.reconfirmationAskedAt !== null && (status === 'open' || status === 'paused');
   return (
@@ -59,7 +60,7 @@ function OfferRow({ offer }: { readonly offer: Offer }) {
       </span>
       <span className={classes.meta}>
         <Status of={status} />
-        {remaining.unit !== 'unknown' && <CapacityInWords capacity={remaining} />}
+        {remaining.unit !== 'unknown' && <span>{t('offers.left', { left: capacityText(remaining) })}</span>}
         <span>{t('changed', { ago: ago(offer.updatedAt) })}</span>
         {isAsked && <Reconfirm offer={offer} />}
       </span>

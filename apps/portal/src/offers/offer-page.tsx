@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { CandidatesOfOffer } from '../candidates/candidates-of-offer.js';
 import { mayAs, useSignedIn } from '../session/session.js';
 import { useFormat } from '../i18n/use-format.js';
 import { ButtonLink } from '../ui/button-link.js';
@@ -80,6 +81,7 @@ function OfferInFull({ offer }: { readonly offer: Offer }) {
         <h2 id="content">{t('content')}</h2>
         <Answers kind="offer" content={wholeContent('offer', content)} />
       </section>
+      {isOwn && status === 'open' && <CandidatesOfOffer offerId={offer.id} />}
     </Page>
   );
 }

@@ -94,14 +94,20 @@ function AmountInWords({ amount: { kind, money } }: { readonly amount: Amount })
 }
 
 export function CapacityInWords({ capacity }: { readonly capacity: Capacity }) {
+  return <>{useCapacityText()(capacity)}</>;
+}
+
+/** Says a capacity in words. */
+export function useCapacityText(): (capacity: Capacity) => string {
   const { t } = useTranslation(['form', 'shell']);
   const { money: moneyInWords, number } = useFormat();
   const label = useLabels('capacity-units');
-  const { unit, quantity, money } = capacity;
-  if (unit === 'unknown') return <>{t('shell:form.unknown')}</>;
-  if (money) return <>{moneyInWords(money)}</>;
-  const value = typeof quantity === 'number' ? number(quantity) : t('shell:form.unknown');
-  return <>{t('labelled', { label: label(unit), value })}</>;
+  return ({ unit, quantity, money }) => {
+    if (unit === 'unknown') return t('shell:form.unknown');
+    if (money) return moneyInWords(money);
+    const value = typeof quantity === 'number' ? number(quantity) : t('shell:form.unknown');
+    return t('labelled', { label: label(unit), value });
+  };
 }
 
 function QuantitiesInWords({ quantities }: { readonly quantities: Quantities }) {

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Problem } from '../api/problem.js';
-import type { Draft } from '../drafts/draft.js';
+import { isKeptOnServer, type Draft } from '../drafts/draft.js';
 import { useDraftActions } from '../drafts/use-draft.js';
 import { ErrorSummary } from '../ui/error-summary.js';
 import { Page } from '../ui/page.js';
@@ -50,7 +50,7 @@ export function CheckPage({ draft }: { readonly draft: Draft }) {
     <Page
       kicker={<PlaceLink place={null}>{t('page.back-to-steps')}</PlaceLink>}
       title={t('check.title')}
-      lead={t('check.lead')}
+      lead={server && !isKeptOnServer(server) ? t('check.lead-open') : t('check.lead')}
     >
       <SavedNote draft={draft} />
       {(attempts > 0 || refused) && !isSending && lines.length > 0 && (

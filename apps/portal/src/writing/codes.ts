@@ -35,6 +35,18 @@ export function useCodes(name: CodeListName): readonly Code[] {
   return useQuery(codesQuery(name, i18n.language)).data ?? [];
 }
 
+/** The same in alphabetical order, for long lists. */
+export function useCodesByName(name: CodeListName): readonly Code[] {
+  const { i18n } = useTranslation();
+  const codes = useCodes(name);
+  return useMemo(() => byName(codes, i18n.language), [codes, i18n.language]);
+}
+
+function byName(codes: readonly Code[], reader: string): readonly Code[] {
+  const { compare } = new Intl.Collator(reader);
+  return [...codes].sort((one, other) => compare(one.label, other.label));
+}
+
 /** Says what a code means; the code itself until that is known. */
 export function useLabels(name: CodeListName): (code: string | number) => string {
   const codes = useCodes(name);
@@ -55,11 +67,11 @@ const LETTERS = [...'abcdefghijklmnopqrstuvwxyz'];
 /** The browser knows them in every language already; the service's list of seven thousand would have to be fetched. */
 function languagesIn(reader: string): readonly Code[] {
   const names = new Intl.DisplayNames(reader, { type: 'language', fallback: 'none' });
-  return LETTERS.flatMap((first) => LETTERS.map((second) => first + second))
+  const found = LETTERS.flatMap((first) => LETTERS.map((second) => first + second))
     .filter((code) => code !== 'bh' && Intl.getCanonicalLocales(code)[0] === code)
     .flatMap((code) => {
       const label = names.of(code);
       return label === undefined ? [] : [{ code, label }];
-    })
-    .sort((one, other) => one.label.localeCompare(other.label, reader));
+    });
+  return byName(found, reader);
 }

@@ -1,9 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
+import { Navigate } from '@tanstack/react-router';
 import { useSignedIn } from '../session/session.js';
 import { openDraft } from '../drafts/draft-sync.js';
 import { Failure, Loading } from '../ui/states.js';
 import type { Kind } from './content.js';
 import { WritingPage } from './writing-page.js';
+
+/** In other states there is nothing to write; the page of it says what there is. */
+const CHANGEABLE = ['draft', 'returned', 'open', 'paused'];
 
 interface EditPostPageProps {
   readonly kind: Kind;
@@ -23,5 +27,9 @@ export function EditPostPage({ kind, id, place }: EditPostPageProps) {
   });
   if (draft.isPending) return <Loading />;
   if (draft.isError) return <Failure error={draft.error} retry={draft.refetch} whole />;
-  return <WritingPage draftKey={draft.data.key} place={place} />;
+  const { key, phase, server } = draft.data;
+  if (phase === 'writing' && server && !CHANGEABLE.includes(server.status)) {
+    return <Navigate to={kind === 'need' ? '/needs/$id' : '/offers/$id'} params={{ id }} replace />;
+  }
+  return <WritingPage draftKey={key} place={place} />;
 }

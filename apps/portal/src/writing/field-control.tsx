@@ -6,7 +6,7 @@ import { Labelled } from '../ui/labelled.js';
 import { PickMany } from '../ui/pick-many.js';
 import { AmountControl, type Amount } from './amount-control.js';
 import { CapacityControl, type Capacity } from './capacity-control.js';
-import { useCodes, useLanguages } from './codes.js';
+import { useCodes, useCodesByName, useLanguages } from './codes.js';
 import type { Content } from './content.js';
 import { valueAt } from './content.js';
 import { idOf, type Field } from './fields.js';
@@ -140,7 +140,7 @@ function Languages({ id, value, write }: LongListProps) {
 }
 
 function Countries({ id, value, write }: LongListProps) {
-  return <PickMany id={id} choices={useCodes('countries')} chosen={value} change={write} />;
+  return <PickMany id={id} choices={useCodesByName('countries')} chosen={value} change={write} />;
 }
 
 interface ManyProps extends ControlProps<readonly string[]> {

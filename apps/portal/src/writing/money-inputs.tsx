@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Labelled } from '../ui/labelled.js';
 import fieldClasses from '../ui/field.module.css';
-import { useCodes } from './codes.js';
+import { useCodesByName } from './codes.js';
 
 export interface Money {
   readonly amount: string;
@@ -18,7 +18,7 @@ interface MoneyInputsProps {
 /** A sum and its currency. What is typed is kept as it is; only spaces and a decimal comma are put right. */
 export function MoneyInputs({ id, value, write }: MoneyInputsProps) {
   const { t } = useTranslation(['form', 'shell']);
-  const currencies = useCodes('currencies');
+  const currencies = useCodesByName('currencies');
   const { amount, currency } = value ?? { amount: '', currency: '' };
   const change = (next: Money) => write(next.amount === '' && next.currency === '' ? null : next);
   return (

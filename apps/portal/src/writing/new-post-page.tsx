@@ -23,7 +23,7 @@ export function NewPostPage({ kind, draftKey, place }: NewPostPageProps) {
     return <Failure error={new Problem('organisation-required', 403, '')} whole />;
   }
   if (draftKey !== undefined) return <KnownDraft kind={kind} draftKey={draftKey} place={place} />;
-  return <Beginning kind={kind} session={session} organisationId={session.organisationId} />;
+  return <Beginning kind={kind} place={place} session={session} organisationId={session.organisationId} />;
 }
 
 interface KnownDraftProps extends NewPostPageProps {
@@ -49,11 +49,12 @@ function KnownDraft({ kind, draftKey, place }: KnownDraftProps) {
 
 interface BeginningProps {
   readonly kind: Kind;
+  readonly place: string | undefined;
   readonly session: Session;
   readonly organisationId: string;
 }
 
-function Beginning({ kind, session, organisationId }: BeginningProps) {
+function Beginning({ kind, place, session, organisationId }: BeginningProps) {
   const { i18n } = useTranslation();
   const begun = useQuery({
     queryKey: ['drafts', 'new', kind, organisationId],
@@ -65,7 +66,7 @@ function Beginning({ kind, session, organisationId }: BeginningProps) {
   return (
     <Navigate
       to={kind === 'need' ? '/needs/new' : '/offers/new'}
-      search={{ draft: begun.data.key }}
+      search={{ draft: begun.data.key, ...(place === undefined ? {} : { step: place }) }}
       replace
     />
   );

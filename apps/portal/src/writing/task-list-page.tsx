@@ -1,7 +1,10 @@
 import { useTranslation } from 'react-i18next';
 import type { Draft } from '../drafts/draft.js';
+import { isOnServer } from '../drafts/is-on-server.js';
 import { Page } from '../ui/page.js';
 import { Tag, type Shape } from '../ui/status.js';
+import { isUntouched } from './content.js';
+import { Discard } from './discard.js';
 import { STEPS } from './fields.js';
 import { stateOf, type StepState } from './gaps.js';
 import { SavedNote } from './saved-note.js';
@@ -40,6 +43,7 @@ export function TaskListPage({ draft }: { readonly draft: Draft }) {
           <PlaceLink place="check">{t('step.check')}</PlaceLink>
         </li>
       </ol>
+      {!isOnServer(draft) && !isUntouched(content) && <Discard draft={draft} />}
     </Page>
   );
 }

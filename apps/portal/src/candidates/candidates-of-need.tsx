@@ -1,0 +1,40 @@
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { Failure, Loading } from '../ui/states.js';
+import { Status } from '../ui/status.js';
+import { candidatesQuery } from './candidates-queries.js';
+import classes from './candidates.module.css';
+import { Cards } from './cards.js';
+import { NearMisses } from './near-misses.js';
+import { PairCard } from './pair-card.js';
+
+/** The offers that fit a need, and those that nearly do. */
+export function CandidatesOfNeed({ needId }: { readonly needId: string }) {
+  const { t, i18n } = useTranslation('posts');
+  const candidates = useQuery(candidatesQuery(needId, i18n.language));
+  return (
+    <>
+      <section className={classes.section} aria-labelledby="fit">
+        <h2 id="fit">{t('fit.offers')}</h2>
+        <p>{candidates.data?.length === 0 ? t('fit.offers-none') : t('fit.offers-lead')}</p>
+        {candidates.isPending && <Loading />}
+        {candidates.isError && <Failure error={candidates.error} retry={candidates.refetch} />}
+        <Cards
+          of={candidates.data ?? []}
+          card={(candidate) => (
+            <PairCard
+              key={candidate.offerId}
+              kind="offer"
+              id={candidate.offerId}
+              title={candidate.offerTitle}
+              who={candidate.providerName}
+              pair={candidate}
+              state={candidate.standing !== 'candidate' && <Status of={candidate.standing} />}
+            />
+          )}
+        />
+      </section>
+      <NearMisses kind="need" id={needId} />
+    </>
+  );
+}

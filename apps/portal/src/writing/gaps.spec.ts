@@ -1,0 +1,51 @@
+import { describe, expect, it } from '@jest/globals';
+import { emptyContent, withValueAt, type Content } from './content.js';
+import { STEPS } from './fields.js';
+import { halfSaidIn, missingIn, refusedIn, stateOf } from './gaps.js';
+
+const fields = STEPS.need.flatMap((step) => step.fields);
+const need = emptyContent('need', 'en');
+const [what] = STEPS.need;
+
+describe('steps', () => {
+  it('are untouched, then started, and done when the person says so and nothing is missing', () => {
+    if (!what) throw new Error('There is no first step.');
+    const titled = withValueAt(need, ['title'], 'Soils');
+    const whole = withValueAt(titled, ['summary'], 'Officers read soil maps.');
+    expect(stateOf(what, need, [])).toBe('untouched');
+    expect(stateOf(what, titled, [])).toBe('started');
+    expect(stateOf(what, titled, ['what'])).toBe('started');
+    expect(stateOf(what, whole, ['what'])).toBe('done');
+  });
+});
+
+describe('what is amiss', () => {
+  const halfSaid = (content: Content) =>
+    halfSaidIn(fields, content).map(({ field }) => field?.path.join('.'));
+
+  it('names all that screening needs', () => {
+    expect(missingIn(fields, need).map(({ field }) => field?.path[0])).toEqual([
+      'title',
+      'summary',
+      'cooperationTypes',
+      'nonMilitaryPurpose',
+    ]);
+  });
+
+  it('names sums without a currency and ends before the start', () => {
+    expect(halfSaid(need)).toEqual([]);
+    const money = { amount: '50000', currency: '' };
+    expect(halfSaid({ ...need, budget: { kind: 'ceiling', money } })).toEqual(['budget']);
+    expect(halfSaid({ ...need, budget: { kind: 'ceiling', money: { ...money, currency: 'EUR' } } })).toEqual(
+      [],
+    );
+    expect(halfSaid({ ...need, period: { start: '2027-02-01', end: '2027-01-01' } })).toEqual(['period']);
+  });
+
+  it('finds the field that the server means by its pointer', () => {
+    const [inside] = refusedIn('offer', [{ pointer: '/eligibility/countries/0', detail: 'no such country' }]);
+    expect(inside?.field?.path).toEqual(['eligibility', 'countries']);
+    const [nowhere] = refusedIn('need', [{ pointer: '/periodical', detail: 'not a field' }]);
+    expect(nowhere?.field).toBeNull();
+  });
+});
