@@ -36,6 +36,7 @@ import { ApprovalOutlooks } from './proposals/approval-outlooks.js';
 import { CoordinationController } from './proposals/coordination.controller.js';
 import { CoordinationService } from './proposals/coordination.service.js';
 import { MadeMatchesService } from './proposals/made-matches.service.js';
+import { ProposalHistory } from './proposals/proposal-history.js';
 import { ProposalSchema } from './proposals/proposal.schema.js';
 import { ProposalsController } from './proposals/proposals.controller.js';
 import { ProposalsService } from './proposals/proposals.service.js';
@@ -122,6 +123,7 @@ import { RejudgeOpenNeeds } from './rejudge-open-needs.js';
       KeepPool,
       ProposalsService,
       ApprovalOutlooks,
+      ProposalHistory,
       CoordinationService,
       MadeMatchesService,
       CandidatesService,

@@ -8,6 +8,12 @@ export const MATCHING_ACCESS: AccessTable = {
   [`POST ${PROPOSALS}`]: { who: COORDINATOR, whose: 'others', states: 'need and offer open' },
   [`GET ${PROPOSALS}`]: { who: EVERY_ROLE, whose: 'party', states: PROPOSAL_STATES },
   [`GET ${PROPOSALS}/{id}`]: { who: EVERY_ROLE, whose: 'party', states: PROPOSAL_STATES, otherwise: 404 },
+  [`GET ${PROPOSALS}/{id}/history`]: {
+    who: EVERY_ROLE,
+    whose: 'party',
+    states: PROPOSAL_STATES,
+    otherwise: 404,
+  },
   [`POST ${PROPOSALS}/{id}/approve`]: {
     who: COORDINATOR,
     whose: 'others',

@@ -11,6 +11,7 @@ import { happened } from '@mutua/platform/decision';
 import { eventually, newTestId, TestApp, type ApiClient } from '@mutua/testing';
 import { aNeed, anOffer } from '../explanation/builders.spec-data.js';
 import { MatchingModule } from '../matching.module.js';
+import type { StepOfProposal } from './proposal-history.js';
 import type { ProposalDto } from './proposal.dto.js';
 
 interface Problem {
@@ -182,5 +183,37 @@ describe('the list of proposals', () => {
     const { next } = await list('sort=score&limit=1');
     const wrong = await coordinator.get(`${PROPOSALS}?country=UG&status=proposed&cursor=${next}`);
     expect(wrong).toMatchObject({ status: 422, body: { type: 'urn:mutua:problem:invalid-cursor' } });
+  });
+});
+
+describe('the history of a proposal', () => {
+  it('says who did what and when, and names no coordinator to the parties', async () => {
+    const { need, offers } = await open({ quantities: { seats: 5 } }, seats(20));
+    const proposal = await proposalFor(need, offers[0]);
+    const path = `${PROPOSALS}/${proposal.id}/history`;
+    const requester = await app.as({ roles: ['requester'], organisationId: need.organisationId });
+    expect((await requester.get(path)).status).toBe(404);
+    const approved = (await step(coordinator, proposal, 'approve', {})).body;
+    const change = { allocation: { unit: 'seats', quantity: 4 }, reason: 'One of them has left.' };
+    const changed = (await step(coordinator, approved, 'allocation', change)).body;
+    await step(requester, changed, 'decline', { code: 'no-capacity', reason: 'Fully booked.' });
+
+    const { body } = await coordinator.get<StepOfProposal[]>(path);
+    expect(body.map(({ step: done, as }) => [done, as])).toEqual([
+      ['proposed', 'system'],
+      ['approved', 'coordinator'],
+      ['allocation-changed', 'coordinator'],
+      ['declined', 'requester'],
+    ]);
+    expect(body[1]).toMatchObject({ userId: expect.any(String), at: expect.any(String) });
+    expect(body[2]).toMatchObject({ allocation: { quantity: 4 }, reason: change.reason });
+    expect(body[3]).toMatchObject({ code: 'no-capacity', reason: 'Fully booked.', status: 'declined' });
+
+    const seen = (await requester.get<StepOfProposal[]>(path)).body;
+    expect(seen.map(({ step: done, userId }) => [done, userId])).toEqual([
+      ['approved', null],
+      ['allocation-changed', null],
+      ['declined', expect.any(String)],
+    ]);
   });
 });

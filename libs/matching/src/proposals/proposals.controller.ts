@@ -3,6 +3,8 @@ import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Allow, By, type Caller } from '@mutua/platform/auth';
 import { ApiPage, Conditional, IfMatch } from '@mutua/platform/http';
 import { ApprovalOutlooks } from './approval-outlooks.js';
+import { ProposalStepDto } from './proposal-history.dto.js';
+import { ProposalHistory } from './proposal-history.js';
 import { ProposalDto } from './proposal.dto.js';
 import { ApproveProposalDto, TurnDownDto } from './proposal-steps.dto.js';
 import { LocaleQuery, ProposalsQuery } from './proposals-query.dto.js';
@@ -14,6 +16,7 @@ export class ProposalsController {
   constructor(
     private readonly proposals: ProposalsService,
     private readonly outlooks: ApprovalOutlooks,
+    private readonly histories: ProposalHistory,
   ) {}
 
   @Get()
@@ -40,6 +43,14 @@ export class ProposalsController {
     const proposal = await this.proposals.get(id, caller);
     const outlooks = await this.outlooks.of([proposal]);
     return ProposalDto.of(proposal, locale, outlooks.get(id));
+  }
+
+  @Get(':id/history')
+  @Allow('requester', 'provider', 'coordinator', 'admin')
+  @ApiOperation({ summary: 'What was done with a proposal, by whom and when, oldest first' })
+  @ApiOkResponse({ type: [ProposalStepDto] })
+  async history(@Param('id', ParseUUIDPipe) id: string, @By() caller: Caller): Promise<ProposalStepDto[]> {
+    return this.histories.of(await this.proposals.get(id, caller), caller);
   }
 
   @Post(':id/approve')

@@ -310,6 +310,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/matching/proposals/{id}/history': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What was done with a proposal, by whom and when, oldest first */
+    get: operations['ProposalsController_history'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/matching/proposals/{id}/reject': {
     parameters: {
       query?: never;
@@ -1146,6 +1163,45 @@ export interface components {
       version: number;
       /** @description What an approval that names nothing would take at this moment; null unless it waits for one */
       wouldTake: components['schemas']['ApprovalOutlookDto'] | null;
+    };
+    ProposalStepDto: {
+      /** @description What it takes of the offer afterwards */
+      allocation: components['schemas']['CapacityDto'];
+      /**
+       * @description For whom it was done; system: by itself
+       * @enum {string}
+       */
+      as: 'requester' | 'provider' | 'coordinator' | 'system';
+      /** Format: date-time */
+      at: string;
+      /** @description The code of the reason or the cause */
+      code: string | null;
+      /** @description The words of who did it */
+      reason: string | null;
+      /**
+       * @description The status afterwards
+       * @enum {string}
+       */
+      status:
+        | 'proposed'
+        | 'approved'
+        | 'accepted'
+        | 'rejected'
+        | 'declined'
+        | 'lapsed'
+        | 'superseded'
+        | 'revoked'
+        | 'cancelled'
+        | 'fulfilled';
+      /** @description The last part of the name of its event, such as `approved` */
+      step: string;
+      /**
+       * Format: uuid
+       * @description Parties are told of their own side’s people only
+       */
+      userId: string | null;
+      /** @description The version that it brought the proposal to */
+      version: number;
     };
     ProposeByHandDto: {
       /** Format: uuid */
@@ -2369,6 +2425,41 @@ export interface operations {
       };
       /** @description No If-Match was sent (`precondition-required`) */
       428: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  ProposalsController_history: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ProposalStepDto'][];
+        };
+      };
+      /** @description No valid bearer token came with the request (`unauthenticated`) */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Not for this caller: role, organisation, scope of the key or four eyes (`role-required`, …) */
+      403: {
         headers: {
           [name: string]: unknown;
         };
