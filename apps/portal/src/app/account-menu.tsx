@@ -3,6 +3,7 @@ import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { answered, directory } from '../api/client.js';
 import { asProblem } from '../api/problem.js';
+import { sendHeld } from '../decide/held-decisions.js';
 import { organisationOf, useEnter, type Session } from '../session/session.js';
 import { useAnnounce } from '../ui/announce.js';
 import { useProblemText } from '../ui/use-problem-text.js';
@@ -22,6 +23,7 @@ export function AccountMenu({ session }: { readonly session: Session }) {
 
   async function actFor(organisationId: string | null) {
     try {
+      await sendHeld();
       await enter(
         await answered(directory.PUT('/api/directory/session/organisation', { body: { organisationId } })),
       );
@@ -34,6 +36,8 @@ export function AccountMenu({ session }: { readonly session: Session }) {
 
   async function signOut() {
     try {
+      // as long as this person may still send
+      await sendHeld();
       const { response } = await directory.DELETE('/api/directory/session');
       if (!response.ok && response.status !== 401) return announce(t('problem.unexpected'));
       await enter(null);

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { AllocationInput, useAllocation } from './allocation-input.js';
 import type { Subject } from './queue-items.js';
 import { CodedReasonForm, WordsForm, type Reason } from './reason-form.js';
 import { useShortcuts, useShortcutsOn } from './shortcuts.js';
@@ -11,22 +12,25 @@ interface DecisionBarProps {
   readonly subject: Subject;
   /** Called once it is decided, to go on to the next. */
   readonly decided: () => void;
+  readonly reopen: () => void;
 }
 
 /** Yes or no, always in the same place; a reason is asked for where no is said. */
-export function DecisionBar({ subject, decided }: DecisionBarProps) {
+export function DecisionBar({ subject, decided, reopen }: DecisionBarProps) {
   const { t } = useTranslation('decide');
   const [refusing, setRefusing] = useState(false);
   const [shortcuts] = useShortcutsOn();
   const decide = useDecide();
   const { kind } = subject;
+  const allocation = useAllocation(subject);
 
   const yes = () => {
-    decide(subject, { verdict: 'yes', allocation: null });
+    if (!allocation.check()) return;
+    decide(subject, { verdict: 'yes', allocation: allocation.value }, reopen);
     decided();
   };
   const no = (reason: Reason) => {
-    decide(subject, { verdict: 'no', reason });
+    decide(subject, { verdict: 'no', reason }, reopen);
     decided();
   };
   useShortcuts(refusing ? {} : { a: yes, r: () => setRefusing(true) });
@@ -39,6 +43,7 @@ export function DecisionBar({ subject, decided }: DecisionBarProps) {
   };
   return (
     <section className={classes.bar} aria-label={t('decision')}>
+      {!refusing && <AllocationInput {...allocation} />}
       {!refusing && (
         <div className={classes.buttons}>
           <Button size="md" onClick={yes} aria-keyshortcuts={shortcuts ? 'A' : undefined}>

@@ -1,10 +1,14 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import { Comparison } from '../matches/comparison.js';
 import { Reasons } from '../matches/reasons.js';
 import { Sides } from '../matches/sides.js';
 import { Failure, Loading } from '../ui/states.js';
 import { Status } from '../ui/status.js';
+import { Answers } from '../writing/answers.js';
+import { wholeContent } from '../writing/content.js';
 import { DecisionBar } from './decision-bar.js';
+import { OrganisationDetails } from './organisation-details.js';
 import { subjectQuery, type Subject, type SubjectKind } from './queue-items.js';
 import { titleOf } from './use-decide.js';
 import classes from './queue.module.css';
@@ -13,20 +17,26 @@ interface DecisionPaneProps {
   readonly kind: SubjectKind;
   readonly id: string;
   readonly decided: () => void;
+  /** Called when somebody else was faster: shows it as it is now. */
+  readonly reopen: () => void;
 }
 
 /** One item of the queue as it is now, and, while it waits, what can be decided on it. */
-export function DecisionPane({ kind, id, decided }: DecisionPaneProps) {
+export function DecisionPane({ kind, id, decided, reopen }: DecisionPaneProps) {
   const { i18n } = useTranslation();
   const subject = useQuery(subjectQuery(kind, id, i18n.language));
   if (subject.isPending) return <Loading />;
   if (subject.isError) return <Failure error={subject.error} retry={subject.refetch} />;
-  return <Shown subject={subject.data} decided={decided} />;
+  return <Shown subject={subject.data} decided={decided} reopen={reopen} />;
 }
 
 const WAITS: readonly string[] = ['unverified', 'submitted', 'proposed'];
 
-function Shown({ subject, decided }: { readonly subject: Subject; readonly decided: () => void }) {
+interface ShownProps extends Pick<DecisionPaneProps, 'decided' | 'reopen'> {
+  readonly subject: Subject;
+}
+
+function Shown({ subject, decided, reopen }: ShownProps) {
   const { t } = useTranslation('decide');
   const waits = WAITS.includes(subject.of.status);
   return (
@@ -35,32 +45,35 @@ function Shown({ subject, decided }: { readonly subject: Subject; readonly decid
       <h2 className={classes.title} dir="auto">
         {titleOf(subject) || t('untitled')}
       </h2>
-      <p>
+      <p className={classes.state}>
         <Status of={subject.of.status} />
+        {'organisationName' in subject.of && <bdi>{subject.of.organisationName}</bdi>}
       </p>
       {!waits && <p>{t('decided')}</p>}
       <Details subject={subject} />
-      {waits && <DecisionBar subject={subject} decided={decided} />}
+      {waits && <DecisionBar subject={subject} decided={decided} reopen={reopen} />}
     </article>
   );
 }
 
 function Details({ subject }: { readonly subject: Subject }) {
+  const { t } = useTranslation('decide');
   switch (subject.kind) {
     case 'organisation':
-      return <p dir="auto">{subject.of.description}</p>;
+      return <OrganisationDetails organisation={subject.of} />;
     case 'need':
     case 'offer':
-      return (
-        <p dir="auto" lang={subject.of.content.contentLanguage}>
-          {subject.of.content.summary}
-        </p>
-      );
+      return <Answers kind={subject.kind} content={wholeContent(subject.kind, subject.of.content)} />;
     case 'proposal':
       return (
         <>
           <Sides match={subject.of} />
           <Reasons match={subject.of} />
+          <section>
+            <h3>{t('side-by-side')}</h3>
+            <p className={classes.soft}>{t('side-by-side-lead')}</p>
+            <Comparison needId={subject.of.needId} offerId={subject.of.offerId} />
+          </section>
         </>
       );
   }

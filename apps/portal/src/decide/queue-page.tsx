@@ -91,6 +91,9 @@ export function QueuePage() {
               key={shown.id}
               kind={shown.kind}
               id={shown.id}
+              reopen={() =>
+                void navigate({ to: '/queue', search: { ...search, item: `${shown.kind}.${shown.id}` } })
+              }
               decided={() => open(items[place + 1] ?? items[place - 1])}
             />
           )}

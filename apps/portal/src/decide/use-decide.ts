@@ -21,12 +21,12 @@ export function titleOf(subject: Subject): string {
 }
 
 /** Decides: it is kept for a minute and then sent; what somebody else decided meanwhile is told. */
-export function useDecide(): (subject: Subject, verdict: Verdict) => void {
+export function useDecide(): (subject: Subject, verdict: Verdict, reopen: () => void) => void {
   const { t, i18n } = useTranslation('decide');
   const client = useQueryClient();
   const problemText = useProblemText();
 
-  return (subject, verdict) => {
+  return (subject, verdict, reopen) => {
     const { kind, of } = subject;
     const title = titleOf(subject);
     const outcome = t(`outcome.${kind}.${verdict.verdict}`);
@@ -43,7 +43,9 @@ export function useDecide(): (subject: Subject, verdict: Verdict) => void {
       refused,
     });
     void isStale(subject).then((stale) => {
-      if (stale && undo(of.id)) refused(new Problem('changed-meanwhile', 412, ''));
+      if (!stale || !undo(of.id)) return;
+      refused(new Problem('changed-meanwhile', 412, ''));
+      reopen();
     });
   };
 

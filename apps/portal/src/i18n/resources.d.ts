@@ -4,6 +4,7 @@ import type account from '../locales/en/account.json';
 import type inbox from '../locales/en/inbox.json';
 import type posts from '../locales/en/posts.json';
 import type form from '../locales/en/form.json';
+import type home from '../locales/en/home.json';
 import type match from '../locales/en/match.json';
 import type decide from '../locales/en/decide.json';
 
@@ -17,6 +18,7 @@ declare module 'i18next' {
       inbox: typeof inbox;
       posts: typeof posts;
       form: typeof form;
+      home: typeof home;
       match: typeof match;
       decide: typeof decide;
     };

@@ -7,6 +7,7 @@ import { localeOf } from '../i18n/languages.js';
 import { Page } from '../ui/page.js';
 import { Empty, Failure, Loading } from '../ui/states.js';
 import { More } from '../ui/more.js';
+import { REFRESH } from './use-unread.js';
 import { InboxMessage } from './inbox-message.js';
 import classes from './inbox.module.css';
 
@@ -28,6 +29,7 @@ function messagesQuery(language: string, unreadOnly: boolean) {
         }),
       ),
     getNextPageParam: ({ next }) => next,
+    refetchInterval: REFRESH,
   });
 }
 

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../i18n/use-format.js';
 import { useSignedIn } from '../session/session.js';
@@ -7,6 +8,7 @@ import { Page } from '../ui/page.js';
 import { Failure, Loading } from '../ui/states.js';
 import { Status } from '../ui/status.js';
 import { AcceptOrDecline } from './accept-or-decline.js';
+import { Comparison } from './comparison.js';
 import { Contacts } from './contacts.js';
 import type { Proposal } from './match-record.js';
 import { proposalQuery } from './matches-queries.js';
@@ -49,6 +51,7 @@ function Match({ match }: { readonly match: Proposal }) {
         <h2 className={classes.why}>{t('page.why')}</h2>
         <Reasons match={match} />
       </section>
+      <FoldedComparison match={match} />
     </Page>
   );
 }
@@ -64,4 +67,16 @@ function Answers({
   if (status !== 'approved' || acceptedBy.length === 0) return null;
   const names = acceptedBy.map((party) => (party === 'requester' ? requesterName : providerName));
   return <span>{t('page.accepted-by', { names: list(names) })}</span>;
+}
+
+/** Need and offer side by side, fetched when somebody wants to see them. */
+function FoldedComparison({ match: { needId, offerId } }: { readonly match: Proposal }) {
+  const { t } = useTranslation('match');
+  const [open, setOpen] = useState(false);
+  return (
+    <details className={classes.details} onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
+      <summary>{t('page.side-by-side')}</summary>
+      {open && <Comparison needId={needId} offerId={offerId} />}
+    </details>
+  );
 }
