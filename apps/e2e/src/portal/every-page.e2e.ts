@@ -55,6 +55,8 @@ for (const language of LANGUAGES) {
 test('the whole way in can be gone by keyboard alone', async ({ arrive }) => {
   const { page, open } = await arrive({ as: null, language: 'fr' });
   await open('/sign-in');
+  // the people come after the title
+  await expect(page.getByRole('button').filter({ hasText: 'Awa Diop' })).toBeVisible();
   await page.keyboard.press('Tab');
   await expect(page.locator(':focus')).toHaveAttribute('href', '#main');
   for (let stops = 0; stops < 40; stops += 1) {

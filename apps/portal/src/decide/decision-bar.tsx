@@ -1,10 +1,11 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { AllocationInput, useAllocation } from './allocation-input.js';
 import type { Subject } from './queue-items.js';
 import { CodedReasonForm, WordsForm, type Reason } from './reason-form.js';
 import { useShortcuts, useShortcutsOn } from './shortcuts.js';
+import { TermsInputs } from './terms-of-approval.js';
+import { useTerms } from './use-terms.js';
 import { useDecide } from './use-decide.js';
 import classes from './queue.module.css';
 
@@ -22,11 +23,12 @@ export function DecisionBar({ subject, decided, reopen }: DecisionBarProps) {
   const [shortcuts] = useShortcutsOn();
   const decide = useDecide();
   const { kind } = subject;
-  const allocation = useAllocation(subject);
+  const terms = useTerms(subject);
 
   const yes = () => {
-    if (!allocation.check()) return;
-    decide(subject, { verdict: 'yes', allocation: allocation.value }, reopen);
+    const settled = terms.isHopeless ? null : terms.settle();
+    if (settled === null) return;
+    decide(subject, { verdict: 'yes', terms: settled }, reopen);
     decided();
   };
   const no = (reason: Reason) => {
@@ -43,10 +45,15 @@ export function DecisionBar({ subject, decided, reopen }: DecisionBarProps) {
   };
   return (
     <section className={classes.bar} aria-label={t('decision')}>
-      {!refusing && <AllocationInput {...allocation} />}
+      {!refusing && <TermsInputs terms={terms} />}
       {!refusing && (
         <div className={classes.buttons}>
-          <Button size="md" onClick={yes} aria-keyshortcuts={shortcuts ? 'A' : undefined}>
+          <Button
+            size="md"
+            onClick={yes}
+            disabled={terms.isHopeless}
+            aria-keyshortcuts={shortcuts ? 'A' : undefined}
+          >
             {t(`yes.${kind}`)}
             {shortcuts && <Key of="A" />}
           </Button>

@@ -5,9 +5,11 @@ import type { Reason } from './reason-form.js';
 
 export type Capacity = components['schemas']['CapacityDto'];
 
+/** On which terms a match is approved; what is left out, the service takes for granted. */
+export type Terms = components['schemas']['ApproveProposalDto'];
+
 export type Verdict =
-  | { readonly verdict: 'yes'; readonly allocation: Capacity | null }
-  | { readonly verdict: 'no'; readonly reason: Reason };
+  { readonly verdict: 'yes'; readonly terms: Terms } | { readonly verdict: 'no'; readonly reason: Reason };
 
 /**
  * Sends what a coordinator decided, of the version that they saw.
@@ -53,7 +55,7 @@ export function sendDecision(subject: Subject, verdict: Verdict, keepalive: bool
           : matching.POST('/api/matching/proposals/{id}/approve', {
               params,
               keepalive,
-              body: verdict.verdict === 'yes' && verdict.allocation ? { allocation: verdict.allocation } : {},
+              body: verdict.verdict === 'yes' ? verdict.terms : {},
             }),
       );
   }
