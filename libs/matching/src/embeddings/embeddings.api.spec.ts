@@ -153,7 +153,11 @@ describe('with an embedding service', () => {
     async (_case, instead) => {
       const aiTopics = ['tourism' as const];
       service.instead = instead;
-      const offer = await openOffer({ aiTopics, ...FR, summary: `Ferme ${newTestId()} et cultures.` });
+      const offer = await openOffer({
+        aiTopics,
+        ...FR,
+        summary: `Ferme ${newTestId()} : cultures, semences, irrigation.`,
+      });
       const need = await openNeed({ aiTopics, ...EN });
       await textsOf(need, offer, null);
       await eventually(async () => {

@@ -37,6 +37,8 @@ export class LearnMeanings implements OnApplicationBootstrap, BeforeApplicationS
   private readonly end = new AbortController();
   private running: Promise<void> = Promise.resolve();
   private hasFailed = false;
+  /** What was learned about and is yet to be judged anew; it stays here until it was. */
+  private readonly learnedAbout = new Map<string, Post>();
 
   constructor(
     @Inject(EMBEDDING_SERVICE) private readonly service: EmbeddingService | null,
@@ -94,7 +96,7 @@ export class LearnMeanings implements OnApplicationBootstrap, BeforeApplicationS
     await this.live.catchUp(manager);
     const missing = this.missing();
     const keys = [...new Set(missing.map(({ key }) => key))].slice(0, TEXTS_AT_ONCE);
-    if (keys.length === 0) return false;
+    if (keys.length === 0) return this.judgeLearned();
     const stored = new Set(await this.meanings.load(manager, keys));
     const posts = missing.filter(({ key }) => keys.includes(key));
     const texts = await this.textsOf(posts.filter(({ key }) => !stored.has(key)));
@@ -102,9 +104,20 @@ export class LearnMeanings implements OnApplicationBootstrap, BeforeApplicationS
       const vectors = await service.embed([...texts.values()], this.end.signal);
       await this.meanings.store(manager, [...texts.keys()], vectors);
     }
-    for (const { side, id, key } of posts) if (this.meanings.knows(key)) await this.judgeAnew(side, id);
+    for (const post of posts) if (this.meanings.knows(post.key)) this.learnedAbout.set(post.id, post);
+    await this.judgeLearned();
     this.meanings.keepOnly(new Set(this.posts().map(({ key }) => key)));
     return true;
+  }
+
+  /** @returns whether there was anything to judge */
+  private async judgeLearned(): Promise<boolean> {
+    const posts = [...this.learnedAbout.values()];
+    for (const { side, id } of posts) {
+      await this.judgeAnew(side, id);
+      this.learnedAbout.delete(id);
+    }
+    return posts.length > 0;
   }
 
   private missing(): Post[] {

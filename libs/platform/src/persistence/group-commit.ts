@@ -48,6 +48,16 @@ export class GroupCommit {
 
   private async write(inserts: readonly RowInsert[]): Promise<void> {
     const { sql, parameters } = inOneStatement(inserts);
-    await this.dataSource.query(sql, [...parameters]);
+    const runner = this.dataSource.createQueryRunner();
+    try {
+      await runner.query(sql, [...parameters]);
+    } catch (error) {
+      // the server tells of a failure before it lets go of what the statement has locked, idempotency keys among them; whoever
+      // tries again on another connection must find them free. A connection that is lost holds nothing.
+      await runner.query('SELECT 1').catch(() => undefined);
+      throw error;
+    } finally {
+      await runner.release();
+    }
   }
 }
