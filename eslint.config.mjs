@@ -2,7 +2,7 @@ import nx from '@nx/eslint-plugin';
 import i18next from 'eslint-plugin-i18next';
 import prettier from 'eslint-config-prettier';
 import tseslint from 'typescript-eslint';
-import { boundaries, doors, pureDomain } from './tools/import-rules.mjs';
+import { boundaries, doors, outgoing, pureDomain } from './tools/import-rules.mjs';
 
 export default tseslint.config(
   { ignores: ['**/dist/**', '**/node_modules/**', '.nx/**', '**/coverage/**'] },
@@ -65,6 +65,7 @@ export default tseslint.config(
     },
   },
   ...doors,
+  ...outgoing,
   pureDomain,
   { files: ['**/*.spec.ts'], rules: { '@typescript-eslint/no-unsafe-assignment': 'off' } },
   prettier,

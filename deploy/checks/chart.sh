@@ -17,6 +17,9 @@ node deploy/checks/write-schemas.mjs "$work/schemas" \
 # with everything on, and with nothing but what must be
 everything=(--set keda.enabled=true --set ingress.enabled=true --set ingress.className=nginx --set ingress.tlsSecret=tls
   --set kafka.saslMechanism=scram-sha-512 --set kafka.ssl=true --set metrics.serviceMonitor.enabled=true
+  --set embeddings.url=https://embeddings.example.org/v1 --set embeddings.model=a-model --set embeddings.existingSecret=embeddings
+  --set attachments.url=https://s3.example.org/letters --set attachments.existingSecret=letters
+  --set environment.RATE_LIMIT=50 --set services.matching.environment.RATE_LIMIT=90
   --set 'imagePullSecrets[0].name=pull' --set podAnnotations.a=b --set nodeSelector.a=b)
 little=(--set migrations.enabled=false --set networkPolicy.enabled=false --set metrics.enabled=false --set podDisruptionBudget.enabled=false)
 
@@ -41,4 +44,15 @@ if "$helm" template check "$chart" --kube-version "${kubernetes#v}" --set kafka.
   exit 1
 fi
 grep -q brokers "$work/refused.log"
+if "$helm" template check "$chart" --kube-version "${kubernetes#v}" --set embeddings.url=https://embeddings.example.org/v1 >/dev/null 2>"$work/refused.log"; then
+  echo 'chart: embeddings.url without a model passed' >&2
+  exit 1
+fi
+grep -q embeddings.model "$work/refused.log"
+# matching alone is told of the service, its key from the secret; its migrations run with the same settings
+[ "$(grep -c EMBEDDINGS_API_KEY "$work/everything.yaml")" -eq 2 ]
+# the directory alone keeps attachments; a service's own setting goes before that of all
+[ "$(grep -c S3_SECRET_ACCESS_KEY "$work/everything.yaml")" -eq 2 ]
+[ "$(grep -c 'name: RATE_LIMIT, value: "90"' "$work/everything.yaml")" -eq 2 ]
+[ "$(grep -c 'name: RATE_LIMIT, value: "50"' "$work/everything.yaml")" -eq 8 ]
 node deploy/checks/check-routes.mjs "$work/everything.yaml" deploy/entry/nginx.conf apps/portal/src/app/router.tsx

@@ -14,7 +14,7 @@ started=$!
 exec {lines}<"$said"
 rm "$said"
 ready=''
-while IFS= read -r -t 180 -u "$lines" line; do
+while IFS= read -r -t 400 -u "$lines" line; do
   echo "$line"
   [[ $line != 'Mutua is ready at '* ]] || { ready=yes; break; }
 done

@@ -9,6 +9,7 @@ import {
   type Answer,
   type Platform,
 } from './match-lifecycle.spec-data.js';
+import { undeclaredFields, type Schema, type Schemas } from './undeclared-fields.spec-data.js';
 
 /**
  * Goes through every endpoint of every OpenAPI document as everybody: without a token, in every role, for the organisation
@@ -19,6 +20,9 @@ interface Endpoint {
   readonly method: string;
   readonly path: string;
   readonly row: AccessRow;
+  /** What is answered to who may, with the schemas that it names. */
+  readonly answer: Schema;
+  readonly schemas: Schemas;
 }
 
 type Side = 'own' | 'foreign';
@@ -69,19 +73,31 @@ beforeAll(async () => {
 
 afterAll(() => platform.app.stop());
 
-interface Document {
-  readonly paths: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+type Contents = Readonly<Record<string, { readonly schema?: Schema }>>;
+
+interface Operation {
+  readonly responses: Readonly<Record<string, { readonly content?: Contents }>>;
 }
 
-function endpointsOf({ paths }: Document): Endpoint[] {
+interface Document {
+  readonly paths: Readonly<Record<string, Readonly<Record<string, Operation>>>>;
+  readonly components: { readonly schemas: Schemas };
+}
+
+function endpointsOf({ paths, components: { schemas } }: Document): Endpoint[] {
   return Object.entries(paths).flatMap(([path, methods]) =>
-    Object.keys(methods).map((verb) => {
+    Object.entries(methods).map(([verb, { responses }]) => {
       const method = verb.toUpperCase();
       const row = accessTo(method, path);
       if (!row) throw new Error(`${method} ${path} is not in the table of access.`);
-      return { name: `${method} ${path}`, method, path, row };
+      return { name: `${method} ${path}`, method, path, row, answer: answerOf(responses), schemas };
     }),
   );
+}
+
+function answerOf(responses: Operation['responses']): Schema {
+  const good = Object.entries(responses).filter(([status]) => status.startsWith('2'));
+  return { anyOf: good.flatMap(([, { content }]) => content?.['application/json']?.schema ?? []) };
 }
 
 /** Somebody in the directory who manages an organisation of their own, in every role there is. */
@@ -155,6 +171,7 @@ function bodyFor({ method, path }: Endpoint): object | undefined {
     weights: { of: {}, basedOn: 'none', reason: REASON },
     'reference-rates': { rates: [] },
   };
+  if (path.includes('account/providers/')) return { currentPassword: 'x' };
   if (path.endsWith('members/{userId}')) return { roles: [], manages: true };
   if (path.endsWith('users/{id}'))
     return { roles: [...ROLES], organisationId: people.own.organisationId, active: true };
@@ -240,6 +257,22 @@ describe('the table of access', () => {
       },
     );
   });
+
+  it.each(ROLES)(
+    'is of all that is answered: no field that no document declares, to who has the role %s',
+    async (role) => {
+      const client = await clientOf('own', role);
+      await expectEach(
+        endpoints.filter(({ row, method }) => method === 'GET' && mayCall(row, role)),
+        async (endpoint) => {
+          const { status, body } = await ask(endpoint, client);
+          if (status !== 200) return null;
+          const undeclared = undeclaredFields(body, endpoint.answer, endpoint.schemas);
+          return undeclared.length === 0 ? null : [...new Set(undeclared)].join(', ');
+        },
+      );
+    },
+  );
 });
 
 /** Asks all of them before it complains, so that all that is wrong is seen at once. */

@@ -229,20 +229,20 @@ describe('a start that cannot succeed says why in one line, and leaves nothing r
   );
 
   it.each([
-    ['PORT', 'http'],
-    ['PORT', '0'],
-    ['PORT', '70000'],
-    ['PUBLIC_URL', 'nonsense'],
-    ['SESSION_IDLE_MINUTES', '0'],
-    ['DATABASE_URL', 'notaurl'],
-    ['DATABASE_URL', 'http://host/database'],
-  ])('when %s is %s', async (name, wrong) => {
+    ['PORT', 'http', 'it must be a whole number from 1 to 65535'],
+    ['PORT', '0', 'it must be a whole number from 1 to 65535'],
+    ['PORT', '70000', 'it must be a whole number from 1 to 65535'],
+    ['PUBLIC_URL', 'nonsense', ''],
+    ['SESSION_IDLE_MINUTES', '0', ''],
+    ['DATABASE_URL', 'notaurl', 'it must be like postgres://'],
+    ['DATABASE_URL', 'http://host/database', 'it must be like postgres://'],
+  ])('when %s is %s', async (name, wrong, right) => {
     const directory = newDirectory();
     const app = start(directory, { [name]: wrong });
     await expectOneClearLine(
       app,
       directory,
-      new RegExp(`^Mutua cannot start: Configuration: ${name} is wrong: `),
+      new RegExp(`^Mutua cannot start: Configuration: ${name} is wrong: ${right}`),
     );
     expect(existsSync(directory)).toBe(false);
   });

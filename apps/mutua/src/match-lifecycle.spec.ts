@@ -3,7 +3,6 @@ import { eventually } from '@mutua/testing';
 import {
   daysPass,
   halfAccepted,
-  openDatabase,
   openPair,
   proposed,
   runJob,
@@ -15,6 +14,7 @@ import {
   type Answer,
   type Platform,
 } from './match-lifecycle.spec-data.js';
+import { tablesHolding } from './tables-holding.spec-data.js';
 
 const WITHDRAW = { reason: 'The minister decided otherwise.' };
 const CANCEL = { cause: 'funds-unavailable', reason: 'Parliament cut the budget.' };
@@ -422,27 +422,7 @@ describe('contacts', () => {
   });
 
   it('reach no event and no table but the directory’s', async () => {
-    const connection = await openDatabase(platform);
-    try {
-      const columns = await connection.query<{ schema: string; table: string }>(
-        `SELECT n.nspname AS schema, c.relname AS "table" FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
-          WHERE c.relkind = 'r' AND n.nspname = ANY ($1)`,
-        [['directory', 'needs', 'offers', 'matching', 'notifications']],
-      );
-      const holding: string[] = [];
-      for (const { schema, table } of columns.rows) {
-        const { rows } = await connection.query(
-          `SELECT 1 FROM ${schema}."${table}" AS row WHERE row::text LIKE '%@%example.org%' LIMIT 1`,
-        );
-        if (rows.length > 0) holding.push(`${schema}.${table}`);
-      }
-      expect(holding.sort()).toEqual([
-        'directory.idempotency_key',
-        'directory.organisation',
-        'directory.user',
-      ]);
-    } finally {
-      await connection.end();
-    }
+    const holding = await platform.app.asOwner((database) => tablesHolding(database, '@.*example[.]org'));
+    expect(holding).toEqual(['directory.idempotency_key', 'directory.organisation', 'directory."user"']);
   });
 });

@@ -75,7 +75,12 @@ export async function ask<T extends pg.QueryResultRow>(
   sql: string,
   parameters: readonly unknown[] = [],
 ): Promise<T[]> {
-  const client = new pg.Client({ connectionString: url, application_name: 'mutua-ops' });
+  const client = new pg.Client({
+    connectionString: url,
+    application_name: 'mutua-ops',
+    // policies for rows hold for the owner of the tables, too
+    options: '-c mutua.reader=system',
+  });
   await client.connect().catch((error: unknown) => {
     const { message, code } = error as { message?: string; code?: string };
     throw new DatabaseUnusable(`the database cannot be used: ${message || code || 'no answer'}`);

@@ -63,7 +63,7 @@ describe('what is not right', () => {
   it.each([
     ['an email address without a domain', { email: 'awa@localhost' }, '/email', 'an email address'],
     ['a language that is none of the six', { locale: 'de' }, '/locale', 'ar'],
-    ['a role that does not exist', { roles: ['owner'] }, '/roles', 'coordinator'],
+    ['a role that does not exist', { roles: ['owner'] }, '/roles/0', 'coordinator'],
     ['a role twice', { roles: ['admin', 'admin'] }, '/roles', 'unique'],
     ['no role', { roles: [] }, '/roles', 'at least one role'],
     ['no roles', { roles: undefined }, '/roles', 'roles is required: some of requester'],
@@ -97,7 +97,7 @@ describe('what is not right', () => {
     expect(silent).toMatchObject({ status: 422, body: { errors: [{ pointer: '/reason' }] } });
     const without = await directory.coordinator.post<Problem>(path, { version: 1, body: {} });
     expect(without.body.errors).toEqual([
-      { pointer: '/reason', detail: expect.stringMatching(/^reason is required/) },
+      { code: 'required', pointer: '/reason', detail: expect.stringMatching(/^reason is required: what /) },
     ]);
   });
 

@@ -1,3 +1,4 @@
+import { ProtectWhatOrganisationsKeep1764700000400 } from './migrations/1764700000400-protect-what-organisations-keep.js';
 import { Module } from '@nestjs/common';
 import { SessionExchange } from '@mutua/platform/auth';
 import { contextModule, PLATFORM_OPTIONS } from '@mutua/platform/context';
@@ -44,6 +45,13 @@ import { AddMemberships1764000200004 } from './migrations/1764000200004-add-memb
 import { CreateAccounts1764000200005 } from './migrations/1764000200005-create-accounts.js';
 import { CreateMembershipsByMail1764000200006 } from './migrations/1764000200006-create-memberships-by-mail.js';
 import { CompareNamesWithoutPunctuation1764000200007 } from './migrations/1764000200007-compare-names-without-punctuation.js';
+import { CreateIdentities1764000200010 } from './migrations/1764000200010-create-identities.js';
+import { IdentityProviders } from './oidc/identity-providers.js';
+import { IdentitySchema } from './oidc/identity.schema.js';
+import { JourneyCookie } from './oidc/journey-cookie.js';
+import { OidcController } from './oidc/oidc.controller.js';
+import { OwnProvidersController } from './oidc/own-providers.controller.js';
+import { SignInElsewhere } from './oidc/sign-in-elsewhere.service.js';
 import { OrganisationSchema } from './organisation.schema.js';
 import { OrganisationsController } from './organisations.controller.js';
 import { OrganisationsService } from './organisations.service.js';
@@ -75,6 +83,7 @@ import { UsersService } from './users.service.js';
       ApiKeySchema,
       FocalPointSchema,
       AttachmentSchema,
+      IdentitySchema,
     ],
     migrations: [
       CreateOrganisations1764000200000,
@@ -85,6 +94,8 @@ import { UsersService } from './users.service.js';
       CreateAccounts1764000200005,
       CreateMembershipsByMail1764000200006,
       CompareNamesWithoutPunctuation1764000200007,
+      ProtectWhatOrganisationsKeep1764700000400,
+      CreateIdentities1764000200010,
     ],
     controllers: [
       OrganisationsController,
@@ -94,6 +105,8 @@ import { UsersService } from './users.service.js';
       SessionController,
       AccountsController,
       OwnAccountController,
+      OidcController,
+      OwnProvidersController,
       MembersController,
       InvitationsController,
       ApiKeysController,
@@ -119,6 +132,9 @@ import { UsersService } from './users.service.js';
       FocalPointsService,
       AttachmentsService,
       FirstAdministrator,
+      IdentityProviders,
+      SignInElsewhere,
+      JourneyCookie,
       SessionCookie,
       SessionsService,
       SessionViews,

@@ -5,6 +5,8 @@ import {
   ApiPage,
   Conditional,
   Idempotent,
+  Once,
+  type RunOnce,
   IfMatch,
   Replacement,
   REPLACEMENT,
@@ -26,8 +28,8 @@ export class OrganisationsController {
   @Idempotent()
   @ApiOperation({ summary: 'Register your organisation and become its first member' })
   @ApiCreatedResponse({ type: OrganisationDto })
-  async register(@Body() body: OrganisationProfileDto, @By() caller: Caller) {
-    return OrganisationDto.of(await this.organisations.register(body.toProfile(), caller));
+  register(@Body() body: OrganisationProfileDto, @By() caller: Caller, @Once() once: RunOnce) {
+    return once(async () => OrganisationDto.of(await this.organisations.register(body.toProfile(), caller)));
   }
 
   @Get()

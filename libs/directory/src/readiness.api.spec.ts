@@ -29,7 +29,7 @@ describe('readiness', () => {
       FOR EACH ROW EXECUTE FUNCTION directory.disk_is_full()`);
     expect((await readiness()).status).toBe(200);
     const lost = await directory.operator.post(USERS, { body: aPerson() });
-    expect(lost).toMatchObject(refusal(500, 'unexpected'));
+    expect(lost).toMatchObject(refusal(503, 'service-unavailable'));
     const contexts = { directory: ['the disk takes no writes'] };
     for (let asked = 0; asked < 2; asked += 1)
       expect(await readiness()).toMatchObject({ status: 503, body: { status: 'not-ready', contexts } });

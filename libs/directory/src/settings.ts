@@ -1,5 +1,6 @@
 import { bool, InvalidConfig, loadConfig, num, port, str } from '@mutua/platform/config';
 import type { PlatformOptions } from '@mutua/platform/context';
+import { providersOf, type ProviderSettings } from './oidc/provider-settings.js';
 
 const SPECS = {
   HOST: str({ default: '127.0.0.1' }),
@@ -34,6 +35,8 @@ export interface DirectorySettings {
   readonly entryExchangesSessions: boolean;
   /** The bucket in which attachments are kept; null for the data directory. */
   readonly s3: S3Settings | null;
+  /** Where people can sign in besides. */
+  readonly providers: readonly ProviderSettings[];
 }
 
 export interface S3Settings {
@@ -71,6 +74,7 @@ export function directorySettingsOf({
     mailFrom: config.MAIL_FROM,
     entryExchangesSessions: config.ENTRY_EXCHANGES_SESSIONS,
     s3: s3Of(config),
+    providers: providersOf(environment),
   };
 }
 

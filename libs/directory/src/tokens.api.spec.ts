@@ -1,4 +1,7 @@
 import { createHmac, KeyObject, type webcrypto } from 'node:crypto';
+import { once } from 'node:events';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { eventually, newTestId, TestApp } from '@mutua/testing';
 import { TokenIssuer } from '@mutua/platform/token-issuer';
@@ -14,15 +17,30 @@ interface Header {
 
 let app: TestApp;
 let foreign: TokenIssuer;
+/** Serves the keys of the other issuer, and counts who asks. */
+let hostile: Server;
+let asked = 0;
 let goodToken: string;
 
 beforeAll(async () => {
   app = await TestApp.start({ contexts: { directory: DirectoryModule }, publishers: ['matching'] });
   foreign = await TokenIssuer.inMemory();
   goodToken = await app.issuer.sign(claims());
+  const key = (await publicKeyOf(foreign)).export({ format: 'jwk' });
+  hostile = createServer((_request, response) => {
+    asked += 1;
+    response.setHeader('content-type', 'application/json').end(JSON.stringify({ keys: [key] }));
+  });
+  hostile.listen(0, '127.0.0.1');
+  await once(hostile, 'listening');
 });
 
-afterAll(() => app.stop());
+afterAll(async () => {
+  hostile.close();
+  await app.stop();
+});
+
+const hostileUrl = () => `http://127.0.0.1:${(hostile.address() as AddressInfo).port}/keys`;
 
 function claims() {
   return { sub: newTestId(), roles: ['admin'] };
@@ -105,6 +123,18 @@ const FORGERIES: Record<string, () => Promise<string> | string> = {
     const header: { typ?: string; jwk: object } = { jwk };
     return foreign.sign(claims(), '10m', header);
   },
+  'a key at an address that the token names': () => {
+    const header: { typ?: string; jku: string } = { jku: hostileUrl() };
+    return foreign.sign(claims(), '10m', header);
+  },
+  'a certificate at an address that the token names': () => {
+    const header: { typ?: string; x5u: string } = { x5u: hostileUrl() };
+    return foreign.sign(claims(), '10m', header);
+  },
+  'a key whose name is an address': () => {
+    const header: Partial<Header> = { kid: hostileUrl() };
+    return foreign.sign(claims(), '10m', header);
+  },
 };
 
 async function ask(authorization: string | null) {
@@ -149,6 +179,8 @@ describe('a token', () => {
     await expectTurnedAway(`Bearer ${token}`);
     // neither does asking again help, now that it was seen before
     await expectTurnedAway(`Bearer ${token}`);
+    // and no key is fetched from where a token says
+    expect(asked).toBe(0);
   });
 
   it('ends when it expires, though it was taken a moment before', async () => {

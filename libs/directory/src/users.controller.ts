@@ -1,7 +1,7 @@
 import { Body, Controller, Get, Param, ParseUUIDPipe, Post, Put, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Allow, By, type Caller } from '@mutua/platform/auth';
-import { ApiPage, Conditional, Idempotent, IfMatch } from '@mutua/platform/http';
+import { ApiPage, Conditional, Idempotent, Once, type RunOnce, IfMatch } from '@mutua/platform/http';
 import { CreateUserDto } from './create-user.dto.js';
 import { ProfileDto } from './profile.dto.js';
 import { StandingDto } from './standing.dto.js';
@@ -19,8 +19,8 @@ export class UsersController {
   @Idempotent()
   @ApiOperation({ summary: 'Let a person use the platform' })
   @ApiCreatedResponse({ type: UserDto })
-  async register(@Body() body: CreateUserDto) {
-    return UserDto.of(await this.users.register(body.toRegistration()));
+  register(@Body() body: CreateUserDto, @Once() once: RunOnce) {
+    return once(async () => UserDto.of(await this.users.register(body.toRegistration())));
   }
 
   @Get()

@@ -1,3 +1,4 @@
+import { ProtectProposals1764700000300 } from './migrations/1764700000300-protect-proposals.js';
 import { Module } from '@nestjs/common';
 import { contextModule, PLATFORM_OPTIONS } from '@mutua/platform/context';
 import { AuditClearing } from './audits/audit-clearing.js';
@@ -84,6 +85,7 @@ import { RejudgeOpenNeeds } from './rejudge-open-needs.js';
       AddPublishedRules1764000300006,
       AddWhatIfs1764000300007,
       AddTextMeanings1764000300008,
+      ProtectProposals1764700000300,
     ],
     controllers: [
       ProposalsController,

@@ -150,7 +150,15 @@ describe('a need', () => {
 describe('what is not right', () => {
   it.each([
     ['an unknown field', { colour: 'red' }, '/colour', 'not a field'],
-    ['a wrong code', { cooperationTypes: ['charity'] }, '/cooperationTypes', 'policy-exchange'],
+    ['a status of its own', { status: 'open' }, '/status', 'not a field'],
+    ['another organisation’s name', { organisationId: newTestId() }, '/organisationId', 'not a field'],
+    [
+      'a wrong code among right ones',
+      { cooperationTypes: ['training', 'charity'] },
+      '/cooperationTypes/1',
+      'it was "charity"',
+    ],
+    ['a wrong code', { cooperationTypes: ['charity'] }, '/cooperationTypes/0', 'policy-exchange'],
     [
       'an end before the start',
       { period: { start: '2027-01-01', end: '2026-01-01' } },
@@ -183,6 +191,12 @@ describe('what is not right', () => {
     expect(headers.get('content-type')).toContain('application/problem+json');
     const error = body.errors?.find((candidate) => candidate.pointer === pointer);
     expect(error?.detail).toContain(words);
+  });
+
+  it('is a period that ends before it starts, by a code that says so', async () => {
+    const body = { ...NEED, period: { start: '2027-01-01', end: '2026-01-01' } };
+    const refused = await requester.post<Problem>('/api/needs', { body });
+    expect(refused.body.errors).toMatchObject([{ pointer: '/period/end', code: 'ends-before-start' }]);
   });
 
   it('is refused when what screening needs is missing, and nothing is sent', async () => {

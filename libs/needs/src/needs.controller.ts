@@ -5,6 +5,8 @@ import {
   ApiPage,
   Conditional,
   Idempotent,
+  Once,
+  type RunOnce,
   IfMatch,
   Replacement,
   REPLACEMENT,
@@ -27,8 +29,8 @@ export class NeedsController {
   @Idempotent()
   @ApiOperation({ summary: 'Write a need: a draft, or sent for screening at once' })
   @ApiCreatedResponse({ type: NeedDto })
-  async create(@Body() body: CreateNeedDto, @By() caller: Caller) {
-    return NeedDto.of(await this.needs.create(body.toContent(), body.submit, caller));
+  create(@Body() body: CreateNeedDto, @By() caller: Caller, @Once() once: RunOnce) {
+    return once(async () => NeedDto.of(await this.needs.create(body.toContent(), body.submit, caller)));
   }
 
   @Get()

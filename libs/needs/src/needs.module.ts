@@ -1,3 +1,4 @@
+import { ProtectNeeds1764700000100 } from './migrations/1764700000100-protect-needs.js';
 import { Module } from '@nestjs/common';
 import { contextModule } from '@mutua/platform/context';
 import { CoverNeedWhenProposalAccepted } from './cover-need-when-proposal-accepted.js';
@@ -16,7 +17,7 @@ import { UncoverNeedWhenProposalCancelled } from './uncover-need-when-proposal-c
   contextModule({
     name: 'needs',
     entities: [NeedSchema, OrganisationSchema],
-    migrations: [CreateNeeds1764000100000, CreateOrganisations1764000100001],
+    migrations: [CreateNeeds1764000100000, CreateOrganisations1764000100001, ProtectNeeds1764700000100],
     controllers: [NeedsController],
     providers: [NeedsService, KnownOrganisations],
     reactions: [

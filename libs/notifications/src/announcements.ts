@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EventEnvelope } from '@mutua/contracts';
+import { LiveBus } from '@mutua/platform/live';
 import { newId, Table, type Transaction } from '@mutua/platform/persistence';
 import { AnnouncementSchema, type KeptAnnouncement } from './announcement.schema.js';
 import type { Announcement } from './domain/announcement.js';
@@ -35,7 +36,10 @@ export class Announcements {
   private readonly notifications = new Table(NotificationSchema);
   private readonly kept = new Table(AnnouncementSchema);
 
-  constructor(private readonly readers: Readers) {}
+  constructor(
+    private readonly readers: Readers,
+    private readonly live: LiveBus,
+  ) {}
 
   /** Makes the notifications that an event causes; those that exist already stay as they are. */
   async deliver(
@@ -43,6 +47,7 @@ export class Announcements {
     cause: Pick<EventEnvelope, 'id' | 'occurredAt'>,
     transaction: Transaction,
   ): Promise<void> {
+    this.hint(announcements, transaction);
     if (announcements.length === 0) return;
     await this.readers.hold(transaction);
     const happenedAt = new Date(cause.occurredAt);
@@ -56,7 +61,7 @@ export class Announcements {
       };
       const organisationId = to.of === 'members' ? to.organisationId : null;
       const announcement = { id: newId(), ...told, audience: to.of, organisationId, happenedAt };
-      transaction.add(this.kept.insert(transaction.manager, announcement, 'ON CONFLICT DO NOTHING'));
+      transaction.add(this.kept.insert(transaction, announcement, 'ON CONFLICT DO NOTHING'));
       for (const userId of await this.readers.reachedBy(to, happenedAt, transaction)) {
         this.tell(userId, { ...told, settled: false }, transaction);
       }
@@ -91,11 +96,20 @@ export class Announcements {
       .execute();
   }
 
+  /** Whoever sees what happened in a list hears that it is another now, also where nobody is told of it in words. */
+  private hint(announcements: readonly Announcement[], transaction: Transaction): void {
+    const organisationIds = announcements.flatMap(({ to }) =>
+      to.of === 'members' ? [to.organisationId] : [],
+    );
+    transaction.afterCommit(() => this.live.tell({ about: 'lists', organisationIds, coordinators: true }));
+  }
+
   /** Tells one person; what they were told already stays as it is. */
   tell(userId: string, told: Told, transaction: Transaction): void {
-    const { now, manager } = transaction;
+    const { now } = transaction;
     const readAt = told.settled ? now : null;
     const notification = { id: newId(), version: 1, userId, ...told, createdAt: now, readAt };
-    transaction.add(this.notifications.insert(manager, notification, 'ON CONFLICT DO NOTHING'));
+    transaction.add(this.notifications.insert(transaction, notification, 'ON CONFLICT DO NOTHING'));
+    transaction.afterCommit(() => this.live.tell({ about: 'inbox', userIds: [userId] }));
   }
 }

@@ -1,5 +1,7 @@
+import { ProtectNotifications1764700000500 } from './migrations/1764700000500-protect-notifications.js';
 import { Module } from '@nestjs/common';
 import { contextModule } from '@mutua/platform/context';
+import { LiveStreams } from '@mutua/platform/live';
 import { AnnouncementSchema } from './announcement.schema.js';
 import { Announcements } from './announcements.js';
 import { ForgetAnnouncements } from './forget-announcements.js';
@@ -12,6 +14,7 @@ import { CreateNotifications1764000500002 } from './migrations/1764000500002-cre
 import { AddOrganisationsOfReaders1764000500003 } from './migrations/1764000500003-add-organisations-of-readers.js';
 import { KeepAllocations1764000500005 } from './migrations/1764000500005-keep-allocations.js';
 import { RememberAnnouncements1764000500004 } from './migrations/1764000500004-remember-announcements.js';
+import { LiveController } from './live.controller.js';
 import { NotificationSchema } from './notification.schema.js';
 import { NotificationsController } from './notifications.controller.js';
 import { NotificationsService } from './notifications.service.js';
@@ -35,9 +38,18 @@ import { WaitingMatches } from './waiting-matches.js';
       AddOrganisationsOfReaders1764000500003,
       RememberAnnouncements1764000500004,
       KeepAllocations1764000500005,
+      ProtectNotifications1764700000500,
     ],
-    controllers: [NotificationsController],
-    providers: [NotificationsService, Readers, KeepReaders, Announcements, KnownProposals, WaitingMatches],
+    controllers: [LiveController, NotificationsController],
+    providers: [
+      LiveStreams,
+      NotificationsService,
+      Readers,
+      KeepReaders,
+      Announcements,
+      KnownProposals,
+      WaitingMatches,
+    ],
     reactions: [
       KnowReaderWhenUserChanged,
       NotifyWhenOrganisationChanged,

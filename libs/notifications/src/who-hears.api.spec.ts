@@ -213,11 +213,15 @@ describe('nothing is told twice', () => {
 
 /** As if the inbox and the cursors were lost and the connection cut: only the business keys are left to hold. */
 async function deliverAllAgain(): Promise<void> {
-  const database = notifications.app.get(DataSource);
-  await database.query('TRUNCATE inbox');
-  await database.query('DELETE FROM log_cursor');
+  const database = await new DataSource({
+    type: 'postgres',
+    url: notifications.app.databaseUrl,
+  }).initialize();
+  await database.query('TRUNCATE notifications.inbox');
+  await database.query('DELETE FROM notifications.log_cursor');
   await database.query(
     `SELECT pg_terminate_backend(pid) FROM pg_stat_activity
      WHERE datname = current_database() AND application_name LIKE 'notifications reads%'`,
   );
+  await database.destroy();
 }

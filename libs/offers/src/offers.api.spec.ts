@@ -163,16 +163,16 @@ describe('what is not right', () => {
   it.each([
     ['an unknown field', { colour: 'red' }, '/colour', 'not a field'],
     ["a field of a need's", { budget: { kind: 'unknown' } }, '/budget', 'not a field'],
-    ['a wrong code', { cooperationTypes: ['charity'] }, '/cooperationTypes', 'policy-exchange'],
+    ['a wrong code', { cooperationTypes: ['charity'] }, '/cooperationTypes/0', 'policy-exchange'],
     ['a commitment that does not exist', { commitment: 'maybe' }, '/commitment', 'open, committed'],
     [
       'a country that does not exist',
       { eligibility: { countries: ['XX'] } },
-      '/eligibility/countries',
+      '/eligibility/countries/0',
       'ISO 3166',
     ],
-    ['a region that does not exist', { eligibility: { regions: ['999'] } }, '/eligibility/regions', 'M49'],
-    ['a group that does not exist', { eligibility: { groups: ['G7'] } }, '/eligibility/groups', 'LDC'],
+    ['a region that does not exist', { eligibility: { regions: ['999'] } }, '/eligibility/regions/0', 'M49'],
+    ['a group that does not exist', { eligibility: { groups: ['G7'] } }, '/eligibility/groups/0', 'LDC'],
     [
       'an end before the start',
       { period: { start: '2027-01-01', end: '2026-01-01' } },
@@ -230,7 +230,7 @@ describe('what is not right', () => {
     const offer = await offers.create({ title: 'Something' });
     const { body } = await offers.step<Problem>(offer, 'withdraw', {});
     expect(body.errors).toEqual([
-      { pointer: '/reason', detail: expect.stringMatching(/^reason is required/) },
+      { code: 'required', pointer: '/reason', detail: expect.stringMatching(/^reason is required/) },
     ]);
     const wrong = await offers.provider.post<Problem>('/api/offers', {
       body: { ...OFFER, title: 7, aiTopics: 'all' },

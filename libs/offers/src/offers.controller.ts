@@ -5,6 +5,8 @@ import {
   ApiPage,
   Conditional,
   Idempotent,
+  Once,
+  type RunOnce,
   IfMatch,
   Replacement,
   REPLACEMENT,
@@ -27,8 +29,10 @@ export class OffersController {
   @Idempotent()
   @ApiOperation({ summary: 'Write an offer: a draft, or sent for screening at once' })
   @ApiCreatedResponse({ type: OfferDto })
-  async create(@Body() body: CreateOfferDto, @By() caller: Caller) {
-    return OfferDto.of(await this.offers.create(body.toContent(), body.submit, caller), caller);
+  create(@Body() body: CreateOfferDto, @By() caller: Caller, @Once() once: RunOnce) {
+    return once(async () =>
+      OfferDto.of(await this.offers.create(body.toContent(), body.submit, caller), caller),
+    );
   }
 
   @Get()

@@ -1,3 +1,4 @@
+import { ProtectOffers1764700000200 } from './migrations/1764700000200-protect-offers.js';
 import { Module } from '@nestjs/common';
 import { contextModule } from '@mutua/platform/context';
 import { CapacityClaims } from './capacity-claims.js';
@@ -29,6 +30,7 @@ import { UseCapacityWhenProposalAccepted } from './use-capacity-when-proposal-ac
       CreateOffers1764000200000,
       CreateOrganisations1764000200001,
       CreateHeardProposals1764000200002,
+      ProtectOffers1764700000200,
     ],
     controllers: [OffersController, StandingOffersController],
     providers: [OffersService, StandingOffersService, OfferChanges, CapacityClaims, KnownOrganisations],

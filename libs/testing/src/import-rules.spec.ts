@@ -43,6 +43,18 @@ const FORBIDDEN = {
   ],
   'a domain does I/O': ['libs/needs/src/domain/forbidden.ts', "import { readFile } from 'node:fs/promises';"],
   'a domain reads the clock': ['libs/needs/src/domain/forbidden.ts', 'export const now = new Date();'],
+  'a service asks an address of somebody’s': [
+    'libs/directory/src/forbidden.ts',
+    'export const ask = (url: string) => fetch(url);',
+  ],
+  'a service asks past fetch': [
+    'libs/needs/src/forbidden.ts',
+    "import { request } from 'node:https';\nexport const ask = (url: string) => request(url);",
+  ],
+  'a service asks where a token says that its key is': [
+    'libs/platform/src/auth/forbidden.ts',
+    "import { createRemoteJWKSet } from 'jose';\nexport const keys = (url: URL) => createRemoteJWKSet(url);",
+  ],
   'a domain knows more of the platform than decisions': [
     'libs/needs/src/domain/forbidden.ts',
     "import { UnitOfWork } from '@mutua/platform/persistence';",
@@ -53,6 +65,10 @@ const ALLOWED = {
   'a context imports the platform': [
     'libs/needs/src/allowed.ts',
     "import { UnitOfWork } from '@mutua/platform/persistence';",
+  ],
+  'the store of files asks the storage that operators name': [
+    'libs/directory/src/attachments/file-store.ts',
+    "import { AwsClient } from 'aws4fetch';\nexport const client = (keys: ConstructorParameters<typeof AwsClient>[0]) => new AwsClient(keys);",
   ],
   'a domain imports vocabulary and decisions': [
     'libs/needs/src/domain/allowed.ts',

@@ -1,15 +1,17 @@
 export { ApiClient, type ApiAnswer } from './api-client.js';
 export { BrokerView } from './broker/broker-view.js';
 export { DistributedMutua, SERVICES, type ServiceName } from './distributed/distributed-mutua.js';
-export { type ServiceProcess } from './distributed/service-process.js';
+export { ServiceProcess } from './distributed/service-process.js';
 export { Browser } from './browser.js';
 export { eventually } from './eventually.js';
+export { Outbox, tokenIn } from './outbox.js';
 export { TestApp, type TestAppPlan } from './test-app.js';
 export { TestClock } from './test-clock.js';
 export { createTestDatabase, TEST_SERVER_VARIABLE, type TestDatabase } from './test-database.js';
 export { dockerKafka, dockerPostgres, dockerRedis } from './provision/docker.js';
 export { KAFKA_MISSING_VARIABLE, KAFKA_VARIABLE, provideKafka } from './provision/kafka.js';
 export { ownPostgres, type TestPostgres } from './provision/postgres.js';
+export { freePort } from './provision/free-port.js';
 export { provideRedis, REDIS_MISSING_VARIABLE, REDIS_VARIABLE } from './provision/redis.js';
 export { NotProvided, provide, type Provided } from './provision/provision.js';
 export { orMissing } from './provision/or-missing.js';

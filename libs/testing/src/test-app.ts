@@ -15,6 +15,7 @@ import { ApiClient } from './api-client.js';
 import { TestClock } from './test-clock.js';
 import { createTestDatabase } from './test-database.js';
 import { newTestId, TestPublisher } from './test-publisher.js';
+import pg from 'pg';
 import { pino } from 'pino';
 
 export interface TestAppPlan {
@@ -120,6 +121,17 @@ export class TestApp {
   /** A provider of the running application, for tests that call what no endpoint offers (a recurring job). */
   get<T>(type: Type<T>): T {
     return this.app.get(type, { strict: false });
+  }
+
+  /** Does with the database what no service may. */
+  async asOwner<T>(work: (database: pg.Client) => Promise<T>): Promise<T> {
+    const database = new pg.Client({ connectionString: this.databaseUrl });
+    await database.connect();
+    try {
+      return await work(database);
+    } finally {
+      await database.end();
+    }
   }
 
   /** What Prometheus would be told now. */

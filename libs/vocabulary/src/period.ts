@@ -13,9 +13,9 @@ const MILLISECONDS_A_DAY = 86_400_000;
  */
 export function isIsoDate(x: unknown): x is string {
   if (typeof x !== 'string' || !ISO_DATE.test(x)) return false;
-  const time = Date.parse(x);
-  // Date.parse lets 31 February pass as 3 March.
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(x);
+  const date = new Date(x);
+  // it takes 31 February for 3 March, and there is no day NaN
+  return date.getUTCDate() === Number(x.slice(8));
 }
 
 /**

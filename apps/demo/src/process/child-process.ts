@@ -32,7 +32,7 @@ export interface ChildProcess {
 export class DidNotStart extends Error {}
 
 const READY = /ready at (http:\/\/\S+)/;
-const START_WITHIN_MS = 60_000;
+const START_WITHIN_MS = 180_000;
 
 /**
  * Starts a script in a process of its own and waits for its line "… ready at <address>".

@@ -15,6 +15,11 @@ import { planSubmissions } from './submissions.js';
 
 const SEED = Number(process.env['FAULTS_SEED'] ?? Date.now() % 1_000_000);
 const SUBMISSIONS = Number(process.env['FAULTS_SUBMISSIONS'] ?? 2_000);
+/** With fewer the part of a fault may hold no submission that it strikes: one of twenty is poisoned. */
+const FEWEST = 600;
+if (!(SUBMISSIONS >= FEWEST))
+  throw new Error(`FAULTS_SUBMISSIONS must be at least ${FEWEST}, and is ${SUBMISSIONS}.`);
+
 /** A run that takes longer hangs: ten thousand submissions take about half of it. */
 const AT_MOST_MS = Math.max(900_000, SUBMISSIONS * 360);
 

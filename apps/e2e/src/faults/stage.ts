@@ -19,6 +19,10 @@ const PATIENCE = { withinMs: 120_000, throughOutages: true };
 const HANDLED_WITHIN_MS = 240_000;
 const ANSWERS_WITHIN_MS = 60_000;
 
+/** A line of the log from warnings on (pino). */
+const COMPLAINT = /"level":[456]0\b/;
+const COMPLAINTS_TOLD = 12;
+
 /** A running Mutua of separate services with the people whom a run needs, and offers that wait for its needs. */
 export class Stage {
   private constructor(
@@ -116,11 +120,13 @@ export class Stage {
     await member.start();
   }
 
-  /** What services that have ended said last, for whoever has to find out why a run failed. */
+  /** For whoever has to find out why a run failed: the end of what ended services said, and what those that run complained of. */
   get lastWords(): string[] {
-    return SERVICES.flatMap((name) => this.mutua.membersOf(name))
-      .filter(({ running }) => !running)
-      .map(({ name, output }) => `${name} has ended: ${output.trim().slice(-2_000)}`);
+    return SERVICES.flatMap((name) => this.mutua.membersOf(name)).flatMap(({ name, running, output }) => {
+      if (!running) return `${name} has ended: ${output.trim().slice(-2_000)}`;
+      const complaints = output.split('\n').filter((line) => COMPLAINT.test(line));
+      return complaints.slice(-COMPLAINTS_TOLD).map((line) => `${name}: ${line.slice(0, 1_000)}`);
+    });
   }
 
   async strike(): Promise<void> {

@@ -1,32 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { expect, test, violationsOn, type Visitor } from './browser.js';
-
-const BOTH = {
-  cooperationTypes: ['training', 'technical-assistance'],
-  aiTopics: ['agriculture', 'skills'],
-  sdgGoals: [2, 4],
-  targetGroups: ['rural-remote'],
-  languages: ['fr', 'en'],
-  deliveryModes: ['remote'],
-  period: { start: '2027-01-01', end: '2028-12-31' },
-  nonMilitaryPurpose: true,
-  submit: true,
-};
-
-/** Writes a need or an offer by the API, as the person who is signed in there. */
-async function write({ page }: Visitor, what: 'needs' | 'offers', content: object): Promise<void> {
-  const response = await page.request.post(`/api/${what}`, {
-    data: { ...BOTH, ...content },
-    headers: { 'Idempotency-Key': randomUUID(), Origin: new URL(page.url()).origin },
-  });
-  expect(response.status(), await response.text()).toBe(201);
-}
-
-interface Proposal {
-  readonly id: string;
-  readonly needTitle: string;
-  readonly offerTitle: string;
-}
+import { approve, proposed, write } from './by-api.js';
 
 const BUTTON = { approve: /^Approve and open/, ask: /^Approve: ask both sides/ } as const;
 
@@ -41,20 +15,6 @@ async function screen(coordinator: Visitor, title: string): Promise<void> {
   await expect(page.getByText(`Approved: ${title}`)).toBeVisible();
   await page.getByRole('button', { name: 'Send now' }).click();
   await expect(page.getByText(`Approved: ${title}`)).toBeHidden();
-}
-
-/** The proposal of a need and an offer, as soon as it is made. */
-async function proposed({ page }: Visitor, needTitle: string, offerTitle: string): Promise<string> {
-  let found: Proposal | undefined;
-  await expect
-    .poll(async () => {
-      const response = await page.request.get('/api/matching/proposals?status=proposed&limit=100');
-      const { items } = (await response.json()) as { items: Proposal[] };
-      found = items.find((each) => each.needTitle === needTitle && each.offerTitle === offerTitle);
-      return found !== undefined;
-    })
-    .toBe(true);
-  return found?.id ?? '';
 }
 
 async function statusOf({ page }: Visitor, id: string): Promise<string> {
@@ -140,10 +100,10 @@ test('a match is declined with a coded reason, which the other side reads', asyn
     summary: 'Farm advisers recognise diseases of crops from photographs.',
     contentLanguage: 'en',
   };
-  await write(requester, 'needs', { ...common, title: needTitle });
-  await write(provider, 'offers', { ...common, title: offerTitle });
-  await screen(coordinator, needTitle);
-  await screen(coordinator, offerTitle);
+  const need = await write(requester, 'needs', { ...common, title: needTitle });
+  const offer = await write(provider, 'offers', { ...common, title: offerTitle });
+  await approve(coordinator, need);
+  await approve(coordinator, offer);
   const id = await proposed(coordinator, needTitle, offerTitle);
   await coordinator.open(`/queue?tab=propose&item=proposal.${id}`);
   await coordinator.page.getByRole('button', { name: BUTTON.ask }).click();
@@ -162,5 +122,144 @@ test('a match is declined with a coded reason, which the other side reads', asyn
   await expect(page.getByText('We look for livestock, not crops.')).toBeVisible();
   await provider.open(`/matches/${id}`);
   await expect(provider.page.getByText('We look for livestock, not crops.')).toBeVisible();
+  expect(troubles).toEqual([]);
+});
+
+/** The part of the desk where matches wait for both sides. */
+const FOLLOW = '/queue?tab=follow';
+
+test('a pair that the engine does not propose is proposed by hand, decided by another, changed, and taken back', async ({
+  arrive,
+}) => {
+  test.setTimeout(240_000);
+  const needTitle = `Pictures from the air ${randomUUID()}`;
+  const offerTitle = `Course on tides ${randomUUID()}`;
+  const elsewhere = `Course abroad ${randomUUID()}`;
+  const requester = await arrive({ as: 'Awa Diop', language: 'en' });
+  const provider = await arrive({ as: 'Paulo Mendes', language: 'en' });
+  const coordinator = await arrive({ as: 'Carmen Ruiz', language: 'en' });
+  const second = await arrive({ as: 'Иван Петров', language: 'en' });
+  const offer = { contentLanguage: 'en', capacity: { unit: 'seats', quantity: 40 } };
+  // so little in common that the engine lets it be
+  const barely = {
+    cooperationTypes: ['training'],
+    aiTopics: ['disaster-risk', 'water', 'energy', 'health', 'agriculture'],
+    languages: ['en'],
+    period: { start: '2027-01-01', end: '2027-02-28' },
+    sdgGoals: [13, 14],
+    targetGroups: ['children-youth'],
+  };
+  const need = await write(requester, 'needs', {
+    title: needTitle,
+    summary: 'Farm advisers read pictures from the air.',
+    contentLanguage: 'en',
+    quantities: { seats: 5 },
+  });
+  const distant = await write(provider, 'offers', {
+    ...offer,
+    ...barely,
+    title: offerTitle,
+    summary: 'Tides and what they do to a coast.',
+  });
+  const forbidden = await write(provider, 'offers', {
+    ...offer,
+    title: elsewhere,
+    summary: 'Only for some countries.',
+    eligibility: { groups: [], countries: ['NP'], applicantKinds: [] },
+  });
+  for (const address of [need, distant, forbidden]) await approve(coordinator, address);
+
+  const { page, open } = coordinator;
+  await open('/queue');
+  await page.getByRole('link', { name: 'Propose a match by hand' }).click();
+  await page.getByRole('searchbox', { name: 'Find an open need' }).fill(needTitle);
+  await page.getByRole('link', { name: needTitle }).click();
+  await page.getByRole('searchbox', { name: 'Find an open offer' }).fill(elsewhere);
+  await page.getByRole('link', { name: elsewhere }).click();
+  const refusal = page.getByRole('alert').filter({ hasText: 'These two cannot be proposed' });
+  await expect(refusal).toContainText('The country may receive it: not met');
+  await expect(page.getByRole('button', { name: 'Propose the match' })).toHaveCount(0);
+  expect(await violationsOn(page)).toEqual([]);
+
+  await page.getByRole('link', { name: 'Choose another offer' }).click();
+  await page.getByRole('searchbox', { name: 'Find an open offer' }).fill(offerTitle);
+  await page.getByRole('link', { name: offerTitle }).click();
+  await page.getByRole('button', { name: 'Propose the match' }).click();
+  await expect(page.getByText('Give a reason')).toBeVisible();
+  await page
+    .getByRole('textbox', { name: 'Why should these two meet?' })
+    .fill('They worked together before.');
+  expect(await violationsOn(page)).toEqual([]);
+  await page.getByRole('button', { name: 'Propose the match' }).click();
+  await page.waitForURL(/item=proposal/);
+  const id = /proposal\.([0-9a-f-]+)/.exec(page.url())?.[1] ?? '';
+
+  // whoever proposes does not decide
+  await expect(page.getByRole('button', { name: BUTTON.ask })).toBeDisabled();
+  await expect(page.getByText('another coordinator must approve it')).toBeVisible();
+  await second.open(`/queue?tab=propose&item=proposal.${id}`);
+  await expect(second.page.getByText('They worked together before.')).toBeVisible();
+  await second.page.getByRole('button', { name: BUTTON.ask }).click();
+  await second.page.getByRole('button', { name: 'Send now' }).click();
+  await expect.poll(() => statusOf(coordinator, id)).toBe('approved');
+
+  // it takes another amount from now on
+  await open(`${FOLLOW}&item=proposal.${id}`);
+  await page.getByRole('button', { name: /^Change how much it takes/ }).waitFor();
+  await page.keyboard.press('e');
+  const amount = page.getByRole('textbox', { name: 'How much of the offer this takes' });
+  await expect(amount).toHaveValue('5');
+  await amount.fill('none');
+  await page.getByRole('button', { name: 'Change it' }).click();
+  await expect(page.getByText('Give a number above zero')).toBeVisible();
+  await amount.fill('4');
+  await page.getByRole('textbox', { name: 'Why do you change it?' }).fill('One seat is promised elsewhere.');
+  expect(await violationsOn(page)).toEqual([]);
+  await page.getByRole('button', { name: 'Change it' }).click();
+  await page.getByRole('button', { name: 'Send now' }).click();
+  await expect(page.getByRole('button', { name: 'Send now' })).toBeHidden();
+
+  // and is taken back, with the reason, which both sides read
+  await open(`${FOLLOW}&item=proposal.${id}`);
+  await expect(page.getByText(/^Taken of the offer:.*4/)).toBeVisible();
+  await page.keyboard.press('r');
+  await page.getByRole('textbox', { name: 'Why do you take it back?' }).fill('The course is cancelled.');
+  await page.getByRole('button', { name: 'Take the approval back' }).click();
+  await page.getByRole('button', { name: 'Send now' }).click();
+  await expect.poll(() => statusOf(second, id)).toBe('revoked');
+  await requester.open(`/matches/${id}`);
+  await expect(requester.page.getByText('The course is cancelled.')).toBeVisible();
+  expect([...coordinator.troubles, ...second.troubles]).toEqual([]);
+});
+
+test('a coordinator keeps filters under a name, and is told the keys on "?"', async ({ arrive }) => {
+  const { page, open, troubles } = await arrive({ as: 'Carmen Ruiz', language: 'en' });
+  await open('/queue?tab=screen');
+  await page.getByRole('combobox', { name: 'Kind' }).selectOption('need');
+  await page.getByRole('combobox', { name: 'Waiting' }).selectOption({ label: '7 days or more' });
+  await page.getByRole('button', { name: 'Save these filters…' }).click();
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  await expect(page.getByText('Give them a name.')).toBeVisible();
+  await page.getByRole('textbox', { name: 'Name' }).fill('Old needs');
+  await page.keyboard.press('Enter');
+  await page.getByRole('link', { name: 'Decide on matches' }).click();
+  await page.reload();
+  await page.getByRole('link', { name: 'Old needs' }).click();
+  await expect(page.getByRole('combobox', { name: 'Waiting' })).toHaveValue('7');
+  await expect(page.getByRole('combobox', { name: 'Kind' })).toHaveValue('need');
+  await expect(page.getByRole('link', { name: 'Old needs' })).toHaveAttribute('aria-current', 'page');
+  expect(await violationsOn(page)).toEqual([]);
+
+  await page.keyboard.press('?');
+  const keys = page.getByRole('dialog', { name: 'Keyboard shortcuts' });
+  await expect(keys.getByText('Undo the last decision, within a minute')).toBeVisible();
+  expect(await violationsOn(page)).toEqual([]);
+  await keys.getByRole('checkbox', { name: 'Use keyboard shortcuts' }).uncheck();
+  await page.keyboard.press('Escape');
+  await expect(keys).toBeHidden();
+  await page.keyboard.press('?');
+  await expect(keys).toBeHidden();
+  await page.getByRole('button', { name: 'Forget the filters “Old needs”' }).click();
+  await expect(page.getByRole('link', { name: 'Old needs' })).toHaveCount(0);
   expect(troubles).toEqual([]);
 });

@@ -55,3 +55,31 @@ test('when two devices change one draft, both versions are shown and the person 
   await isSaved(here);
   expect(await onServer(here.page, 'Two devices: here')).toHaveLength(1);
 });
+
+test('a session that was ended elsewhere is told in the reader’s language, and what was typed is there after signing in', async ({
+  arrive,
+}) => {
+  const here = await arrive({ as: 'Awa Diop', language: 'fr' });
+  const there = await arrive({ as: 'Awa Diop', language: 'en' });
+  // it hears of nothing, as behind a proxy that lets no streams through: what it sends itself must tell
+  await here.page.route('**/api/notifications/live', (route) => route.abort());
+  await here.open('/needs/new');
+  await here.page.getByRole('link', { name: 'Ce qui est nécessaire' }).click();
+  const title = here.page.getByRole('textbox').first();
+  await title.fill('Avant la fin');
+  await expect(here.page.getByText('Enregistré', { exact: true })).toBeVisible();
+
+  await there.open('/settings');
+  await there.page.getByRole('button', { name: 'End all others' }).click();
+  await expect(there.page.getByRole('button', { name: 'End all others' })).toHaveCount(0);
+  await title.fill('Avant la fin, et après');
+  const told = here.page.getByRole('alert').filter({ hasText: 'votre session a pris fin' });
+  await expect(told).toBeVisible();
+  expect(await violationsOn(here.page)).toEqual([]);
+
+  await told.getByRole('link').click();
+  await here.page.getByRole('button').filter({ hasText: 'Awa Diop' }).click();
+  await expect(title).toHaveValue('Avant la fin, et après');
+  await expect(here.page.getByText('Enregistré', { exact: true })).toBeVisible();
+  expect(await onServer(here.page, 'Avant la fin, et après')).toHaveLength(1);
+});

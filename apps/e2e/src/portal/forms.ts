@@ -1,56 +1,80 @@
 import { expect, type Page } from '@playwright/test';
+import type { Language } from './browser.js';
+import { beginning, textsIn } from './texts.js';
 
-const NOT_MILITARY = 'I declare that the purpose is not military';
+/** Somebody who fills in the form in their language. */
+class Writer {
+  private readonly texts: (key: string) => string;
 
-const proceed = (page: Page) => page.getByRole('button', { name: 'Save and continue' }).click();
+  constructor(
+    private readonly page: Page,
+    language: Language,
+  ) {
+    this.texts = textsIn(language);
+  }
 
-async function at(page: Page, name: string): Promise<void> {
-  await expect(page.getByRole('heading', { level: 1, name })).toBeVisible();
-}
+  async write(texts: { step: string; title: string; summary: string }, title: string, summary: string) {
+    await this.page.getByRole('link', { name: this.name(texts.step) }).click();
+    await this.page.getByRole('textbox', { name: this.name(texts.title) }).fill(title);
+    await this.page.getByRole('textbox', { name: this.name(texts.summary) }).fill(summary);
+    await this.proceed();
+    await this.at('form:step.help');
+    // whichever comes first: need and offer choose the same
+    await this.page.getByRole('checkbox').first().check();
+    await this.proceed();
+  }
 
-/** Goes on through steps whose questions are all left open. */
-async function leaveOpen(page: Page, ...steps: string[]): Promise<void> {
-  for (const step of steps) {
-    await at(page, step);
-    await proceed(page);
+  /** Goes on through steps whose questions are all left open. */
+  async leaveOpen(...steps: string[]): Promise<void> {
+    for (const step of steps) {
+      await this.at(step);
+      await this.proceed();
+    }
+  }
+
+  async conditions(): Promise<void> {
+    await this.at('form:step.terms');
+    await this.page.getByRole('checkbox', { name: this.name('form:nonMilitaryPurpose') }).check();
+    await this.proceed();
+    await this.at('form:check.title');
+  }
+
+  private async proceed(): Promise<void> {
+    await this.page.getByRole('button', { name: this.name('shell:action.continue') }).click();
+  }
+
+  private async at(step: string): Promise<void> {
+    await expect(this.page.getByRole('heading', { level: 1, name: this.name(step) })).toBeVisible();
+  }
+
+  private name(key: string): RegExp {
+    return beginning(this.texts(key));
   }
 }
 
-async function conditions(page: Page): Promise<void> {
-  await at(page, 'Conditions');
-  await page.getByRole('checkbox', { name: NOT_MILITARY }).check();
-  await proceed(page);
-  await at(page, 'Check your answers');
-}
+const NEED = { step: 'form:step.what', title: 'form:need.title', summary: 'form:need.summary' };
+const OFFER = { step: 'form:step.offer-what', title: 'form:offer.title', summary: 'form:offer.summary' };
 
 /** Fills in what a need must have, step by step, as somebody does who knows what they want; ends where it is checked. */
-export async function writeNeed(page: Page, title: string): Promise<void> {
-  await page.getByRole('link', { name: 'What is needed' }).click();
-  await page.getByRole('textbox', { name: 'What is needed, in one line' }).fill(title);
-  await page
-    .getByRole('textbox', { name: 'What should people be able to do afterwards?' })
-    .fill('Advisers recognise diseases of cassava from photographs, and tell farmers what to do.');
-  await proceed(page);
-  await at(page, 'Kind of help');
-  await page.getByRole('checkbox', { name: 'Personnel training' }).check();
-  await proceed(page);
-  await leaveOpen(page, 'For whom and for what', 'Languages and ways of working', 'When and how much');
-  await conditions(page);
+export async function writeNeed(page: Page, title: string, language: Language = 'en'): Promise<void> {
+  const writer = new Writer(page, language);
+  const summary = 'Advisers recognise diseases of cassava from photographs, and tell farmers what to do.';
+  await writer.write(NEED, title, summary);
+  await writer.leaveOpen('form:step.purpose', 'form:step.how', 'form:step.size');
+  await writer.conditions();
 }
 
 /** Fills in what an offer must have; ends where it is checked. */
-export async function writeOffer(page: Page, title: string): Promise<void> {
-  await page.getByRole('link', { name: 'What is offered' }).click();
-  await page.getByRole('textbox', { name: 'What is offered, in one line' }).fill(title);
-  await page
-    .getByRole('textbox', { name: 'What do those who receive it get, and how?' })
-    .fill('A course on recognising diseases of plants, such as cassava, from photographs.');
-  await proceed(page);
-  await at(page, 'Kind of help');
-  await page.getByRole('checkbox', { name: 'Personnel training' }).check();
-  await proceed(page);
-  await leaveOpen(page, 'Who may receive it', 'Languages and ways of working', 'When and how much');
-  await conditions(page);
+export async function writeOffer(page: Page, title: string, language: Language = 'en'): Promise<void> {
+  const writer = new Writer(page, language);
+  const summary = 'A course on recognising diseases of plants, such as cassava, from photographs.';
+  await writer.write(OFFER, title, summary);
+  await writer.leaveOpen('form:step.offer-whom', 'form:step.how', 'form:step.size');
+  await writer.conditions();
 }
 
-export const send = (page: Page) => page.getByRole('button', { name: 'Send for screening' }).click();
+/** Sends what was checked. */
+export async function send(page: Page, language: Language = 'en'): Promise<void> {
+  const texts = textsIn(language);
+  await page.getByRole('button', { name: beginning(texts('form:check.send')) }).click();
+}

@@ -1,63 +1,122 @@
-import { expect, test, violationsOn, type Visitor } from './browser.js';
+import { randomUUID } from 'node:crypto';
+import { expect, test, violationsOn, type Language, type SamplePerson, type Visitor } from './browser.js';
 import { send, writeNeed, writeOffer } from './forms.js';
+import { createAccount, registerOrganisation } from './newcomers.js';
+import { beginning, textsIn } from './texts.js';
 
-const NEED = 'Cassava diseases in photographs';
-const OFFER = 'Course on diseases of cassava';
+/** Somebody at a browser whose words are those of a language. */
+interface Speaker extends Visitor {
+  readonly language: Language;
+  readonly says: (key: string) => RegExp;
+}
+
+function speaker(visitor: Visitor, language: Language): Speaker {
+  const texts = textsIn(language);
+  return { ...visitor, language, says: (key) => beginning(texts(key)) };
+}
+
+/** Chooses the language in the portal, whatever the browser asks for. */
+async function choose({ page, open, language }: Speaker): Promise<void> {
+  await open('/home');
+  await page.getByRole('combobox').first().selectOption(language);
+  await expect(page.locator('html')).toHaveAttribute('lang', language);
+  await expect(page.locator('html')).toHaveAttribute('dir', language === 'ar' ? 'rtl' : 'ltr');
+}
 
 /** Decides on what is called so in a part of the coordinators' queue, and does not wait for the minute to undo it. */
-async function decide({ page, open }: Visitor, tab: string, title: string, decision: string): Promise<void> {
+async function decide(
+  { page, open, says }: Speaker,
+  tab: string,
+  title: string,
+  decision: string,
+): Promise<void> {
+  const waiting = page
+    .getByRole('region', { name: says('decide:waiting') })
+    .getByRole('link')
+    .filter({ hasText: title })
+    .first();
   // contexts hear of one another in a moment
   await expect(async () => {
     await open(`/queue?tab=${tab}`);
-    await page
-      .getByRole('region', { name: 'Waiting' })
-      .getByRole('link')
-      .filter({ hasText: title })
-      .first()
-      .click({ timeout: 3_000 });
-  }).toPass({ timeout: 60_000 });
-  await page.getByRole('button', { name: decision }).click();
-  await page.getByRole('button', { name: 'Send now' }).click();
-  await expect(page.getByRole('button', { name: 'Send now' })).toBeHidden();
+    await expect(waiting).toBeVisible({ timeout: 15_000 });
+  }).toPass({ timeout: 90_000 });
+  await waiting.click();
+  await expect(page.getByRole('heading', { level: 2 }).filter({ hasText: title }).first()).toBeVisible();
+  await page.getByRole('button', { name: says(decision) }).click();
+  await page.getByRole('button', { name: says('decide:send-now') }).click();
+  await expect(page.getByRole('button', { name: says('decide:send-now') })).toBeHidden();
 }
 
-test('from a need and an offer to a match that both sides have accepted, as three people at three browsers', async ({
-  arrive,
-}) => {
-  test.setTimeout(240_000);
-  const requester = await arrive({ as: 'Awa Diop', language: 'en' });
-  const provider = await arrive({ as: 'Paulo Mendes', language: 'en' });
-  const coordinator = await arrive({ as: 'Carmen Ruiz', language: 'en' });
+/** The match of a need that waits for both sides. */
+async function matchOf({ page }: Visitor, need: string): Promise<string> {
+  const answer = await page.request.get('/api/matching/proposals?status=approved&limit=100');
+  const { items } = (await answer.json()) as { items: { id: string; needTitle: string }[] };
+  const [found] = items.filter(({ needTitle }) => needTitle === need);
+  expect(found).toBeDefined();
+  return found?.id ?? '';
+}
 
-  await requester.open('/needs/new');
-  await writeNeed(requester.page, NEED);
-  await send(requester.page);
-  await expect(requester.page.getByRole('heading', { level: 1, name: 'It is sent' })).toBeVisible();
-  await provider.open('/offers/new');
-  await writeOffer(provider.page, OFFER);
-  await send(provider.page);
-  await expect(provider.page.getByRole('heading', { level: 1, name: 'It is sent' })).toBeVisible();
+const WAYS = [
+  { language: 'en', isNew: true, how: 'from the registration of the one in need on' },
+  { language: 'ar', isNew: false, how: 'from right to left' },
+  { language: 'fr', isNew: false, how: 'with spaces that do not break' },
+] as const;
 
-  await decide(coordinator, 'screen', NEED, 'Approve and open');
-  await decide(coordinator, 'screen', OFFER, 'Approve and open');
-  await decide(coordinator, 'propose', NEED, 'Approve: ask both sides');
+for (const { language, isNew, how } of WAYS) {
+  test(`from a need and an offer to a match that both sides have accepted, as three people at three browsers, in ${language}, ${how}`, async ({
+    arrive,
+  }) => {
+    const need = `Cassava diseases in photographs ${randomUUID()}`;
+    const offer = `Course on diseases of cassava ${randomUUID()}`;
+    const someone = async (as: SamplePerson) => {
+      const person = speaker(await arrive({ as, language: 'es' }), language);
+      await choose(person);
+      return person;
+    };
+    const coordinator = await someone('Carmen Ruiz');
+    const provider = await someone('Paulo Mendes');
+    const requester = isNew
+      ? speaker(await arrive({ as: null, language }), language)
+      : await someone('Awa Diop');
+    if (isNew) {
+      const stamp = Date.now();
+      const ministry = `Ministry of Cassava ${stamp}`;
+      await createAccount(requester, 'Amara Okoye', `amara.${stamp}@cassava.example`);
+      await registerOrganisation(requester, ministry, 'KE');
+      await decide(coordinator, 'verify', ministry, 'decide:yes.organisation');
+    }
 
-  for (const { page, open } of [requester, provider]) {
-    await open('/matches');
+    await requester.open('/needs/new');
+    await writeNeed(requester.page, need, language);
+    await send(requester.page, language);
+    await provider.open('/offers/new');
+    await writeOffer(provider.page, offer, language);
+    await send(provider.page, language);
+    for (const { page, says } of [requester, provider])
+      await expect(page.getByRole('heading', { level: 1, name: says('form:sent.title') })).toBeVisible();
+
+    await decide(coordinator, 'screen', need, 'decide:yes.need');
+    await decide(coordinator, 'screen', offer, 'decide:yes.offer');
+    await decide(coordinator, 'propose', need, 'decide:yes.proposal');
+
     // which of the provider's offers was chosen is for clearing to say
-    await page.getByRole('listitem').filter({ hasText: 'Waiting for both sides' }).getByRole('link').click();
-    await expect(page.getByText(NEED).first()).toBeVisible();
-    expect(await violationsOn(page)).toEqual([]);
-    await page.getByRole('button', { name: 'Accept the match' }).click();
-    await expect(page.getByRole('button', { name: 'Accept the match' })).toBeHidden();
-  }
-  await requester.page.reload();
-  for (const { page } of [requester, provider]) {
-    await expect(page.getByText('Accepted by both').first()).toBeVisible();
-    await expect(page.getByRole('heading', { name: 'How to reach one another' })).toBeVisible();
-  }
-  expect([...requester.troubles, ...provider.troubles, ...coordinator.troubles]).toEqual([]);
-});
+    const match = await matchOf(coordinator, need);
+    for (const { page, open, says } of [requester, provider]) {
+      await open(`/matches/${match}`);
+      await expect(page.getByText(need).first()).toBeVisible();
+      expect(await violationsOn(page)).toEqual([]);
+      const accept = page.getByRole('button', { name: says('match:answer.accept') });
+      await accept.click();
+      await expect(accept).toBeHidden();
+    }
+    await requester.page.reload();
+    for (const { page, says } of [requester, provider]) {
+      await expect(page.getByText(says('shell:status.accepted')).first()).toBeVisible();
+      await expect(page.getByRole('heading', { name: says('match:contacts.title') })).toBeVisible();
+    }
+    expect([...requester.troubles, ...provider.troubles, ...coordinator.troubles]).toEqual([]);
+  });
+}
 
 test('of two coordinators who decide on one thing, the second is told, and sees it as it is', async ({
   arrive,

@@ -25,14 +25,28 @@ interface AccountFormProps<T> {
   readonly fields: readonly Field[];
   readonly send: (filled: Filled) => Promise<T>;
   readonly onSuccess: (answer: T) => unknown;
+  /** What is known of the person already. */
+  readonly known?: { readonly name?: string | null; readonly email?: string | null };
   readonly children?: ReactNode;
 }
 
 /** A short form about oneself. What is empty or refused is named at the top, in the reader's language. */
-export function AccountForm<T>({ label, action, fields, send, onSuccess, children }: AccountFormProps<T>) {
+export function AccountForm<T>({
+  label,
+  action,
+  fields,
+  send,
+  onSuccess,
+  known,
+  children,
+}: AccountFormProps<T>) {
   const { t, i18n } = useTranslation('account');
   const problemText = useProblemText();
-  const [filled, setFilled] = useState({ name: '', email: '', password: '' });
+  const [filled, setFilled] = useState({
+    name: known?.name ?? '',
+    email: known?.email ?? '',
+    password: '',
+  });
   const [empty, setEmpty] = useState<readonly Field[]>([]);
   const [attempt, setAttempt] = useState(0);
   const sending = useMutation({ mutationFn: send, onSuccess });

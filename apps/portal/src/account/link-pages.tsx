@@ -12,7 +12,7 @@ import { AccountForm } from './account-form.js';
 import { forgetInvitation, useInvitationToken, useLinkToken } from './link-token.js';
 
 /** Signed in by what they sent, a person goes on to their own page. */
-function useArrive(): (session: Session) => Promise<void> {
+export function useArrive(): (session: Session) => Promise<void> {
   const enter = useEnter();
   const navigate = useNavigate();
   return async (session) => {
@@ -22,7 +22,7 @@ function useArrive(): (session: Session) => Promise<void> {
 }
 
 /** The link was cut off on its way, so that nothing can be done with it. */
-function BrokenLink({ title, children }: { readonly title: string; readonly children?: ReactNode }) {
+export function BrokenLink({ title, children }: { readonly title: string; readonly children?: ReactNode }) {
   const { t } = useTranslation('account');
   return (
     <Page title={title} lead={t('link.broken')}>

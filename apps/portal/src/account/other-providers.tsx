@@ -9,7 +9,7 @@ interface OtherProvidersProps {
 
 /** Sign-in elsewhere: the browser goes there and comes back. */
 export function OtherProviders({ providers, next }: OtherProvidersProps) {
-  const { t } = useTranslation('account');
+  const { t, i18n } = useTranslation('account');
   if (providers.length === 0) return null;
   return (
     <section aria-labelledby="other" className={classes.section}>
@@ -20,7 +20,7 @@ export function OtherProviders({ providers, next }: OtherProvidersProps) {
             <Button
               component="a"
               variant="default"
-              href={`/api/directory/oidc/${encodeURIComponent(name)}?returnTo=${encodeURIComponent(next)}`}
+              href={`/api/directory/oidc/${encodeURIComponent(name)}?${new URLSearchParams({ returnTo: next, locale: i18n.language })}`}
             >
               {t('sign-in.with', { title })}
             </Button>

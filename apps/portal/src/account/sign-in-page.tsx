@@ -10,7 +10,7 @@ import { OtherProviders } from './other-providers.js';
 import { PasswordForm } from './password-form.js';
 
 export function SignInPage() {
-  const { t } = useTranslation('account');
+  const { t } = useTranslation(['account', 'shell']);
   const session = useSession();
   const { next = '/home', problem } = useSearch({ from: '/sign-in' });
   const options = useQuery({
@@ -31,7 +31,7 @@ export function SignInPage() {
           </p>
           {options.data.registration && (
             <p>
-              <Link to="/register">{t('sign-in.register')}</Link>
+              <Link to="/register">{t('shell:create-account')}</Link>
             </p>
           )}
           <OtherProviders providers={options.data.providers} next={next} />

@@ -2,6 +2,8 @@
 export interface FieldProblem {
   readonly pointer: string;
   readonly detail: string;
+  /** What kind of mistake it is; absent where the problem's own code says it. */
+  readonly code?: string;
 }
 
 /** What the server refused (RFC 9457), or `network` when it did not answer at all. */

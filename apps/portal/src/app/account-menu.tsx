@@ -1,10 +1,11 @@
-import { useNavigate } from '@tanstack/react-router';
+import { Link, useNavigate } from '@tanstack/react-router';
 import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { answered, directory } from '../api/client.js';
+import { directory } from '../api/client.js';
 import { asProblem } from '../api/problem.js';
 import { sendHeld } from '../decide/held-decisions.js';
 import { organisationOf, useEnter, type Session } from '../session/session.js';
+import { useActFor } from '../session/use-act-for.js';
 import { useAnnounce } from '../ui/announce.js';
 import { useProblemText } from '../ui/use-problem-text.js';
 import classes from './shell.module.css';
@@ -17,22 +18,10 @@ export function AccountMenu({ session }: { readonly session: Session }) {
   const navigate = useNavigate();
   const announce = useAnnounce();
   const problemText = useProblemText();
+  const switchTo = useActFor();
   const organisation = organisationOf(session);
 
   const close = () => details.current?.removeAttribute('open');
-
-  async function actFor(organisationId: string | null) {
-    try {
-      await sendHeld();
-      await enter(
-        await answered(directory.PUT('/api/directory/session/organisation', { body: { organisationId } })),
-      );
-      close();
-      await navigate({ to: '/home' });
-    } catch (error) {
-      announce(problemText(asProblem(error)));
-    }
-  }
 
   async function signOut() {
     try {
@@ -71,7 +60,10 @@ export function AccountMenu({ session }: { readonly session: Session }) {
             <span>{t('choose-organisation')}</span>
             <select
               value={session.organisationId ?? ''}
-              onChange={({ target: { value } }) => void actFor(value === '' ? null : value)}
+              onChange={({ target: { value } }) => {
+                close();
+                void switchTo(value === '' ? null : value);
+              }}
             >
               <option value="">{t('acting-for-none')}</option>
               {session.memberships.map(({ organisationId, organisationName }) => (
@@ -82,6 +74,9 @@ export function AccountMenu({ session }: { readonly session: Session }) {
             </select>
           </label>
         )}
+        <Link to="/settings" className={classes.item} onClick={close}>
+          {t('nav.account')}
+        </Link>
         <button type="button" className={classes.item} onClick={() => void signOut()}>
           {t('sign-out')}
         </button>

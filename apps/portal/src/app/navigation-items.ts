@@ -1,4 +1,4 @@
-import type { Role } from '../session/session.js';
+import type { Role, Session } from '../session/session.js';
 
 export interface NavigationItem {
   readonly to: string;
@@ -11,9 +11,13 @@ export interface NavigationItem {
     | 'nav.queue'
     | 'nav.inbox'
     | 'nav.search'
-    | 'nav.help';
+    | 'nav.help'
+    | 'nav.organisation'
+    | 'nav.endorse';
   /** Who sees it; everybody who is signed in when it says nothing. */
   readonly for?: readonly Role[];
+  /** Only for those who act for the focal point of a country that wants a say. */
+  readonly focalPoints?: true;
 }
 
 /** The main menu, in its order. */
@@ -24,8 +28,14 @@ export const NAVIGATION: readonly NavigationItem[] = [
   { to: '/offers', text: 'nav.offers', for: ['provider'] },
   { to: '/matches', text: 'nav.matches', for: ['requester', 'provider'] },
   { to: '/queue', text: 'nav.queue', for: ['coordinator'] },
+  { to: '/endorse', text: 'nav.endorse', focalPoints: true },
+  { to: '/organisation', text: 'nav.organisation', for: ['requester', 'provider'] },
 ];
 
-export function navigationFor(roles: readonly Role[]): readonly NavigationItem[] {
-  return NAVIGATION.filter((item) => !item.for || item.for.some((role) => roles.includes(role)));
+export function navigationFor({ roles, focalPointFor }: Session): readonly NavigationItem[] {
+  return NAVIGATION.filter(
+    (item) =>
+      (!item.for || item.for.some((role) => roles.includes(role))) &&
+      (!item.focalPoints || focalPointFor.length > 0),
+  );
 }

@@ -25,7 +25,7 @@ export function Navigation({ session }: { readonly session: Session }) {
         {t('nav.open')}
       </button>
       <ul id="navigation" className={classes.links}>
-        {navigationFor(session.roles).map(({ to, text }) => (
+        {navigationFor(session).map(({ to, text }) => (
           <li key={to}>
             <Link to={to} className={classes.link} onClick={() => setOpen(false)}>
               <span>{t(text)}</span>

@@ -6,6 +6,7 @@ import {
   lazyRouteComponent,
 } from '@tanstack/react-router';
 import { queueSearchOf } from '../decide/queue-search.js';
+import { proposeSearchOf } from '../propose/propose-search.js';
 import { sessionQuery } from '../session/session.js';
 import { Failure, Loading, NotFound } from '../ui/states.js';
 import { forRoles } from './for-roles.js';
@@ -60,6 +61,13 @@ const register = createRoute({
   component: lazyRouteComponent(() => import('../account/link-pages.js'), 'RegisterPage'),
 });
 
+/** Where who signed in elsewhere and is new here is led to. */
+const welcome = createRoute({
+  getParentRoute: () => root,
+  path: '/welcome',
+  component: lazyRouteComponent(() => import('../account/welcome-page.js'), 'WelcomePage'),
+});
+
 const confirm = createRoute({
   getParentRoute: () => root,
   path: '/confirm',
@@ -93,6 +101,48 @@ const inbox = createRoute({
   validateSearch: ({ unread }: Record<string, unknown>): { unread?: true } =>
     unread === true ? { unread: true } : {},
   component: lazyRouteComponent(() => import('../inbox/inbox-page.js'), 'InboxPage'),
+});
+
+const settings = createRoute({
+  getParentRoute: () => inside,
+  path: '/settings',
+  component: lazyRouteComponent(() => import('../settings/settings-page.js'), 'SettingsPage'),
+});
+
+const organisation = createRoute({
+  getParentRoute: () => inside,
+  path: '/organisation',
+  component: lazyRouteComponent(() => import('../organisation/organisation-page.js'), 'OrganisationPage'),
+});
+
+const registerOrganisation = createRoute({
+  getParentRoute: () => inside,
+  path: '/organisation/register',
+  component: lazyRouteComponent(() => import('../organisation/register-page.js'), 'RegisterOrganisationPage'),
+});
+
+const editOrganisation = createRoute({
+  getParentRoute: () => inside,
+  path: '/organisation/edit',
+  component: lazyRouteComponent(() => import('../organisation/edit-page.js'), 'EditOrganisationPage'),
+});
+
+const members = createRoute({
+  getParentRoute: () => inside,
+  path: '/organisation/members',
+  component: lazyRouteComponent(() => import('../organisation/members-page.js'), 'MembersPage'),
+});
+
+const apiKeys = createRoute({
+  getParentRoute: () => inside,
+  path: '/organisation/api-keys',
+  component: lazyRouteComponent(() => import('../organisation/api-keys-page.js'), 'ApiKeysPage'),
+});
+
+const endorse = createRoute({
+  getParentRoute: () => inside,
+  path: '/endorse',
+  component: lazyRouteComponent(() => import('../organisation/endorse-page.js'), 'EndorsePage'),
 });
 
 const requesters = createRoute({
@@ -202,23 +252,38 @@ const queue = createRoute({
   component: lazyRouteComponent(() => import('../decide/queue-page.js'), 'QueuePage'),
 });
 
+const propose = createRoute({
+  getParentRoute: () => coordinators,
+  path: '/propose',
+  validateSearch: proposeSearchOf,
+  component: lazyRouteComponent(() => import('../propose/propose-page.js'), 'ProposePage'),
+});
+
 const tree = root.addChildren([
   start,
   signIn,
   setup,
   register,
+  welcome,
   confirm,
   recover,
   invitation,
   inside.addChildren([
     home,
     inbox,
+    settings,
+    organisation,
+    registerOrganisation,
+    editOrganisation,
+    members,
+    apiKeys,
+    endorse,
     need,
     offer,
     requesters.addChildren([needs, newNeed, editNeed]),
     providers.addChildren([offers, newOffer, editOffer]),
     parties.addChildren([matches, match]),
-    coordinators.addChildren([queue]),
+    coordinators.addChildren([queue, propose]),
   ]),
 ]);
 

@@ -5,6 +5,7 @@ import { Announcer } from '../ui/announcer.js';
 import { Loading } from '../ui/states.js';
 import { useSession } from '../session/session.js';
 import { DraftSync } from '../drafts/draft-sync-lazily.js';
+import { useLive } from '../live/use-live.js';
 import { Header } from './header.js';
 import { Navigation } from './navigation.js';
 import { OfflineNotice } from './offline-notice.js';
@@ -14,6 +15,7 @@ import classes from './shell.module.css';
 export function Shell() {
   const { t } = useTranslation();
   const session = useSession();
+  useLive(session);
   return (
     <>
       <a className={classes.skip} href="#main">

@@ -7,6 +7,7 @@ import classes from './candidates.module.css';
 import { Cards } from './cards.js';
 import { NearMisses } from './near-misses.js';
 import { PairCard } from './pair-card.js';
+import { ProposeLink } from './propose-link.js';
 
 /** The offers that fit a need, and those that nearly do. */
 export function CandidatesOfNeed({ needId }: { readonly needId: string }) {
@@ -30,9 +31,15 @@ export function CandidatesOfNeed({ needId }: { readonly needId: string }) {
               who={candidate.providerName}
               pair={candidate}
               state={candidate.standing !== 'candidate' && <Status of={candidate.standing} />}
+              action={
+                candidate.standing === 'candidate' && (
+                  <ProposeLink needId={needId} offerId={candidate.offerId} />
+                )
+              }
             />
           )}
         />
+        <ProposeLink needId={needId} />
       </section>
       <NearMisses kind="need" id={needId} />
     </>

@@ -6,6 +6,7 @@ import classes from './candidates.module.css';
 import { Cards } from './cards.js';
 import { NearMisses } from './near-misses.js';
 import { PairCard } from './pair-card.js';
+import { ProposeLink } from './propose-link.js';
 
 /** The open needs that an offer fits, and those that it nearly does. */
 export function CandidatesOfOffer({ offerId }: { readonly offerId: string }) {
@@ -28,9 +29,11 @@ export function CandidatesOfOffer({ offerId }: { readonly offerId: string }) {
               title={pair.needTitle}
               who={pair.requesterName}
               pair={pair}
+              action={<ProposeLink needId={pair.needId} offerId={offerId} />}
             />
           )}
         />
+        <ProposeLink offerId={offerId} />
       </section>
       <NearMisses kind="offer" id={offerId} />
     </>

@@ -16,6 +16,8 @@ interface PairCardProps {
   readonly pair: Pick<JudgedPair, 'explanation' | 'knownWeight' | 'score'>;
   /** What is said of it besides, beside the name. */
   readonly state?: ReactNode;
+  /** What can be done about it. */
+  readonly action?: ReactNode;
 }
 
 /** The full score, as the matching service counts. */
@@ -24,7 +26,7 @@ const ALL_WEIGHTS = 100;
 const STRONGEST = 3;
 
 /** The other side of a pair: who, what, the strongest reasons in sentences; all reasons lie behind a summary. */
-export function PairCard({ kind, id, title, who, pair, state }: PairCardProps) {
+export function PairCard({ kind, id, title, who, pair, state, action }: PairCardProps) {
   const { t } = useTranslation('posts');
   const { percent } = useFormat();
   const { words } = pair.explanation;
@@ -52,6 +54,7 @@ export function PairCard({ kind, id, title, who, pair, state }: PairCardProps) {
           <Reasons match={pair} />
         </div>
       </details>
+      {action}
     </li>
   );
 }

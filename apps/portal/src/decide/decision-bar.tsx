@@ -1,10 +1,12 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useSignedIn } from '../session/session.js';
 import type { Subject } from './queue-items.js';
 import { CodedReasonForm, WordsForm, type Reason } from './reason-form.js';
 import { useShortcuts, useShortcutsOn } from './shortcuts.js';
 import { TermsInputs } from './terms-of-approval.js';
+import { ShortcutKey } from './shortcut-key.js';
 import { useTerms } from './use-terms.js';
 import { useDecide } from './use-decide.js';
 import classes from './queue.module.css';
@@ -18,15 +20,18 @@ interface DecisionBarProps {
 
 /** Yes or no, always in the same place; a reason is asked for where no is said. */
 export function DecisionBar({ subject, decided, reopen }: DecisionBarProps) {
-  const { t } = useTranslation('decide');
+  const { t } = useTranslation(['decide', 'shell']);
   const [refusing, setRefusing] = useState(false);
   const [shortcuts] = useShortcutsOn();
   const decide = useDecide();
   const { kind } = subject;
   const terms = useTerms(subject);
+  const { user } = useSignedIn();
+  const isOwnProposal = kind === 'proposal' && subject.of.byHand?.userId === user.id;
+  const cannot = terms.isHopeless || isOwnProposal;
 
   const yes = () => {
-    const settled = terms.isHopeless ? null : terms.settle();
+    const settled = cannot ? null : terms.settle();
     if (settled === null) return;
     decide(subject, { verdict: 'yes', terms: settled }, reopen);
     decided();
@@ -45,17 +50,13 @@ export function DecisionBar({ subject, decided, reopen }: DecisionBarProps) {
   };
   return (
     <section className={classes.bar} aria-label={t('decision')}>
-      {!refusing && <TermsInputs terms={terms} />}
+      {!refusing && isOwnProposal && <p className={classes.note}>{t('shell:problem.proposed-by-you')}</p>}
+      {!refusing && !isOwnProposal && <TermsInputs terms={terms} />}
       {!refusing && (
         <div className={classes.buttons}>
-          <Button
-            size="md"
-            onClick={yes}
-            disabled={terms.isHopeless}
-            aria-keyshortcuts={shortcuts ? 'A' : undefined}
-          >
+          <Button size="md" onClick={yes} disabled={cannot} aria-keyshortcuts={shortcuts ? 'A' : undefined}>
             {t(`yes.${kind}`)}
-            {shortcuts && <Key of="A" />}
+            {shortcuts && <ShortcutKey of="A" />}
           </Button>
           <Button
             size="md"
@@ -64,7 +65,7 @@ export function DecisionBar({ subject, decided, reopen }: DecisionBarProps) {
             aria-keyshortcuts={shortcuts ? 'R' : undefined}
           >
             {t(`no-with-reason.${kind}`)}
-            {shortcuts && <Key of="R" />}
+            {shortcuts && <ShortcutKey of="R" />}
           </Button>
         </div>
       )}
@@ -73,13 +74,5 @@ export function DecisionBar({ subject, decided, reopen }: DecisionBarProps) {
         <WordsForm {...form} decide={(reason) => no({ code: 'other', reason })} />
       )}
     </section>
-  );
-}
-
-function Key({ of }: { readonly of: string }) {
-  return (
-    <kbd className={classes.key} aria-hidden="true">
-      {of}
-    </kbd>
   );
 }

@@ -1,5 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import { AcceptedSoFar } from '../matches/accepted-so-far.js';
+import { ByHand } from '../matches/by-hand.js';
 import { Comparison } from '../matches/comparison.js';
 import { Reasons } from '../matches/reasons.js';
 import { Sides } from '../matches/sides.js';
@@ -7,6 +9,7 @@ import { Failure, Loading } from '../ui/states.js';
 import { Status } from '../ui/status.js';
 import { Answers } from '../writing/answers.js';
 import { wholeContent } from '../writing/content.js';
+import { ApprovedBar } from './approved-bar.js';
 import { DecisionBar } from './decision-bar.js';
 import { OrganisationDetails } from './organisation-details.js';
 import { subjectQuery, type Subject, type SubjectKind } from './queue-items.js';
@@ -52,6 +55,9 @@ function Shown({ subject, decided, reopen }: ShownProps) {
       {!waits && <p>{t('decided')}</p>}
       <Details subject={subject} />
       {waits && <DecisionBar subject={subject} decided={decided} reopen={reopen} />}
+      {subject.kind === 'proposal' && subject.of.status === 'approved' && (
+        <ApprovedBar subject={subject} decided={decided} reopen={reopen} />
+      )}
     </article>
   );
 }
@@ -67,7 +73,9 @@ function Details({ subject }: { readonly subject: Subject }) {
     case 'proposal':
       return (
         <>
-          <Sides match={subject.of} />
+          <AcceptedSoFar match={subject.of} />
+          <Sides match={subject.of} linked />
+          <ByHand match={subject.of} />
           <Reasons match={subject.of} />
           <section>
             <h3>{t('side-by-side')}</h3>

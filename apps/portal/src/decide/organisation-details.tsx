@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { answered, directory } from '../api/client.js';
 import { useFormat } from '../i18n/use-format.js';
+import { Facts } from '../ui/facts.js';
 import { Failure, Loading } from '../ui/states.js';
 import { useLabels } from '../writing/codes.js';
 import type { Organisation } from './queue-items.js';
@@ -34,16 +35,7 @@ export function OrganisationDetails({ organisation }: { readonly organisation: O
     [t('organisation.endorsed'), endorsedAt === null ? none : date(endorsedAt)],
     [t('organisation.letter'), <Letters key="letters" organisationId={organisation.id} />],
   ];
-  return (
-    <dl className={classes.facts}>
-      {rows.map(([name, value]) => (
-        <div key={name}>
-          <dt>{name}</dt>
-          <dd>{value}</dd>
-        </div>
-      ))}
-    </dl>
-  );
+  return <Facts rows={rows} />;
 }
 
 /** The letter that shows who the organisation is, as a download. */

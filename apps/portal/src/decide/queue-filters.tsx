@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useFormat } from '../i18n/use-format.js';
 import type { QueueItem } from './queue-items.js';
 import { AGES, queueSearchOf, type QueueSearch } from './queue-search.js';
-import { useShortcutsOn } from './shortcuts.js';
+import { ShortcutsHelp } from './shortcuts-help.js';
 import classes from './queue.module.css';
 
 interface QueueFiltersProps {
@@ -17,7 +17,6 @@ export function QueueFilters({ search, items }: QueueFiltersProps) {
   const { t } = useTranslation('decide');
   const { country: countryName, number } = useFormat();
   const navigate = useNavigate();
-  const [shortcuts, setShortcuts] = useShortcutsOn();
   const countries = [
     ...new Set([
       ...items.flatMap(({ country }) => country ?? []),
@@ -66,10 +65,7 @@ export function QueueFilters({ search, items }: QueueFiltersProps) {
           ))}
         </select>
       </label>
-      <label className={classes.tick}>
-        <input type="checkbox" checked={shortcuts} onChange={({ target }) => setShortcuts(target.checked)} />
-        <span>{t('shortcuts')}</span>
-      </label>
+      <ShortcutsHelp />
     </div>
   );
 }

@@ -11,6 +11,7 @@ import type { components as Directory } from '../api/generated/directory.data.js
 import type { components as Needs } from '../api/generated/needs.data.js';
 import type { components as Offers } from '../api/generated/offers.data.js';
 import { localeOf } from '../i18n/languages.js';
+import { lookEvery } from '../live/live.js';
 import type { Proposal } from '../matches/match-record.js';
 import type { QueueSearch, Tab } from './queue-search.js';
 
@@ -75,7 +76,7 @@ function listQuery<T>(
     queryFn: ({ pageParam }) => fetchPage(pageParam),
     getNextPageParam: ({ next }: Slice<T>) => next,
     select: ({ pages }: InfiniteData<Slice<T>, string>) => pages.flatMap(({ items }) => items.map(itemOf)),
-    refetchInterval: REFRESH,
+    refetchInterval: lookEvery(REFRESH),
   });
 }
 
@@ -128,13 +129,13 @@ const offersQuery = listQuery(
   }),
 );
 
-const proposedQuery = (locale: ReturnType<typeof localeOf>) =>
+const matchesQuery = (status: 'proposed' | 'approved', locale: ReturnType<typeof localeOf>) =>
   listQuery(
-    ['proposals', locale],
+    ['proposals', status, locale],
     (cursor) =>
       answered(
         matching.GET('/api/matching/proposals', {
-          params: { query: { status: 'proposed', locale, ...page(cursor) } },
+          params: { query: { status, locale, ...page(cursor) } },
         }),
       ),
     (of) => ({
@@ -144,7 +145,7 @@ const proposedQuery = (locale: ReturnType<typeof localeOf>) =>
       title: of.needTitle,
       from: of.offerTitle,
       country: countryOf(of),
-      since: of.createdAt,
+      since: status === 'proposed' ? of.createdAt : of.updatedAt,
     }),
   );
 
@@ -167,11 +168,13 @@ export interface Queue {
 /** All that waits in a part of the queue, before any filter. */
 export function useQueue(tab: Tab): Queue {
   const { i18n } = useTranslation();
+  const locale = localeOf(i18n.language);
   const lists = [
     useAll(useInfiniteQuery({ ...organisationsQuery, enabled: tab === 'verify' })),
     useAll(useInfiniteQuery({ ...needsQuery, enabled: tab === 'screen' })),
     useAll(useInfiniteQuery({ ...offersQuery, enabled: tab === 'screen' })),
-    useAll(useInfiniteQuery({ ...proposedQuery(localeOf(i18n.language)), enabled: tab === 'propose' })),
+    useAll(useInfiniteQuery({ ...matchesQuery('proposed', locale), enabled: tab === 'propose' })),
+    useAll(useInfiniteQuery({ ...matchesQuery('approved', locale), enabled: tab === 'follow' })),
   ].filter((_, index) => PARTS[tab].includes(index));
   return {
     items: lists.flatMap(({ data }) => data ?? []).sort((one, other) => one.since.localeCompare(other.since)),
@@ -182,17 +185,22 @@ export function useQueue(tab: Tab): Queue {
   };
 }
 
-const PARTS: Readonly<Record<Tab, readonly number[]>> = { verify: [0], screen: [1, 2], propose: [3] };
+const PARTS: Readonly<Record<Tab, readonly number[]>> = {
+  verify: [0],
+  screen: [1, 2],
+  propose: [3],
+  follow: [4],
+};
 
 interface Pages {
-  readonly data: readonly QueueItem[] | undefined;
+  readonly data: readonly unknown[] | undefined;
   readonly hasNextPage: boolean;
   readonly isFetchingNextPage: boolean;
   readonly fetchNextPage: () => unknown;
 }
 
 /** Fetches the pages that follow: what waits longest is on the last one. */
-function useAll<T extends Pages>(list: T): T {
+export function useAll<T extends Pages>(list: T): T {
   const { data, hasNextPage, isFetchingNextPage, fetchNextPage } = list;
   const wanted = hasNextPage && !isFetchingNextPage && (data?.length ?? 0) < MOST_PAGES * LIMIT;
   useEffect(() => {

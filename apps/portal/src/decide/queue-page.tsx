@@ -2,6 +2,7 @@ import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../i18n/use-format.js';
+import { ButtonLink } from '../ui/button-link.js';
 import { Page } from '../ui/page.js';
 import { Empty, Failure, Loading } from '../ui/states.js';
 import { DecisionPane } from './decision-pane.js';
@@ -10,8 +11,10 @@ import { sendHeld, useHeld } from './held-decisions.js';
 import { QueueFilters } from './queue-filters.js';
 import { filtered, parseKey, useQueue, type QueueItem } from './queue-items.js';
 import { TABS, type QueueSearch } from './queue-search.js';
+import { SavedViewsBar } from './saved-views-bar.js';
 import { Refusals } from './refusals-list.js';
 import { useShortcuts } from './shortcuts.js';
+import tabs from '../ui/tabs.module.css';
 import classes from './queue.module.css';
 
 /** What waits for a coordinator: the queue at the side, the item in the middle, the decision at its foot. */
@@ -41,8 +44,16 @@ export function QueuePage() {
   });
 
   return (
-    <Page title={t('title')} lead={t('lead')}>
-      <nav className={classes.tabs} aria-label={t('tabs')}>
+    <Page
+      title={t('title')}
+      lead={t('lead')}
+      action={
+        <ButtonLink variant="default" to="/propose">
+          {t('propose-by-hand')}
+        </ButtonLink>
+      }
+    >
+      <nav className={tabs.tabs} aria-label={t('tabs')}>
         {TABS.map((each) => (
           <Link
             key={each}
@@ -56,6 +67,7 @@ export function QueuePage() {
       </nav>
       <Refusals />
       <QueueFilters search={{ ...search, tab }} items={waiting} />
+      <SavedViewsBar search={{ ...search, tab }} />
       <HeldDecisions />
       <div className={classes.desk} data-chosen={named !== null || undefined}>
         <section className={classes.side} aria-label={t('waiting')}>

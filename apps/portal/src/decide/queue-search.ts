@@ -1,4 +1,4 @@
-export const TABS = ['verify', 'screen', 'propose'] as const;
+export const TABS = ['verify', 'screen', 'propose', 'follow'] as const;
 export type Tab = (typeof TABS)[number];
 
 /** At least how many days something has waited. */

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { useEffect, useId, useRef, useState, type FormEvent } from 'react';
+import { useEffect, useId, useRef, useState, type FormEvent, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { components } from '../api/generated/matching.data.js';
 import { useCodes } from '../writing/codes.js';
@@ -24,7 +24,8 @@ interface ReasonFormProps {
   readonly action: string;
   readonly busy?: boolean;
   readonly decide: (reason: Reason) => void;
-  readonly cancel: () => void;
+  /** Where there is nothing to go back to, it is left out. */
+  readonly cancel?: () => void;
 }
 
 /** Why a match is turned down: a code that is counted, and words, which may stay away where the code says it all. */
@@ -91,24 +92,44 @@ export function CodedReasonForm({ title, lead, action, busy = false, decide, can
         change={setWords}
         wrong={wrong === 'words'}
       />
-      <FormButtons action={action} busy={busy} cancel={cancel} />
+      <FormButtons action={action} busy={busy} {...(cancel && { cancel })} />
     </form>
   );
 }
 
 interface WordsFormProps extends Omit<ReasonFormProps, 'decide'> {
   readonly decide: (words: string) => void;
+  /** What is asked for besides, before the words. */
+  readonly before?: ReactNode;
+  /** Whether that is answered; where it is not, it takes the focus. */
+  readonly isBeforeRight?: () => boolean;
+  /** Where the focus is when the form opens; in the words unless said otherwise. */
+  readonly takesFocus?: string | null;
 }
 
 /** A reason, or what to change, in words alone. */
-export function WordsForm({ title, lead, action, busy = false, decide, cancel }: WordsFormProps) {
+export function WordsForm({
+  title,
+  lead,
+  action,
+  busy = false,
+  decide,
+  cancel,
+  before,
+  isBeforeRight,
+  takesFocus,
+}: WordsFormProps) {
   const id = useId();
   const [words, setWords] = useState('');
   const [wrong, setWrong] = useState(false);
-  useEffect(() => document.getElementById(id)?.focus(), [id]);
+  const first = takesFocus === undefined ? id : takesFocus;
+  useEffect(() => {
+    if (first !== null) document.getElementById(first)?.focus();
+  }, [first]);
 
   function submit(event: FormEvent) {
     event.preventDefault();
+    if (isBeforeRight?.() === false) return;
     const said = words.trim();
     if (said.length >= SHORTEST) return decide(said);
     setWrong(true);
@@ -117,8 +138,9 @@ export function WordsForm({ title, lead, action, busy = false, decide, cancel }:
 
   return (
     <form className={classes.reason} onSubmit={submit} noValidate aria-label={title}>
+      {before}
       <Words id={id} label={title} hint={lead} value={words} change={setWords} wrong={wrong} />
-      <FormButtons action={action} busy={busy} cancel={cancel} />
+      <FormButtons action={action} busy={busy} {...(cancel && { cancel })} />
     </form>
   );
 }
@@ -165,7 +187,7 @@ function Words({ id, label, hint, value, change, wrong }: WordsProps) {
 interface FormButtonsProps {
   readonly action: string;
   readonly busy: boolean;
-  readonly cancel: () => void;
+  readonly cancel?: () => void;
 }
 
 function FormButtons({ action, busy, cancel }: FormButtonsProps) {
@@ -175,9 +197,11 @@ function FormButtons({ action, busy, cancel }: FormButtonsProps) {
       <Button type="submit" loading={busy}>
         {action}
       </Button>
-      <Button variant="default" onClick={cancel}>
-        {t('action.cancel')}
-      </Button>
+      {cancel && (
+        <Button variant="default" onClick={cancel}>
+          {t('action.cancel')}
+        </Button>
+      )}
     </div>
   );
 }

@@ -9,7 +9,14 @@ export type Capacity = components['schemas']['CapacityDto'];
 export type Terms = components['schemas']['ApproveProposalDto'];
 
 export type Verdict =
-  { readonly verdict: 'yes'; readonly terms: Terms } | { readonly verdict: 'no'; readonly reason: Reason };
+  | { readonly verdict: 'yes'; readonly terms: Terms }
+  | { readonly verdict: 'no'; readonly reason: Reason }
+  | ChangeOfApproval;
+
+/** What can be done about a match that was approved and that not both sides have accepted. */
+export type ChangeOfApproval =
+  | { readonly verdict: 'revoke'; readonly reason: string }
+  | { readonly verdict: 'reallocate'; readonly reason: string; readonly allocation: Capacity };
 
 /**
  * Sends what a coordinator decided, of the version that they saw.
@@ -49,14 +56,39 @@ export function sendDecision(subject: Subject, verdict: Verdict, keepalive: bool
           : offers.POST('/api/offers/{id}/approve', { params, keepalive }),
       );
     case 'proposal':
-      return answered(
-        reason
-          ? matching.POST('/api/matching/proposals/{id}/reject', { params, keepalive, body: reason })
-          : matching.POST('/api/matching/proposals/{id}/approve', {
-              params,
-              keepalive,
-              body: verdict.verdict === 'yes' ? verdict.terms : {},
-            }),
-      );
+      return answered(decideOnMatch(params, verdict, keepalive));
+  }
+}
+
+function decideOnMatch(
+  params: { readonly path: { readonly id: string }; readonly header: ReturnType<typeof ifMatch> },
+  verdict: Verdict,
+  keepalive: boolean,
+) {
+  switch (verdict.verdict) {
+    case 'yes':
+      return matching.POST('/api/matching/proposals/{id}/approve', {
+        params,
+        keepalive,
+        body: verdict.terms,
+      });
+    case 'no':
+      return matching.POST('/api/matching/proposals/{id}/reject', {
+        params,
+        keepalive,
+        body: verdict.reason,
+      });
+    case 'revoke':
+      return matching.POST('/api/matching/proposals/{id}/revoke', {
+        params,
+        keepalive,
+        body: { reason: verdict.reason },
+      });
+    case 'reallocate':
+      return matching.POST('/api/matching/proposals/{id}/allocation', {
+        params,
+        keepalive,
+        body: { allocation: verdict.allocation, reason: verdict.reason },
+      });
   }
 }

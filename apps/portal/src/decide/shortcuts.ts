@@ -24,9 +24,13 @@ export function useShortcutsOn(): readonly [boolean, (on: boolean) => void] {
   ];
 }
 
-export type Shortcuts = Readonly<Partial<Record<'j' | 'k' | 'a' | 'r' | 'u', () => unknown>>>;
+/** Every key that does something at the desk of coordinators, in the order in which they are told. */
+export const KEYS = ['j', 'k', 'a', 'r', 'e', 'u', '?'] as const;
+export type Key = (typeof KEYS)[number];
 
-/** Does what keys stand for while the page is shown, unless somebody types. */
+export type Shortcuts = Readonly<Partial<Record<Key, () => unknown>>>;
+
+/** Does what keys stand for while the page is shown, unless somebody types or a dialog is open. */
 export function useShortcuts(shortcuts: Shortcuts): void {
   const [on] = useShortcutsOn();
   const latest = useRef(shortcuts);
@@ -38,7 +42,7 @@ export function useShortcuts(shortcuts: Shortcuts): void {
     const press = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target))
         return;
-      const run = latest.current[event.key.toLowerCase() as keyof Shortcuts];
+      const run = latest.current[event.key.toLowerCase() as Key];
       if (!run) return;
       event.preventDefault();
       run();
@@ -50,6 +54,7 @@ export function useShortcuts(shortcuts: Shortcuts): void {
 
 function isTyping(target: EventTarget | null): boolean {
   return (
-    target instanceof HTMLElement && target.closest('input, textarea, select, [contenteditable]') !== null
+    target instanceof HTMLElement &&
+    target.closest('input, textarea, select, dialog, [contenteditable]') !== null
   );
 }

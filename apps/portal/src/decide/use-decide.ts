@@ -29,7 +29,10 @@ export function useDecide(): (subject: Subject, verdict: Verdict, reopen: () => 
   return (subject, verdict, reopen) => {
     const { kind, of } = subject;
     const title = titleOf(subject);
-    const outcome = t(`outcome.${kind}.${verdict.verdict}`);
+    const outcome =
+      verdict.verdict === 'yes' || verdict.verdict === 'no'
+        ? t(`outcome.${kind}.${verdict.verdict}`)
+        : t(`outcome.proposal.${verdict.verdict}`);
     const refused = (error: unknown) => {
       report({ key: `${kind}.${of.id}`, title, text: problemText(asProblem(error)) });
       void refresh();

@@ -9,7 +9,7 @@ export const EVEN_IF_COVERED = 'even-if-covered';
 
 /** Refusals that a coordinator can do something about by saying more. */
 const MENDABLE = ['allocation-required', 'already-covered', 'capacity-exceeded', 'quantity-required'];
-const NUMBER = /^\d+(?:\.\d+)?$/;
+export const NUMBER = /^\d+(?:\.\d+)?$/;
 
 /** On which terms a match would be approved, as the coordinator has set them. */
 export interface TermsOfApproval {
@@ -69,16 +69,18 @@ export function useTerms(subject: Subject): TermsOfApproval {
   };
 }
 
-function isCounted({ unit, quantity, money }: Capacity): boolean {
+/** Whether it says how much, so that a part of it can be named. */
+export function isCounted({ unit, quantity, money }: Capacity): boolean {
   return unit === 'money' ? Boolean(money) : unit !== 'unknown' && typeof quantity === 'number';
 }
 
-function amountOf(capacity: Capacity | null): string {
+/** The number alone, as it is typed. */
+export function amountOf(capacity: Capacity | null): string {
   return capacity?.money?.amount ?? String(capacity?.quantity ?? '');
 }
 
 /** A number of the unit, or a sum in the currency, of what is left. */
-function allocationOf({ unit, money }: Capacity, amount: string): Capacity {
+export function allocationOf({ unit, money }: Capacity, amount: string): Capacity {
   if (unit !== 'money') return { unit, quantity: Number(amount) };
   return { unit, money: { amount, currency: money?.currency ?? '' } };
 }

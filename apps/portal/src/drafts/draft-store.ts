@@ -20,8 +20,14 @@ otherTabs.onmessage = ({ data }: MessageEvent<string>) => void readAnew(data);
 
 /** Reads a draft as the browser's database has it now; another tab may have changed it. */
 export async function readAnew(key: string): Promise<Draft | null> {
-  await written;
-  const draft = await get<Draft>(key, database);
+  let upTo: typeof written;
+  let draft: Draft | undefined;
+  do {
+    upTo = written;
+    await upTo;
+    draft = await get<Draft>(key, database);
+    // what was typed while it was read is newer than what was read
+  } while (upTo !== written);
   if (draft) drafts.set(key, draft);
   else drafts.delete(key);
   tell();

@@ -1,6 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { answered, directory } from '../api/client.js';
 import { asProblem, type Problem } from '../api/problem.js';
+import { sessionQuery } from '../session/session.js';
 import { STEPS } from '../writing/fields.js';
 import { halfSaidIn } from '../writing/gaps.js';
 import { isUntouched, same } from '../writing/content.js';
@@ -31,7 +32,7 @@ export function syncSoon(client: QueryClient, key: string): void {
 export async function syncDraft(client: QueryClient, key: string): Promise<void> {
   clearTimeout(pauses.get(key));
   if (!navigator.onLine) return;
-  const changed = await alone(key, () => sync(key));
+  const changed = await alone(key, () => sync(client, key));
   if (changed) await client.invalidateQueries({ queryKey: [`${changed.kind}s`] });
 }
 
@@ -53,18 +54,25 @@ async function alone<T>(key: string, action: () => Promise<T>): Promise<T> {
   return navigator.locks.request(`mutua-draft-${key}`, action);
 }
 
-async function sync(key: string): Promise<Draft | null> {
+async function sync(client: QueryClient, key: string): Promise<Draft | null> {
   const before = await readAnew(key);
   if (!before || before.other || before.phase === 'sent' || before.refused) return null;
   if (isHalfSaid(before)) return null;
   try {
-    if (!before.server && !(await create(before))) return null;
+    if (!before.server && !(await create(client, before))) return null;
     await revise(key);
     await send(key);
   } catch (error) {
-    await giveUp(key, asProblem(error));
+    const problem = asProblem(error);
+    if (problem.status === 401) await lookWhoIsHere(client);
+    await giveUp(key, problem);
   }
   return draftAt(key);
+}
+
+/** The page still shows who was here; whoever is not signed in any more is told so, instead of waiting for "Saved". */
+function lookWhoIsHere(client: QueryClient): Promise<void> {
+  return client.invalidateQueries({ queryKey: sessionQuery.queryKey });
 }
 
 function isHalfSaid({ kind, content }: Draft): boolean {
@@ -77,11 +85,14 @@ function isHalfSaid({ kind, content }: Draft): boolean {
 }
 
 /** Nothing is made on the server before something is written. */
-async function create(draft: Draft): Promise<boolean> {
+async function create(client: QueryClient, draft: Draft): Promise<boolean> {
   if (draft.phase === 'writing' && isUntouched(draft.content)) return false;
   const { session } = await answered(directory.GET('/api/directory/session'));
   // another tab may have signed in as somebody else, or act for another organisation
-  if (session?.user.id !== draft.userId || session.organisationId !== draft.organisationId) return false;
+  if (session?.user.id !== draft.userId || session.organisationId !== draft.organisationId) {
+    await lookWhoIsHere(client);
+    return false;
+  }
   const creation = draft.creation ?? { key: newKey(), content: draft.content };
   await changeDraft(draft.key, (now) => ({ ...now, creation }));
   const made = await createPost(draft.kind, creation.key, creation.content);

@@ -1,10 +1,12 @@
 import i18next, { type BackendModule } from 'i18next';
 import ICU from 'i18next-icu';
 import { initReactI18next } from 'react-i18next';
+import { recallSession } from '../session/remembered-session.js';
 import {
   browserLanguage,
   chosenLanguage,
   directionOf,
+  forgetChoice,
   LANGUAGES,
   rememberLanguage,
   type Language,
@@ -37,7 +39,7 @@ export async function startTexts(): Promise<void> {
     .use(fetched)
     .use(initReactI18next)
     .init({
-      lng: chosenLanguage() ?? browserLanguage(),
+      lng: chosenLanguage() ?? recallSession()?.user.locale ?? browserLanguage(),
       supportedLngs: LANGUAGES,
       fallbackLng: false,
       ns: ['shell'],
@@ -50,6 +52,12 @@ export async function startTexts(): Promise<void> {
 /** Speaks another language from now on, and in this browser ever after. */
 export async function speak(language: Language): Promise<void> {
   rememberLanguage(language);
+  await i18next.changeLanguage(language);
+}
+
+/** Speaks the language that a person has just put into their profile, whatever was chosen in this browser before. */
+export async function followProfile(language: Language): Promise<void> {
+  forgetChoice();
   await i18next.changeLanguage(language);
 }
 

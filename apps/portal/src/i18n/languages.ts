@@ -37,6 +37,10 @@ export function rememberLanguage(language: Language): void {
   localStorage.setItem(CHOICE, language);
 }
 
+export function forgetChoice(): void {
+  localStorage.removeItem(CHOICE);
+}
+
 /** The first of the browser's languages that there is. */
 export function browserLanguage(): Language {
   return navigator.languages.map((tag) => tag.slice(0, 2)).find(isLanguage) ?? 'en';

@@ -7,6 +7,9 @@ import type form from '../locales/en/form.json';
 import type home from '../locales/en/home.json';
 import type match from '../locales/en/match.json';
 import type decide from '../locales/en/decide.json';
+import type propose from '../locales/en/propose.json';
+import type settings from '../locales/en/settings.json';
+import type organisation from '../locales/en/organisation.json';
 
 declare module 'i18next' {
   interface CustomTypeOptions {
@@ -21,6 +24,9 @@ declare module 'i18next' {
       home: typeof home;
       match: typeof match;
       decide: typeof decide;
+      propose: typeof propose;
+      organisation: typeof organisation;
+      settings: typeof settings;
     };
   }
 }

@@ -4,6 +4,7 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { answered, notifications } from '../api/client.js';
 import { localeOf } from '../i18n/languages.js';
+import { lookEvery } from '../live/live.js';
 import { Page } from '../ui/page.js';
 import { Empty, Failure, Loading } from '../ui/states.js';
 import { More } from '../ui/more.js';
@@ -29,7 +30,7 @@ function messagesQuery(language: string, unreadOnly: boolean) {
         }),
       ),
     getNextPageParam: ({ next }) => next,
-    refetchInterval: REFRESH,
+    refetchInterval: lookEvery(REFRESH),
   });
 }
 

@@ -2,12 +2,13 @@ import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useFormat } from '../i18n/use-format.js';
 import { useSignedIn } from '../session/session.js';
 import { Page } from '../ui/page.js';
 import { Failure, Loading } from '../ui/states.js';
 import { Status } from '../ui/status.js';
 import { AcceptOrDecline } from './accept-or-decline.js';
+import { AcceptedSoFar } from './accepted-so-far.js';
+import { ByHand } from './by-hand.js';
 import { Comparison } from './comparison.js';
 import { Contacts } from './contacts.js';
 import type { Proposal } from './match-record.js';
@@ -36,9 +37,10 @@ function Match({ match }: { readonly match: Proposal }) {
     <Page title={title} kicker={t('page.kicker')}>
       <div className={classes.state}>
         <Status of={match.status} />
-        <Answers match={match} />
+        <AcceptedSoFar match={match} />
       </div>
       <Sides match={match} />
+      <ByHand match={match} />
       {match.reason !== null && (
         <section>
           <h2>{t('page.ended')}</h2>
@@ -54,19 +56,6 @@ function Match({ match }: { readonly match: Proposal }) {
       <FoldedComparison match={match} />
     </Page>
   );
-}
-
-/** Who has answered, while one of the two has not. */
-function Answers({
-  match: { status, acceptedBy, requesterName, providerName },
-}: {
-  readonly match: Proposal;
-}) {
-  const { t } = useTranslation('match');
-  const { list } = useFormat();
-  if (status !== 'approved' || acceptedBy.length === 0) return null;
-  const names = acceptedBy.map((party) => (party === 'requester' ? requesterName : providerName));
-  return <span>{t('page.accepted-by', { names: list(names) })}</span>;
 }
 
 /** Need and offer side by side, fetched when somebody wants to see them. */

@@ -58,7 +58,9 @@ function NeedInFull({ need }: { readonly need: Need }) {
         <h2 id="content">{t('content')}</h2>
         <Answers kind="need" content={wholeContent('need', content)} />
       </section>
-      {isOwn && status === 'open' && <CandidatesOfNeed needId={need.id} />}
+      {(isOwn || mayAs(session, ['coordinator'])) && status === 'open' && (
+        <CandidatesOfNeed needId={need.id} />
+      )}
     </Page>
   );
 }

@@ -81,7 +81,9 @@ function OfferInFull({ offer }: { readonly offer: Offer }) {
         <h2 id="content">{t('content')}</h2>
         <Answers kind="offer" content={wholeContent('offer', content)} />
       </section>
-      {isOwn && status === 'open' && <CandidatesOfOffer offerId={offer.id} />}
+      {(isOwn || mayAs(session, ['coordinator'])) && status === 'open' && (
+        <CandidatesOfOffer offerId={offer.id} />
+      )}
     </Page>
   );
 }

@@ -12,6 +12,8 @@ async function fetchSession(): Promise<Session | null> {
   try {
     const { session } = await answered(directory.GET('/api/directory/session'));
     rememberSession(session);
+    // it may have been changed on another device
+    if (session) await speakUnlessChosen(session.user.locale);
     return session;
   } catch (error) {
     // without a line, whoever was here last may go on writing; the server checks when there is one

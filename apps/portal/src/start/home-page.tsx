@@ -10,6 +10,9 @@ import type { WaitingText } from './waiting-text.js';
 import classes from './home.module.css';
 
 const PLACES: Readonly<Record<WaitingText, Pick<LinkProps, 'to' | 'search'>>> = {
+  'waits.register': { to: '/organisation/register' },
+  'waits.refused': { to: '/organisation' },
+  'waits.endorse': { to: '/endorse' },
   'waits.matches': { to: '/matches' },
   'waits.needs-returned': { to: '/needs' },
   'waits.offers-returned': { to: '/offers' },

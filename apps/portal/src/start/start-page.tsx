@@ -14,9 +14,14 @@ export function StartPage() {
   if (session) return <Navigate to="/home" replace />;
   return (
     <Page title={t('title')} lead={t('lead')}>
-      <ButtonLink to="/sign-in" size="md">
-        {t('shell:sign-in')}
-      </ButtonLink>
+      <div className={classes.ways}>
+        <ButtonLink to="/sign-in" size="md">
+          {t('shell:sign-in')}
+        </ButtonLink>
+        <ButtonLink to="/register" size="md" variant="default">
+          {t('shell:create-account')}
+        </ButtonLink>
+      </div>
       <section aria-labelledby="how" className={classes.section}>
         <h2 id="how">{t('how')}</h2>
         <ol className={classes.steps}>

@@ -1,5 +1,8 @@
 /** What can wait for somebody, by the key of its text. */
 export type WaitingText =
+  | 'waits.register'
+  | 'waits.refused'
+  | 'waits.endorse'
   | 'waits.matches'
   | 'waits.needs-returned'
   | 'waits.offers-returned'

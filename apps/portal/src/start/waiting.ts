@@ -1,5 +1,7 @@
 import { queryOptions } from '@tanstack/react-query';
 import { answered, directory, matching, needs, notifications, offers } from '../api/client.js';
+import { ministriesToEndorse } from '../organisation/organisation-queries.js';
+import { lookEvery } from '../live/live.js';
 import { waitsFor } from '../matches/party.js';
 import type { Role, Session } from '../session/session.js';
 import type { WaitingText } from './waiting-text.js';
@@ -30,6 +32,24 @@ const query = { limit: LIMIT };
 
 const COUNTS: Readonly<Record<WaitingText, { readonly for: readonly Role[] | null; readonly count: Count }>> =
   {
+    'waits.register': {
+      for: ['requester', 'provider'],
+      count: async ({ memberships }) => ({ count: memberships.length === 0 ? 1 : 0, isMore: false }),
+    },
+    'waits.refused': {
+      for: ['requester', 'provider'],
+      count: async ({ memberships }) => ({
+        count: memberships.filter(({ organisationStatus }) => organisationStatus === 'refused').length,
+        isMore: false,
+      }),
+    },
+    'waits.endorse': {
+      for: ['requester', 'provider'],
+      count: async ({ focalPointFor }) => ({
+        count: (await ministriesToEndorse(focalPointFor)).length,
+        isMore: false,
+      }),
+    },
     'waits.matches': {
       for: ['requester', 'provider'],
       count: async ({ organisationId }) =>
@@ -117,7 +137,7 @@ const REFRESH = 60_000;
 export function waitingQuery(session: Session) {
   return queryOptions({
     queryKey: ['waiting', session.user.id, session.organisationId],
-    refetchInterval: REFRESH,
+    refetchInterval: lookEvery(REFRESH),
     queryFn: async (): Promise<readonly Waiting[]> => {
       const mine = (Object.keys(COUNTS) as WaitingText[]).filter(
         (text) => COUNTS[text].for?.some((role) => session.roles.includes(role)) ?? true,

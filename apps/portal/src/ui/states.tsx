@@ -101,11 +101,14 @@ export function Forbidden({ roles }: { readonly roles: readonly Role[] }) {
 export function SignedOut({ whole = true }: { readonly whole?: boolean }) {
   const { t } = useTranslation();
   return (
-    <State title={t('state.signed-out-title')} whole={whole}>
-      <p>{t('state.signed-out-body')}</p>
-      <ButtonLink to="/sign-in" search={{ next: location.pathname + location.search }}>
-        {t('sign-in')}
-      </ButtonLink>
-    </State>
+    // a session may end while somebody writes: the page they were at is gone, and their focus with it
+    <div role="alert">
+      <State title={t('state.signed-out-title')} whole={whole}>
+        <p>{t('state.signed-out-body')}</p>
+        <ButtonLink to="/sign-in" search={{ next: location.pathname + location.search }}>
+          {t('sign-in')}
+        </ButtonLink>
+      </State>
+    </div>
   );
 }

@@ -29,7 +29,7 @@ export function CheckPage({ draft }: { readonly draft: Draft }) {
   if (phase === 'sent' || (phase === 'queued' && !isSending)) return <SentPage draft={draft} />;
   const fields = STEPS[kind].flatMap((step) => step.fields);
   const gaps = [...missingIn(fields, content), ...halfSaidIn(fields, content)];
-  const complaints = [...gaps, ...refusedIn(kind, refused?.errors ?? [])];
+  const complaints = [...gaps, ...refusedIn(kind, refused)];
   const lines = complaints.map((complaint) => ({
     target: complaint.field && idOf(complaint.field),
     text: complaintText(complaint),

@@ -43,9 +43,22 @@ describe('what is amiss', () => {
   });
 
   it('finds the field that the server means by its pointer', () => {
-    const [inside] = refusedIn('offer', [{ pointer: '/eligibility/countries/0', detail: 'no such country' }]);
+    const wrong = (pointer: string) => ({
+      code: 'invalid-fields',
+      errors: [{ pointer, detail: 'no such country', code: 'not-country-code' }],
+    });
+    const [inside] = refusedIn('offer', wrong('/eligibility/countries/0'));
     expect(inside?.field?.path).toEqual(['eligibility', 'countries']);
-    const [nowhere] = refusedIn('need', [{ pointer: '/periodical', detail: 'not a field' }]);
+    const [nowhere] = refusedIn('need', wrong('/periodical'));
     expect(nowhere?.field).toBeNull();
+    expect(refusedIn('need', null)).toEqual([]);
+  });
+
+  it('asks for what is missing in words of the form, and says of what is wrong by its code that it is', () => {
+    const errors = (code: string) => [{ pointer: '/title', detail: 'in English', code }];
+    const [missing] = refusedIn('need', { code: 'invalid-fields', errors: errors('required') });
+    expect(missing?.text).toHaveProperty('key');
+    const [long] = refusedIn('need', { code: 'invalid-fields', errors: errors('too-long') });
+    expect(long?.text).toMatchObject({ refused: { code: 'too-long' }, by: 'invalid-fields' });
   });
 });

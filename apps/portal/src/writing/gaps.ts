@@ -3,10 +3,11 @@ import type { FieldProblem } from '../api/problem.js';
 import { valueAt, type Content, type Kind } from './content.js';
 import { idOf, isUnsaid, STEPS, type Field, type Step } from './fields.js';
 
-/** Something about a field that has to be put right, in words of ours or of the service. */
+/** Something about a field that has to be put right: found here, or refused by the service. */
 export interface Complaint {
   readonly field: Field | null;
-  readonly text: { readonly key: ParseKeys<'form'> } | { readonly words: string };
+  readonly text:
+    { readonly key: ParseKeys<'form'> } | { readonly refused: FieldProblem; readonly by: string };
 }
 
 interface Amount {
@@ -49,12 +50,18 @@ function isMoney({ amount, currency }: { readonly amount: string; readonly curre
   return /^\d{1,15}(\.\d{1,4})?$/.test(amount) && currency !== '';
 }
 
-/** What a service refused, at the fields that it names. */
-export function refusedIn(kind: Kind, errors: readonly FieldProblem[]): Complaint[] {
+/** What a service refused, by the code of its problem, at the fields that it names. */
+export function refusedIn(
+  kind: Kind,
+  problem: { readonly code: string; readonly errors: readonly FieldProblem[] } | null,
+): Complaint[] {
+  if (!problem) return [];
   const fields = STEPS[kind].flatMap((step) => step.fields);
-  return errors.map(({ pointer, detail }) => {
-    const field = fields.find(({ path }) => `${pointer}/`.startsWith(`/${path.join('/')}/`)) ?? null;
-    return { field, text: field?.required ? { key: field.required } : { words: detail } };
+  return problem.errors.map((refused) => {
+    const field = fields.find(({ path }) => `${refused.pointer}/`.startsWith(`/${path.join('/')}/`)) ?? null;
+    const isMissing = refused.code === undefined || refused.code === 'required';
+    if (field?.required && isMissing) return { field, text: { key: field.required } };
+    return { field, text: { refused, by: problem.code } };
   });
 }
 

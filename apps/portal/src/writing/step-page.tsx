@@ -30,7 +30,7 @@ export function StepPage({ draft, step }: StepPageProps) {
   const number = steps.indexOf(step) + 1;
   const asked =
     attempts === 0 ? [] : [...missingIn(step.fields, content), ...halfSaidIn(step.fields, content)];
-  const complaints = [...asked, ...refusedIn(kind, refused?.errors ?? [])].filter(
+  const complaints = [...asked, ...refusedIn(kind, refused)].filter(
     ({ field }) => field && step.fields.includes(field),
   );
 

@@ -65,10 +65,53 @@ capabilities: { drop: [ALL] }
 - { name: PUBLIC_URL, value: "{{ ternary "https" "http" (ne $values.ingress.tlsSecret "") }}://{{ $values.ingress.host }}" }
 - { name: ENTRY_EXCHANGES_SESSIONS, value: "true" }
 - { name: MAIL_FROM, value: {{ $values.mail.from | quote }} }
+{{- with $values.oidc.providers }}
+{{- $names := list }}
+{{- range . }}
+{{- $names = append $names .name }}
+{{- $prefix := printf "OIDC_%s" (.name | upper | replace "-" "_") }}
+- { name: {{ $prefix }}_ISSUER, value: {{ .issuer | quote }} }
+- { name: {{ $prefix }}_CLIENT_ID, value: {{ .clientId | quote }} }
+{{- with .title }}
+- { name: {{ $prefix }}_TITLE, value: {{ . | quote }} }
+{{- end }}
+{{- with .trustedDomains }}
+- { name: {{ $prefix }}_TRUSTED_DOMAINS, value: {{ join "," . | quote }} }
+{{- end }}
+{{- with .verifiedClaim }}
+- { name: {{ $prefix }}_VERIFIED_CLAIM, value: {{ . | quote }} }
+{{- end }}
+{{- with .existingSecret }}
+- name: {{ $prefix }}_CLIENT_SECRET
+  valueFrom:
+    secretKeyRef: { name: {{ . | quote }}, key: client-secret }
+{{- end }}
+{{- end }}
+- { name: OIDC_PROVIDERS, value: {{ join "," $names | quote }} }
+{{- end }}
+{{- with $values.attachments.url }}
+- { name: S3_URL, value: {{ . | quote }} }
+- { name: S3_REGION, value: {{ $values.attachments.region | quote }} }
+- name: S3_ACCESS_KEY_ID
+  valueFrom:
+    secretKeyRef: { name: {{ required "attachments.existingSecret must be set with attachments.url" $values.attachments.existingSecret | quote }}, key: accessKeyId }
+- name: S3_SECRET_ACCESS_KEY
+  valueFrom:
+    secretKeyRef: { name: {{ $values.attachments.existingSecret | quote }}, key: secretAccessKey }
+{{- end }}
 {{- with $values.mail.existingSecret }}
 - name: SMTP_URL
   valueFrom:
     secretKeyRef: { name: {{ . | quote }}, key: url }
+{{- end }}
+{{- end }}
+{{- if and (eq .service "matching") $values.embeddings.url }}
+- { name: EMBEDDINGS_URL, value: {{ $values.embeddings.url | quote }} }
+- { name: EMBEDDINGS_MODEL, value: {{ required "embeddings.model must be set with embeddings.url" $values.embeddings.model | quote }} }
+{{- with $values.embeddings.existingSecret }}
+- name: EMBEDDINGS_API_KEY
+  valueFrom:
+    secretKeyRef: { name: {{ . | quote }}, key: apiKey }
 {{- end }}
 {{- end }}
 {{- if ne .service "directory" }}
@@ -77,5 +120,8 @@ capabilities: { drop: [ALL] }
 {{- if $values.metrics.enabled }}
 - { name: METRICS_HOST, value: 0.0.0.0 }
 - { name: METRICS_PORT, value: {{ $values.metrics.port | quote }} }
+{{- end }}
+{{- range $name, $value := merge (dict) (.plan.environment | default dict) $values.environment }}
+- { name: {{ $name }}, value: {{ $value | toString | quote }} }
 {{- end }}
 {{- end }}

@@ -107,6 +107,10 @@ export const DIRECTORY_ACCESS: AccessTable = {
   'POST /api/directory/tokens': PUBLIC,
   'GET /api/directory/demo-accounts': PUBLIC,
   'POST /api/directory/demo-accounts/{userId}/session': PUBLIC,
+  'GET /api/directory/oidc/{provider}': PUBLIC,
+  'GET /api/directory/oidc/{provider}/callback': PUBLIC,
+  'POST /api/directory/oidc/registration/lookup': PUBLIC,
+  'POST /api/directory/oidc/registration': PUBLIC,
   'GET /api/directory/session': { who: 'anybody', whose: 'session' },
 
   'DELETE /api/directory/session': OWN_SESSION,
@@ -119,5 +123,7 @@ export const DIRECTORY_ACCESS: AccessTable = {
   'POST /api/directory/account/second-factor': OWN_SESSION,
   'POST /api/directory/account/second-factor/confirmation': OWN_SESSION,
   'POST /api/directory/account/second-factor/removal': OWN_SESSION,
+  'POST /api/directory/account/providers/{provider}': OWN_SESSION,
+  'POST /api/directory/account/providers/{provider}/removal': OWN_SESSION,
   'POST /api/directory/invitations/acceptance': OWN_SESSION,
 };

@@ -1,10 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { Browser, newTestId } from '@mutua/testing';
+import { Browser, newTestId, Outbox, tokenIn } from '@mutua/testing';
 import { Secret, TOTP } from 'otpauth';
 import { DirectoryApp, refusal, USERS, type Problem } from '../directory-app.spec-data.js';
 import type { SessionDto } from '../sessions/session.dto.js';
 import type { AccountDto, RecoveryCodesDto, SecondFactorDto } from './account.dto.js';
-import { Outbox, tokenIn } from './outbox.spec-data.js';
 
 const SESSION = '/api/directory/session';
 const SESSIONS = '/api/directory/sessions';

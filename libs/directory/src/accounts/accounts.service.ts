@@ -23,7 +23,7 @@ export interface Newcomer extends UserProfile {
 }
 
 /** Who registers may both ask and give, once a coordinator has verified an organisation of theirs. */
-const ROLES_OF_NEWCOMERS: Role[] = ['requester', 'provider'];
+export const ROLES_OF_NEWCOMERS: Role[] = ['requester', 'provider'];
 
 /** Getting an account, and getting back into it. What is said never tells whether an address is known. */
 @Injectable()
@@ -78,16 +78,24 @@ export class AccountsService {
     newcomer: Newcomer & { readonly roles: Role[] },
     password: string,
   ): Promise<User> {
-    const { name, email, locale, roles } = newcomer;
-    assertStrong(password, [name, email]);
+    assertStrong(password, [newcomer.name, newcomer.email]);
     const passwordHash = await hashPassword(password);
+    const user = await this.createWithoutPassword(transaction, newcomer);
+    await transaction.manager.insert(AccountSchema, { ...newAccount(user.id), passwordHash });
+    return user;
+  }
+
+  /** @throws Refused `token-unusable` when somebody with that address came first */
+  async createWithoutPassword(
+    transaction: Transaction,
+    { name, email, locale, roles }: Newcomer & { readonly roles: Role[] },
+  ): Promise<User> {
     const registration = { name, email, locale, roles, organisationId: null };
     const decision = registerUser(newId(), registration, transaction.now);
     await refuseDuplicate('user_by_email', unusable, async () => {
       this.users.create(transaction, decision);
       await transaction.flush();
     });
-    await transaction.manager.insert(AccountSchema, { ...newAccount(decision.state.id), passwordHash });
     return decision.state;
   }
 

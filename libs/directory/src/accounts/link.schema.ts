@@ -8,7 +8,7 @@ export interface Link {
   readonly expiresAt: Date;
 }
 
-export type LinkPurpose = 'confirmation' | 'recovery' | 'setup';
+export type LinkPurpose = 'confirmation' | 'recovery' | 'setup' | 'journey' | 'stranger';
 
 export const LinkSchema = new EntitySchema<Link>({
   name: 'link',

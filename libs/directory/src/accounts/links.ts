@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { Refused } from '@mutua/platform/decision';
-import type { Transaction } from '@mutua/platform/persistence';
+import { Clock } from '@mutua/platform/clock';
+import { type Transaction, UnitOfWork } from '@mutua/platform/persistence';
+import { MoreThan } from 'typeorm';
 import { type LinkPurpose, LinkSchema } from './link.schema.js';
 import { hashOf, newSecret } from './secret.js';
 
@@ -11,6 +13,9 @@ export const LINK_LASTS_MS: Readonly<Record<LinkPurpose, number>> = {
   confirmation: 24 * HOUR_MS,
   recovery: HOUR_MS,
   setup: 24 * HOUR_MS,
+  // a provider may want a second factor set up on the way
+  journey: HOUR_MS / 4,
+  stranger: HOUR_MS,
 };
 
 /** What each kind of link stands for. */
@@ -18,11 +23,36 @@ export interface LinkContents {
   readonly confirmation: { readonly name: string; readonly email: string; readonly locale: string };
   readonly recovery: { readonly userId: string };
   readonly setup: Record<string, never>;
+  readonly journey: {
+    readonly provider: string;
+    /** Hash of the mark of the browser that went. */
+    readonly browser: string;
+    readonly nonce: string;
+    readonly verifier: string;
+    readonly returnTo: string;
+    /** The session that the browser was in. */
+    readonly sessionId: string | null;
+    /** The person whose account is to be connected; null for who signs in. */
+    readonly connects: string | null;
+  };
+  readonly stranger: {
+    readonly provider: string;
+    readonly issuer: string;
+    readonly subject: string;
+    readonly email: string | null;
+    readonly name: string | null;
+    readonly vouched: boolean;
+  };
 }
 
-/** Links that somebody is given by mail or at the start, each good once. */
+/** Links that somebody is given by mail, at the start, or for the way to a provider and back, each good once. */
 @Injectable()
 export class Links {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly clock: Clock,
+  ) {}
+
   /** @returns the secret of the link, which is stored as its hash only */
   async make<P extends LinkPurpose>(
     { manager, now }: Transaction,
@@ -52,6 +82,18 @@ export class Links {
     const [link] = rows;
     if (!link) throw unusable();
     return link.content;
+  }
+
+  /**
+   * What a link stands for, which it goes on doing.
+   *
+   * @throws Refused `token-unusable`
+   */
+  async read<P extends LinkPurpose>(purpose: P, secret: string): Promise<LinkContents[P]> {
+    const open = { tokenHash: hashOf(secret), purpose, expiresAt: MoreThan(this.clock.now()) };
+    const link = await this.work.manager.findOneBy(LinkSchema, open);
+    if (!link) throw unusable();
+    return link.content as LinkContents[P];
   }
 }
 

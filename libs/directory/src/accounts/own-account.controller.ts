@@ -7,6 +7,7 @@ import {
   ApiTags,
 } from '@nestjs/swagger';
 import { AllowSignedIn, By, type Caller } from '@mutua/platform/auth';
+import { SignInElsewhere } from '../oidc/sign-in-elsewhere.service.js';
 import { sessionIdOf } from '../sessions/session-id-of.js';
 import type { SignInRequest } from '../sessions/signed-in.js';
 import {
@@ -24,14 +25,18 @@ import { OwnAccountService, type Owner } from './own-account.service.js';
 @AllowSignedIn()
 @Controller('directory/account')
 export class OwnAccountController {
-  constructor(private readonly account: OwnAccountService) {}
+  constructor(
+    private readonly account: OwnAccountService,
+    private readonly elsewhere: SignInElsewhere,
+  ) {}
 
   @Get()
   @ApiOperation({ summary: 'How you can sign in' })
   @ApiOkResponse({ type: AccountDto })
   async get(@By() caller: Caller) {
     sessionIdOf(caller);
-    return AccountDto.of(await this.account.get(caller.userId), []);
+    const { userId } = caller;
+    return AccountDto.of(await this.account.get(userId), await this.elsewhere.connectedTo(userId));
   }
 
   @Put('password')
@@ -82,6 +87,6 @@ export class OwnAccountController {
   }
 }
 
-function ownerOf(caller: Caller, { ip }: SignInRequest): Owner {
+export function ownerOf(caller: Caller, { ip }: SignInRequest): Owner {
   return { userId: caller.userId, sessionId: sessionIdOf(caller), address: ip };
 }

@@ -25,6 +25,7 @@ export class SignInOptionsController {
   @ApiOperation({ summary: 'What the sign-in page can offer' })
   @ApiOkResponse({ type: SignInOptionsDto })
   options(): SignInOptionsDto {
-    return { registration: true, demo: this.settings.demo, providers: [] };
+    const { demo, providers } = this.settings;
+    return { registration: true, demo, providers: providers.map(({ name, title }) => ({ name, title })) };
   }
 }

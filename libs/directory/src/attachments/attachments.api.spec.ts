@@ -1,11 +1,12 @@
 import { createServer, request, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { readdir } from 'node:fs/promises';
+import { mkdir, readdir, rm, rmdir } from 'node:fs/promises';
 import { once } from 'node:events';
 import { join } from 'node:path';
-import { gzipSync } from 'node:zlib';
+import { Readable } from 'node:stream';
+import { crc32, deflateRawSync, gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { Outbox } from '../accounts/outbox.spec-data.js';
+import { Outbox } from '@mutua/testing';
 import { DirectoryApp, ORGANISATIONS, type Person } from '../directory-app.spec-data.js';
 import type { OrganisationDto } from '../organisation.dto.js';
 import { fileStoreOf } from './file-store.js';
@@ -17,6 +18,9 @@ const PNG = Buffer.from(
 );
 const HTML = Buffer.from('<!doctype html><script>alert(document.cookie)</script>');
 const ZIP = Buffer.from('UEsFBgAAAAAAAAAAAAAAAAAAAAAAAA==', 'base64');
+const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+/** What looks into a ZIP to see whether it is a Word document unpacks this part of it. */
+const BOMB = zipOf('[Content_Types].xml', Buffer.alloc(50_000_000));
 /** A file of the first kind that a browser might read as the second. */
 const PDF_WITH_SCRIPT = Buffer.concat([PDF, HTML]);
 
@@ -50,6 +54,20 @@ async function send(
   return { status: response.status, body: (await response.json()) as Record<string, unknown> };
 }
 
+/** A ZIP whose one entry unpacks to this. */
+function zipOf(name: string, unpacked: Buffer): Buffer {
+  const packed = deflateRawSync(unpacked, { level: 1 });
+  const head = Buffer.alloc(30);
+  head.writeUInt32LE(0x04034b50, 0);
+  head.writeUInt16LE(20, 4);
+  head.writeUInt16LE(8, 8);
+  head.writeUInt32LE(crc32(unpacked), 14);
+  head.writeUInt32LE(packed.length, 18);
+  head.writeUInt32LE(unpacked.length, 22);
+  head.writeUInt16LE(name.length, 26);
+  return Buffer.concat([head, Buffer.from(name), packed]);
+}
+
 async function bearerOf({ user }: Person): Promise<string> {
   const { id: userId, roles } = user;
   return `Bearer ${await directory.app.issuer.tokenFor({ userId, organisationId: null, roles })}`;
@@ -81,6 +99,18 @@ describe('a letter', () => {
     expect(headers.get('cache-control')).toBe('no-store');
   });
 
+  it('is there although the storage does not let go of the one before', async () => {
+    const before = await send(PDF);
+    const stuck = join(data.dataDirectory, 'attachments', String(before.body['id']));
+    await rm(stuck);
+    // a folder is not removed as a file is
+    await mkdir(stuck);
+    const after = await send(PNG, { name: 'letter.png', type: 'image/png' });
+    expect(after.status).toBe(200);
+    expect((await download(after.body['id'], await bearerOf(member))).status).toBe(200);
+    await rmdir(stuck);
+  });
+
   it('takes the place of the one before, of which nothing is left', async () => {
     const before = await send(PDF);
     const after = await send(PNG, { name: 'letter.png', type: 'image/png' });
@@ -105,6 +135,23 @@ describe('a letter', () => {
     ],
     ['a ZIP that says it is a PDF', ZIP, 'application/pdf', 422, 'wrong-file-type'],
     ['a ZIP', ZIP, 'application/zip', 415, 'unsupported-media-type'],
+    ['a Word document', BOMB, WORD, 415, 'unsupported-media-type'],
+    ['one that unpacks to much more and says it is a PDF', BOMB, 'application/pdf', 422, 'wrong-file-type'],
+    ['HTML with a PDF behind it', Buffer.concat([HTML, PDF]), 'application/pdf', 422, 'wrong-file-type'],
+    [
+      'a script that begins as a GIF',
+      Buffer.from('GIF89a=1;alert(1)//'),
+      'image/gif',
+      415,
+      'unsupported-media-type',
+    ],
+    [
+      'a script that says it is a PNG',
+      Buffer.from('GIF89a=1;alert(1)//'),
+      'image/png',
+      422,
+      'wrong-file-type',
+    ],
     ['a PNG that says it is a PDF', PNG, 'application/pdf', 422, 'wrong-file-type'],
     ['nothing', Buffer.alloc(0), 'application/pdf', 422, 'wrong-file-type'],
     ['JSON', Buffer.from('{}'), 'application/json', 422, 'wrong-file-type'],
@@ -167,6 +214,31 @@ describe('a letter', () => {
     const [answer] = (await once(sending, 'response')) as [{ statusCode: number }];
     expect(answer.statusCode).toBe(413);
     sending.destroy();
+  });
+
+  it('that does not say how long it is is cut off soon after more has come than is taken', async () => {
+    const { hostname, port } = new URL(directory.app.address);
+    const path = `${ORGANISATIONS}/${organisation.id}/letter?name=big.pdf`;
+    const headers = { authorization: await bearerOf(member), 'content-type': 'application/pdf' };
+    const sending = request({ hostname, port, path, method: 'PUT', headers });
+    let sent = 0;
+    const endless = Readable.from(
+      (function* () {
+        for (const piece = Buffer.alloc(100_000); sent < 2_000_000_000; sent += piece.length) yield piece;
+      })(),
+      { objectMode: false },
+    );
+    const end = new Promise<number | 'cut off'>((resolve) => {
+      sending.on('response', ({ statusCode = 0 }) => resolve(statusCode));
+      // who goes on sending may find the connection closed before the answer
+      sending.on('error', () => resolve('cut off'));
+    });
+    endless.pipe(sending);
+    expect([413, 'cut off']).toContain(await end);
+    endless.destroy();
+    sending.destroy();
+    // what is not read stays in the sender and in the buffers of the connection
+    expect(sent).toBeLessThan(100_000_000);
   });
 
   it('is for members and coordinators; for all others it does not exist', async () => {

@@ -2,9 +2,11 @@ import { createHash } from 'node:crypto';
 import { Inject, Injectable, NotFoundException, PayloadTooLargeException } from '@nestjs/common';
 import { fileTypeFromBuffer } from 'file-type';
 import { hasRole, type Caller } from '@mutua/platform/auth';
+import { LOGGER } from '@mutua/platform/context';
 import { Refused } from '@mutua/platform/decision';
 import { cleanLine, isStorable, saysSomething } from '@mutua/platform/http';
 import { newId, UnitOfWork } from '@mutua/platform/persistence';
+import type { Logger } from 'pino';
 import type { EntityManager } from 'typeorm';
 import type { Organisation } from '../domain/organisation.js';
 import { countriesEndorsedBy, needsEndorsement } from '../focal-points/focal-points.service.js';
@@ -44,6 +46,7 @@ export class AttachmentsService {
   constructor(
     private readonly work: UnitOfWork,
     @Inject(DIRECTORY_SETTINGS) settings: DirectorySettings,
+    @Inject(LOGGER) private readonly logger: Logger,
   ) {
     this.files = fileStoreOf(settings);
   }
@@ -75,8 +78,15 @@ export class AttachmentsService {
       await manager.insert(AttachmentSchema, made);
       return { letter: made, earlier: before };
     });
-    for (const attachment of earlier) await this.files.remove(attachment.id);
+    for (const attachment of earlier) await this.forget(attachment);
     return letter;
+  }
+
+  /** Bytes that stay behind are nobody's any more; the letter that took their place is there. */
+  private async forget({ id }: Attachment): Promise<void> {
+    await this.files.remove(id).catch((error: unknown) => {
+      this.logger.warn({ err: error, attachment: id }, 'a file that was replaced is still in the storage');
+    });
   }
 
   async list(organisationId: string, caller: Caller): Promise<Attachment[]> {

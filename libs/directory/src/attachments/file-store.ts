@@ -1,5 +1,6 @@
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { ServiceUnavailableException } from '@nestjs/common';
 import { AwsClient } from 'aws4fetch';
 import type { DirectorySettings } from '../settings.js';
 
@@ -12,6 +13,13 @@ export interface FileStore {
 }
 
 const ANSWER_WITHIN_MS = 30_000;
+
+/** The bytes of a file can be neither kept nor given now. */
+class StorageAway extends ServiceUnavailableException {
+  constructor(what: string, cause?: unknown) {
+    super(`The storage of files ${what}; try again soon.`, { cause });
+  }
+}
 
 /** Storage that speaks S3 where the settings name it, else a folder of the data directory. */
 export function fileStoreOf({
@@ -47,7 +55,11 @@ function bucket({
 }: NonNullable<DirectorySettings['s3']>): FileStore {
   const client = new AwsClient({ accessKeyId, secretAccessKey, region, service: 's3', retries: 2 });
   const send = (id: string, init: RequestInit) =>
-    client.fetch(`${url}/${id}`, { ...init, signal: AbortSignal.timeout(ANSWER_WITHIN_MS) });
+    client
+      .fetch(`${url}/${id}`, { ...init, signal: AbortSignal.timeout(ANSWER_WITHIN_MS) })
+      .catch((cause: unknown) => {
+        throw new StorageAway('does not answer', cause);
+      });
   return {
     async put(id, bytes, type) {
       assertDone(
@@ -68,5 +80,5 @@ function bucket({
 }
 
 function assertDone({ ok, status }: Response): void {
-  if (!ok) throw new Error(`the file storage answered ${status}`);
+  if (!ok) throw new StorageAway(`answered ${status}`);
 }

@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { Browser, newTestId } from '@mutua/testing';
-import { Outbox, tokenIn } from '../accounts/outbox.spec-data.js';
+import { Browser, newTestId, Outbox, tokenIn } from '@mutua/testing';
 import type { AccessTokenDto, NewApiKeyDto } from '../api-keys/api-key.dto.js';
 import { aMinistry, DirectoryApp, ORGANISATIONS, refusal } from '../directory-app.spec-data.js';
 import type { OrganisationDto } from '../organisation.dto.js';

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { LiveBus, type Hint } from '@mutua/platform/live';
 import { Browser } from '@mutua/testing';
 import { DirectoryApp, refusal, USERS } from '../directory-app.spec-data.js';
 import type { SessionDto, SessionsDto } from './session.dto.js';
@@ -147,6 +148,21 @@ describe('sessions of a person', () => {
     expect((await first.delete(SESSIONS)).status).toBe(204);
     expect((await third.get(`${USERS}/me`)).status).toBe(401);
     expect((await first.get(`${USERS}/me`)).status).toBe(200);
+  });
+
+  it('tell all browsers of the person when one ends or acts for another organisation', async () => {
+    const told: Hint[] = [];
+    const unheard = directory.app.get(LiveBus).listen((hint) => told.push(hint));
+    const first = await signInAs('Awa Diop');
+    const second = await signInAs('Awa Diop');
+    const hint = { about: 'sessions', userIds: [first.session.user.id] };
+    await first.browser.delete(`${SESSIONS}/${second.session.id}`);
+    expect(told).toEqual([hint]);
+    await first.browser.put(`${SESSION}/organisation`, { body: { organisationId: null } });
+    expect(told).toEqual([hint, hint]);
+    await first.browser.delete(SESSION);
+    expect(told).toEqual([hint, hint, hint]);
+    unheard();
   });
 
   it('are their own: those of another do not exist', async () => {

@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Refused } from '@mutua/platform/decision';
+import { LiveBus, SESSIONS } from '@mutua/platform/live';
 import { newId, Table, type Transaction, UnitOfWork } from '@mutua/platform/persistence';
 import { Clock } from '@mutua/platform/clock';
 import { Not } from 'typeorm';
@@ -43,6 +44,7 @@ export class SessionsService {
   constructor(
     private readonly work: UnitOfWork,
     private readonly clock: Clock,
+    private readonly live: LiveBus,
     @Inject(DIRECTORY_SETTINGS) private readonly settings: DirectorySettings,
   ) {}
 
@@ -108,20 +110,39 @@ export class SessionsService {
     const { session, user } = await this.get(id);
     if (organisationId !== null && !membershipIn(user, organisationId))
       throw Refused.notFound('organisation', organisationId);
-    await this.work.manager.update(SessionSchema, { id }, { organisationId });
+    await this.work.run(async (transaction) => {
+      await transaction.manager.update(SessionSchema, { id }, { organisationId });
+      this.hintAfter(transaction, user.id);
+    });
     return { session: { ...session, organisationId }, user };
   }
 
   /** @throws Refused `not-found` when it is not the person's, or has ended */
   async end(id: string, userId: string): Promise<void> {
-    const { affected } = await this.work.manager.delete(SessionSchema, { id, userId });
-    if (affected !== 1) throw Refused.notFound('session', id);
+    await this.work.run(async (transaction) => {
+      const { affected } = await transaction.manager.delete(SessionSchema, { id, userId });
+      if (affected !== 1) throw Refused.notFound('session', id);
+      this.hintAfter(transaction, userId);
+    });
+  }
+
+  /** As part of signing somebody in: the session that their browser was in, if it has not ended. */
+  async endIfThere({ manager }: Transaction, id: string): Promise<void> {
+    await manager.delete(SessionSchema, { id });
   }
 
   /** Ends the sessions of a person, all or all but one. */
   async endAll(userId: string, butId?: string): Promise<void> {
     const others = butId === undefined ? {} : { id: Not(butId) };
-    await this.work.manager.delete(SessionSchema, { userId, ...others });
+    await this.work.run(async (transaction) => {
+      await transaction.manager.delete(SessionSchema, { userId, ...others });
+      this.hintAfter(transaction, userId);
+    });
+  }
+
+  /** The person's browsers look at once whether they may still go on, and for whom. */
+  private hintAfter(transaction: Transaction, userId: string): void {
+    transaction.afterCommit(() => this.live.tell({ about: SESSIONS, userIds: [userId] }));
   }
 
   private async withUser(session: Session): Promise<LiveSession | null> {

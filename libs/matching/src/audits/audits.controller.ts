@@ -1,7 +1,7 @@
 import { Controller, Get, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Allow, By, type Caller } from '@mutua/platform/auth';
-import { ApiPage, Idempotent, PageQuery } from '@mutua/platform/http';
+import { ApiPage, Idempotent, Once, type RunOnce, PageQuery } from '@mutua/platform/http';
 import { AuditDto } from './audit.dto.js';
 import { AuditsService } from './audits.service.js';
 
@@ -17,8 +17,8 @@ export class AuditsController {
     summary: 'Ask for an audit of clearing by a solver; while one is to come, you are told of that one',
   })
   @ApiCreatedResponse({ type: AuditDto })
-  async request(@By() { userId }: Caller): Promise<AuditDto> {
-    return AuditDto.of(await this.audits.request(userId));
+  request(@By() { userId }: Caller, @Once() once: RunOnce): Promise<AuditDto> {
+    return once(async () => AuditDto.of(await this.audits.request(userId)));
   }
 
   @Get()

@@ -3,7 +3,8 @@ import { Clock } from '@mutua/platform/clock';
 import { LOGGER } from '@mutua/platform/context';
 import { UnitOfWork } from '@mutua/platform/persistence';
 import type { Logger } from 'pino';
-import { ALERT_RATIO, audit, SolverFailure, type Clearing, type SolveOptions } from '../clearing/index.js';
+import { ALERT_RATIO, audit, SolverFailure, type SolveOptions } from '../clearing/index.js';
+import type { ClearedPool } from '../rounds/cleared-pool.js';
 import { ClearingAuditSchema, type ClearingAudit } from './clearing-audit.schema.js';
 
 /** Makes the audits that are asked for, one at a time, beside the rounds of the instance that clears. */
@@ -26,11 +27,9 @@ export class ClearingAuditor {
   }
 
   /**
-   * Begins the audit that is asked for, if one is: of the clearing as it is settled now.
-   *
-   * @param run the number by which explanations name the settlement
+   * Begins the audit that is asked for, if one is: of the last run, units and money.
    */
-  async beginIfAsked(clearing: Clearing, run: number): Promise<void> {
+  async beginIfAsked(pool: ClearedPool): Promise<void> {
     if (this.underWay) return;
     const [[asked]] = await this.work.committed.query<[{ id: string }[], number]>(
       `UPDATE clearing_audit SET status = 'running'
@@ -39,7 +38,7 @@ export class ClearingAuditor {
     );
     if (!asked) return;
     const end = new AbortController();
-    const ended = this.audit(asked.id, clearing, run, end.signal).finally(() => {
+    const ended = this.audit(asked.id, pool, end.signal).finally(() => {
       this.underWay = null;
     });
     this.underWay = { end, ended };
@@ -51,9 +50,10 @@ export class ClearingAuditor {
     await this.underWay?.ended;
   }
 
-  private async audit(id: string, clearing: Clearing, run: number, signal: AbortSignal): Promise<void> {
+  private async audit(id: string, pool: ClearedPool, signal: AbortSignal): Promise<void> {
+    const { run } = pool;
     try {
-      const { value, optimum, ratio, certifiedGap, isAlarming } = await audit(clearing, {
+      const { value, optimum, ratio, certifiedGap, isAlarming } = await audit(pool.audited, {
         ...this.solving,
         signal,
       });

@@ -4,7 +4,7 @@ import type { CooperationType } from '@mutua/vocabulary';
 import { hasRole, type Caller } from '@mutua/platform/auth';
 import { Clock, dayOf } from '@mutua/platform/clock';
 import { Refused } from '@mutua/platform/decision';
-import { UnitOfWork } from '@mutua/platform/persistence';
+import { asSystem, UnitOfWork } from '@mutua/platform/persistence';
 import {
   collaborationType,
   meanScore,
@@ -96,7 +96,10 @@ export class BundlesService {
   private async offersFor(need: NeedSnapshot, lacks: readonly CooperationType[]) {
     const { manager } = this.work;
     const context = await this.rules.judgement(manager, this.clock.now());
-    const earlier: Proposal[] = await manager.find(ProposalSchema, { where: { needId: need.id } });
+    // what is being considered for a need is not told, but it may not be proposed again
+    const earlier: Proposal[] = await asSystem(() =>
+      manager.find(ProposalSchema, { where: { needId: need.id } }),
+    );
     await this.live.catchUp(manager);
     const scores = new Map<string, number>();
     for (const type of lacks) {

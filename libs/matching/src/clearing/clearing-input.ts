@@ -5,6 +5,11 @@ import type { EquityGroup } from './equity/equity-policy.js';
 export interface CandidateEdge {
   readonly offerId: string;
   readonly score: number;
+  /**
+   * What the offer gives of what the need lacks, a bit each: a need gets no offer that gives only what its others give. 0, or
+   * left out, where that is not known.
+   */
+  readonly kinds?: number;
 }
 
 /** A need as clearing sees it: neither who asks, nor from which country, but the groups of that country. */

@@ -11,7 +11,7 @@ import {
 } from './clearing-input.js';
 import { assertEquityPolicy, type EquityGroup, type EquityPolicy } from './equity/equity-policy.js';
 import { groupTerms, pointsOf } from './equity/equity-terms.js';
-import { FixedPairs } from './fixed-pairs.js';
+import { FixedPairs, type FixedEdge } from './fixed-pairs.js';
 import { HoldingsJournal, type Changes } from './holdings-journal.js';
 import { NumberedIds } from './numbered-ids.js';
 
@@ -109,7 +109,7 @@ export class Clearing {
   /** One edge is gone. */
   removeCandidate(needId: string, offerId: string): void {
     const need = this.needNumber(needId);
-    this.fixed.setScore(needId, offerId, null);
+    this.fixed.setEdge(needId, offerId, null);
     const offer = this.offerIds.find(offerId);
     if (offer !== undefined) this.auction.removeEdge(need, offer);
   }
@@ -152,23 +152,23 @@ export class Clearing {
     assertUnits('units', units);
     const need = this.needIds.find(needId);
     const offer = this.offerIds.find(offerId);
-    let score: number | null = null;
+    let edge: FixedEdge | null = null;
     if (need !== undefined && offer !== undefined) {
-      score = this.scoreOf(need, offer);
+      edge = this.edgeOf(need, offer);
       this.auction.removeEdge(need, offer);
     }
-    this.fixed.set(needId, offerId, units, score);
+    this.fixed.set(needId, offerId, units, edge);
     this.refreshNeed(needId);
     this.refreshOffer(offerId);
   }
 
   /** A pair stands no longer: its capacity is free, and it may be chosen again. */
   release(needId: string, offerId: string): void {
-    const score = this.fixed.remove(needId, offerId);
+    const edge = this.fixed.remove(needId, offerId);
     this.refreshOffer(offerId);
     const need = this.needIds.find(needId);
-    if (need !== undefined && score !== null && this.offerIds.find(offerId) !== undefined) {
-      this.putEdge(needId, need, { offerId, score });
+    if (need !== undefined && edge !== null && this.offerIds.find(offerId) !== undefined) {
+      this.putEdge(needId, need, { offerId, ...edge });
     }
     this.refreshNeed(needId);
   }
@@ -195,8 +195,7 @@ export class Clearing {
   /** The same needs, offers and standing pairs under another policy, not settled yet: for trying things out. */
   copy(policy: EquityPolicy = this.policy): Clearing {
     const copy = new Clearing(policy);
-    for (const pair of this.fixed.entries())
-      copy.fixed.set(pair.needId, pair.offerId, pair.units, pair.score);
+    for (const pair of this.fixed.entries()) copy.fixed.set(pair.needId, pair.offerId, pair.units, pair.edge);
     for (const [id, capacity] of this.capacities) copy.putOffer({ id, capacity });
     for (const [id, { asks, groups }] of this.terms) {
       copy.putNeed({ id, asks, groups, candidates: this.candidatesOf(id) });
@@ -211,10 +210,14 @@ export class Clearing {
     const { points } = this.termsOf(needId);
     const candidates: CandidateEdge[] = [];
     for (let at = edges.starts[need]!, end = at + edges.lengths[need]!; at < end; at += 1) {
-      candidates.push({ offerId: this.offerIds.idOf(edges.targets[at]!), score: edges.values[at]! - points });
+      candidates.push({
+        offerId: this.offerIds.idOf(edges.targets[at]!),
+        score: edges.values[at]! - points,
+        kinds: edges.kinds[at]!,
+      });
     }
-    for (const { offerId, score } of this.fixed.ofNeed(needId)) {
-      if (score !== null && this.offerIds.find(offerId) !== undefined) candidates.push({ offerId, score });
+    for (const { offerId, edge } of this.fixed.ofNeed(needId)) {
+      if (edge !== null && this.offerIds.find(offerId) !== undefined) candidates.push({ offerId, ...edge });
     }
     return candidates;
   }
@@ -240,14 +243,14 @@ export class Clearing {
       if (!wanted.has(this.offerIds.idOf(offer))) this.auction.removeEdge(need, offer);
     }
     for (const { offerId } of this.fixed.ofNeed(needId)) {
-      if (!wanted.has(offerId)) this.fixed.setScore(needId, offerId, null);
+      if (!wanted.has(offerId)) this.fixed.setEdge(needId, offerId, null);
     }
     for (const edge of candidates) this.putEdge(needId, need, edge);
   }
 
-  private putEdge(needId: string, need: number, { offerId, score }: CandidateEdge): void {
-    if (this.fixed.has(needId, offerId)) this.fixed.setScore(needId, offerId, score);
-    else this.auction.setEdge(need, this.offerIds.find(offerId)!, score + this.termsOf(needId).points);
+  private putEdge(needId: string, need: number, { offerId, score, kinds = 0 }: CandidateEdge): void {
+    if (this.fixed.has(needId, offerId)) this.fixed.setEdge(needId, offerId, { score, kinds });
+    else this.auction.setEdge(need, this.offerIds.find(offerId)!, score + this.termsOf(needId).points, kinds);
   }
 
   private refreshNeed(id: string): void {
@@ -268,11 +271,14 @@ export class Clearing {
     return Math.max(0, (this.capacities.get(id) ?? 0) - this.fixed.takenOf(id));
   }
 
-  private scoreOf(need: number, offer: number): number | null {
-    const at = this.auction.state.edges.find(need, offer);
-    return at === -1
-      ? null
-      : this.auction.state.edges.values[at]! - this.termsOf(this.needIds.idOf(need)).points;
+  private edgeOf(need: number, offer: number): FixedEdge | null {
+    const { edges } = this.auction.state;
+    const at = edges.find(need, offer);
+    if (at === -1) return null;
+    return {
+      score: edges.values[at]! - this.termsOf(this.needIds.idOf(need)).points,
+      kinds: edges.kinds[at]!,
+    };
   }
 
   /** The movable offers that a need has got. @throws UnknownInClearing */

@@ -1,7 +1,13 @@
+/** The edge that a standing pair took out of the auction. */
+export interface FixedEdge {
+  readonly score: number;
+  readonly kinds: number;
+}
+
 interface Standing {
   readonly units: number;
-  /** The score of the edge that the pair took out of the auction; null if there was none. */
-  score: number | null;
+  /** Null if there was none. */
+  edge: FixedEdge | null;
 }
 
 /** Pairs that stand, by need, with what they take of needs and offers. They may name needs and offers that are gone. */
@@ -23,21 +29,21 @@ export class FixedPairs {
     return this.unitsOf.get(offerId) ?? 0;
   }
 
-  set(needId: string, offerId: string, units: number, score: number | null): void {
+  set(needId: string, offerId: string, units: number, edge: FixedEdge | null): void {
     const before = this.remove(needId, offerId);
     const ofNeed = this.byNeed.get(needId) ?? new Map<string, Standing>();
-    this.byNeed.set(needId, ofNeed.set(offerId, { units, score: score ?? before }));
+    this.byNeed.set(needId, ofNeed.set(offerId, { units, edge: edge ?? before }));
     this.unitsOf.set(offerId, this.takenOf(offerId) + units);
   }
 
-  /** Remembers the score of an edge for when its pair stands no longer; null if the edge is gone. */
-  setScore(needId: string, offerId: string, score: number | null): void {
+  /** Remembers an edge for when its pair stands no longer; null if the edge is gone. */
+  setEdge(needId: string, offerId: string, edge: FixedEdge | null): void {
     const standing = this.find(needId, offerId);
-    if (standing) standing.score = score;
+    if (standing) standing.edge = edge;
   }
 
-  /** Returns the score of the edge that may be bid for again, or null. */
-  remove(needId: string, offerId: string): number | null {
+  /** Returns the edge that may be bid for again, or null. */
+  remove(needId: string, offerId: string): FixedEdge | null {
     const ofNeed = this.byNeed.get(needId);
     const standing = ofNeed?.get(offerId);
     if (ofNeed === undefined || standing === undefined) return null;
@@ -46,17 +52,17 @@ export class FixedPairs {
     const left = this.takenOf(offerId) - standing.units;
     if (left === 0) this.unitsOf.delete(offerId);
     else this.unitsOf.set(offerId, left);
-    return standing.score;
+    return standing.edge;
   }
 
-  /** A need's standing pairs, with the scores of their edges. */
-  *ofNeed(needId: string): Generator<{ offerId: string; score: number | null }> {
-    for (const [offerId, { score }] of this.byNeed.get(needId) ?? []) yield { offerId, score };
+  /** A need's standing pairs, with their edges. */
+  *ofNeed(needId: string): Generator<{ offerId: string; edge: FixedEdge | null }> {
+    for (const [offerId, { edge }] of this.byNeed.get(needId) ?? []) yield { offerId, edge };
   }
 
-  *entries(): Generator<{ needId: string; offerId: string; units: number; score: number | null }> {
+  *entries(): Generator<{ needId: string; offerId: string; units: number; edge: FixedEdge | null }> {
     for (const [needId, offers] of this.byNeed) {
-      for (const [offerId, { units, score }] of offers) yield { needId, offerId, units, score };
+      for (const [offerId, { units, edge }] of offers) yield { needId, offerId, units, edge };
     }
   }
 

@@ -39,8 +39,18 @@ export {
   type Undercut,
   type WatchedGroup,
 } from './equity/group-watch.js';
-export { ALERT_RATIO, audit, type AuditResult } from './audit/audit.js';
+export { ALERT_RATIO, audit, type Audited, type AuditResult } from './audit/audit.js';
 export { clearingProgram } from './audit/clearing-program.js';
+export { surplusOf } from './whole/whole-bound.js';
+export { wholeProgram } from './whole/whole-program.js';
+export {
+  isAnyRedundant,
+  type MoneyTerms,
+  type WholeNeed,
+  type WholeOffer,
+  type WholePair,
+  type WholeProblem,
+} from './whole/whole-problem.js';
 export {
   SolverFailure,
   solveInThread,
@@ -49,9 +59,15 @@ export {
 } from './highs/solve-in-thread.js';
 export type { SolverProgress } from './highs/solver-messages.js';
 export type { FundingNeed, FundingOffer, SplitProblem } from './splitting/split-problem.js';
-export { recipientsOf, shareOut, type Recipient, type SharesOut } from './splitting/share-out.js';
+export {
+  moneyTermsOf,
+  recipientsOf,
+  shareOut,
+  type Recipient,
+  type SharesOut,
+  type StarvedPair,
+} from './splitting/share-out.js';
 export { splitMoney, type Grant, type Split } from './splitting/split.js';
-export { auditSplit, type SplitAudit } from './splitting/audit-split.js';
 export {
   chooseBundles,
   type Bundle,

@@ -87,7 +87,7 @@ const needsYears: Sentence<KnownAmount> = {
 };
 
 /** Which rates the comparison of two currencies rests on, and from when they are. */
-const atReferenceRates: Sentence<KnownAmount> = {
+export const atReferenceRates: Sentence<{ readonly evidence: Pick<KnownAmount['evidence'], 'rates'> }> = {
   templates: {
     ar: 'قورنت العملتان بأسعار مرجعية لوحدة واحدة من {base}: {rates}.',
     zh: '两种货币按每1单位{base}的参考汇率比较：{rates}。',

@@ -1,3 +1,4 @@
+import { atReferenceRates } from '../criteria/amount.sentences.js';
 import type { ClearingInformation, RejectedInClearing } from './explanation-record.js';
 import type { Sentence } from './sentence.js';
 
@@ -59,6 +60,11 @@ export const CLEARED: readonly Sentence<ClearingInformation>[] = [
     },
     values: ({ grant }, words) =>
       grant ? { money: words.money(grant.money), share: words.share(grant.share) } : null,
+  },
+  {
+    templates: atReferenceRates.templates,
+    values: ({ grant }, words) =>
+      grant?.rates ? atReferenceRates.values({ evidence: { rates: grant.rates } }, words) : null,
   },
 ];
 

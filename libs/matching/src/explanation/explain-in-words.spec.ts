@@ -140,7 +140,14 @@ const granted: ClearingInformation = {
   bestRejected: null,
   grant: { money: { amount: '30000.00', currency: 'USD' }, share: 0.75 },
 };
-const cleared = [chosen, spare, granted];
+const grantedAtRates: ClearingInformation = {
+  ...granted,
+  grant: {
+    ...granted.grant!,
+    rates: { base: 'USD', used: [{ currency: 'XOF', perBase: '601.25', on: '2025-11-01', source: 'BCEAO' }] },
+  },
+};
+const cleared = [chosen, spare, granted, grantedAtRates];
 
 /** Fills a sentence for every subject it applies to, in every language; fails if it never applies. */
 function expectEveryLanguage<S>(sentence: Sentence<S>, subjects: readonly S[]): void {

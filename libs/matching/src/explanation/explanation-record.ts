@@ -1,5 +1,6 @@
 import type { Amount, CooperationType, CountryGroup, Money } from '@mutua/vocabulary';
 import type { KnownCriterion, UnknownCriterion } from '../criteria/criteria.js';
+import type { ReferenceRate } from '../criteria/reference-rates.js';
 import type { CriterionName } from '../criteria/weights.js';
 import type { FilterName, JudgedFilter } from '../filters/filters.js';
 import type { MatchingSettings } from '../filters/matching-context.js';
@@ -61,7 +62,7 @@ export interface Coverage {
 /** Points that equity adds when offers are shared out, apart from the score. */
 export interface RecordedEquityTerms {
   readonly policyVersion: string;
-  /** For the first offer that the need gets; counted with one pair of the need only. */
+  /** For the first offer that the need gets; counted with one pair of the need only, or with each part of a sum by its part. */
   readonly firstHelp: number;
   readonly groups: readonly { readonly group: CountryGroup; readonly points: number }[];
 }
@@ -71,8 +72,23 @@ export interface RejectedInClearing {
   readonly offerId: string;
   readonly score: number;
   readonly shadowPrice: number;
-  /** By how much more the chosen offer leaves: score less price, each. */
+  /** Of an offer of money, the most that it could give of the sum that is asked for; left out where that is all. */
+  readonly share?: number;
+  /**
+   * By how much more the chosen offer leaves: its value but for first help, less its price, against the share of score and
+   * group terms of this one, less its price. Of offers that are not shared, score less price each.
+   */
   readonly lostBy: number;
+}
+
+/** What a need gets of the money of an offer. */
+export interface RecordedGrant {
+  /** In the offer's currency. */
+  readonly money: Money;
+  /** Of what the need asks for, 0…1. */
+  readonly share: number;
+  /** At which rates the two currencies compare; left out where they are one. */
+  readonly rates?: { readonly base: string; readonly used: readonly ReferenceRate[] };
 }
 
 /** How a pair came out when all open needs and offers were weighed together (matching.md, step 3). In points. */
@@ -83,7 +99,7 @@ export interface ClearingInformation {
   /** At most this share of the best possible total is missed. */
   readonly certifiedGap: number;
   readonly equity: RecordedEquityTerms;
-  /** The score and the equity terms. */
+  /** The score and the equity terms; of a part of a sum, that part of the score and of the terms of groups, and first help. */
   readonly value: number;
   /** What one more unit of the offer would be worth to the need that wants it most among those without it. */
   readonly shadowPrice: number;
@@ -91,7 +107,7 @@ export interface ClearingInformation {
   /** Whether it gives the need nothing that the offers chosen before it do not give; left out where it gives more. */
   readonly sameHelp?: true;
   /** Of an offer of money, what the need gets of the sum it asks for; left out where that is not known. */
-  readonly grant?: { readonly money: Money; readonly share: number };
+  readonly grant?: RecordedGrant;
 }
 
 /**

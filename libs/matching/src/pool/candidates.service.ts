@@ -3,7 +3,7 @@ import type { NeedSnapshot, OfferSnapshot } from '@mutua/contracts';
 import { hasRole, type Caller } from '@mutua/platform/auth';
 import { Clock } from '@mutua/platform/clock';
 import { Refused } from '@mutua/platform/decision';
-import { UnitOfWork } from '@mutua/platform/persistence';
+import { asSystem, UnitOfWork } from '@mutua/platform/persistence';
 import { In, Not } from 'typeorm';
 import type { Proposal } from '../domain/proposal.js';
 import { canBeProposed, pairOf, standingOf, type Standing } from '../domain/standing.js';
@@ -38,7 +38,8 @@ export class CandidatesService {
   async ofNeed(needId: string, caller: Caller): Promise<CandidateView[]> {
     const { manager } = this.work;
     const need = await this.ownNeed(needId, caller);
-    const earlier: Proposal[] = await manager.find(ProposalSchema, { where: { needId } });
+    // each pair's standing, and how many matches an offer has elsewhere, come of proposals that are not shown
+    const earlier: Proposal[] = await asSystem(() => manager.find(ProposalSchema, { where: { needId } }));
     const standing = (offer: OfferSnapshot) => standingOf(pairOf(need, offer), earlier);
     const candidates = await this.pool.candidates(manager, needId);
     const ranked = withRanks(need, candidates, (offer) => canBeProposed(standing(offer)), CANDIDATES_KEPT);
@@ -96,14 +97,16 @@ export class CandidatesService {
   }
 
   private async matchesElsewhere(needId: string, candidates: readonly Candidate[]): Promise<string[]> {
-    const proposals = await this.work.manager.find(ProposalSchema, {
-      where: {
-        offerId: In(candidates.map(({ offer }) => offer.id)),
-        needId: Not(needId),
-        status: In(['approved', 'accepted']),
-      },
-      select: { id: true, offerId: true },
-    });
+    const proposals = await asSystem(() =>
+      this.work.manager.find(ProposalSchema, {
+        where: {
+          offerId: In(candidates.map(({ offer }) => offer.id)),
+          needId: Not(needId),
+          status: In(['approved', 'accepted']),
+        },
+        select: { id: true, offerId: true },
+      }),
+    );
     return proposals.map(({ offerId }) => offerId);
   }
 

@@ -69,6 +69,20 @@ export async function horizonNow(manager: EntityManager): Promise<string> {
   return row?.horizon ?? '0';
 }
 
+/**
+ * Sees to it that a crash of the server from now on gives no transaction a number below a horizon, by a transaction of a higher number
+ * that is committed to the disk (PostgreSQL, `pg_logical_emit_message`: a transactional message has a number and is written).
+ *
+ * @returns false when a crash has given such numbers already
+ */
+export async function staysAfterCrash(manager: EntityManager, horizon: string): Promise<boolean> {
+  const [row] = await manager.query<{ stays: boolean }[]>(
+    `SELECT pg_current_xact_id() >= $1::xid8 AS stays FROM pg_logical_emit_message(true, 'mutua', 'horizon')`,
+    [horizon],
+  );
+  return row?.stays ?? false;
+}
+
 interface SnapshotOf {
   readonly need: NeedSnapshot;
   readonly offer: OfferSnapshot;

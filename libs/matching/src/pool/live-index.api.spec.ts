@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { OfferSnapshot } from '@mutua/contracts';
 import { UnitOfWork } from '@mutua/platform/persistence';
-import { newTestId, TestApp } from '@mutua/testing';
+import { eventually, newTestId, TestApp } from '@mutua/testing';
 import { aNeed, anOffer } from '../explanation/builders.spec-data.js';
 import { MatchingModule } from '../matching.module.js';
+import { horizonNow } from './changed-rows.js';
 import { LiveIndex } from './live-index.js';
 import { Pool } from './pool.js';
 
@@ -124,6 +125,32 @@ describe('the index of a process', () => {
       expect(live.index.offers.ids.rowOf(late.id)).toBeUndefined();
     });
     expect(await holds(late)).toBe(true);
+  });
+
+  it('hears of what a crashed server has numbered with the numbers of what was lost', async () => {
+    const offer = anOffer({ id: newTestId() });
+    await live.onModuleInit();
+    const behind = await horizonNow(work.committed);
+    await keep(anOffer({ id: newTestId() }));
+    // other suites have transactions in flight on the same server
+    await eventually(async () =>
+      expect(BigInt(await horizonNow(work.committed))).toBeGreaterThan(BigInt(behind)),
+    );
+    await live.catchUp(work.committed);
+    await app.asOwner(async (database) => {
+      await database.query('ALTER TABLE matching.offer DISABLE TRIGGER offer_changed');
+      await work.committed.transaction(async (manager) => {
+        await pool.keepOffer(manager, offer);
+        await manager.query('UPDATE offer SET changed_in = $2 WHERE id = $1', [offer.id, behind]);
+      });
+      await database.query('ALTER TABLE matching.offer ENABLE TRIGGER offer_changed');
+      expect(await holds(offer)).toBe(false);
+      await database.query(
+        `SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+          WHERE application_name = 'mutua-matching' AND datname = current_database() AND pid <> pg_backend_pid()`,
+      );
+    });
+    await eventually(async () => expect(await holds(offer)).toBe(true));
   });
 });
 

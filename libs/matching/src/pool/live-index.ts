@@ -1,8 +1,18 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { UnitOfWork } from '@mutua/platform/persistence';
 import type { EntityManager } from 'typeorm';
-import { horizonNow, openSnapshots, readChanges, type Changed, type Changes } from './changed-rows.js';
+import {
+  horizonNow,
+  openSnapshots,
+  readChanges,
+  staysAfterCrash,
+  type Changed,
+  type Changes,
+} from './changed-rows.js';
 import { MatchIndex } from './match-index.js';
+
+/** How far back is read after a connection was lost. */
+const SECURE_EVERY_MS = 30_000;
 
 /**
  * The index of this process, kept true to the stored pool: filled from it at start, and before every question brought up to what is
@@ -13,6 +23,9 @@ import { MatchIndex } from './match-index.js';
 export class LiveIndex implements OnModuleInit {
   readonly index = new MatchIndex();
   private horizon = '0';
+  /** A horizon that no crash of the server undoes. */
+  private secured = '0';
+  private securedAt = -Infinity;
   /** Own changes may hide what was committed before them; they are read once more. */
   private readonly hidden = new Set<string>();
   private filled: Promise<void> | null = null;
@@ -22,6 +35,7 @@ export class LiveIndex implements OnModuleInit {
   constructor(private readonly work: UnitOfWork) {}
 
   async onModuleInit(): Promise<void> {
+    this.work.onConnectionGone(() => this.goBack());
     await this.fill();
   }
 
@@ -47,7 +61,26 @@ export class LiveIndex implements OnModuleInit {
     for (const { id } of [...own.needs, ...own.offers]) this.hidden.add(id);
     this.horizon = horizon;
     this.readings += 1;
+    if (performance.now() - this.securedAt > SECURE_EVERY_MS) {
+      // until one is, more is read than need be
+      this.secure().catch(() => undefined);
+    }
     return own;
+  }
+
+  private async secure(): Promise<void> {
+    const { horizon } = this;
+    this.securedAt = performance.now();
+    if (await staysAfterCrash(this.work.committed, horizon)) this.secured = horizon;
+  }
+
+  /**
+   * A server that crashed gives the numbers of transactions that had not reached the disk to others, and what these change then lies
+   * before the horizon. Which connections ended by a crash is not known.
+   */
+  private goBack(): void {
+    this.horizon = this.secured;
+    this.readings += 1;
   }
 
   private fill(): Promise<void> {
@@ -61,6 +94,7 @@ export class LiveIndex implements OnModuleInit {
   private async readAll(): Promise<void> {
     const { committed } = this.work;
     this.horizon = await horizonNow(committed);
+    await this.secure();
     for await (const offer of openSnapshots(committed, 'offer')) this.index.putOffer(offer);
     for await (const need of openSnapshots(committed, 'need')) this.index.putNeed(need);
   }

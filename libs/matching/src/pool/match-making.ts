@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { NeedSnapshot, OfferSnapshot } from '@mutua/contracts';
-import { AggregateStore, type Transaction } from '@mutua/platform/persistence';
+import { AggregateStore, asSystem, type Transaction } from '@mutua/platform/persistence';
 import type { Proposal } from '../domain/proposal.js';
 import { fulfilMatch, supersedeProposal } from '../domain/proposal-endings.js';
 import { endingByNeed, endingByOffer, type Ending } from '../domain/side-gone.js';
@@ -31,8 +31,15 @@ export class MatchMaking {
     private readonly rules: RulesInForce,
   ) {}
 
-  /** Finds the candidates of one need anew, and takes back its proposals that are no longer among them. */
-  async refreshNeed(transaction: Transaction, needId: string): Promise<void> {
+  /**
+   * Finds the candidates of one need anew, and takes back its proposals that are no longer among them. It is done in the name of
+   * the process, whoever's decision it follows from: the others' proposals are not theirs to see.
+   */
+  refreshNeed(transaction: Transaction, needId: string): Promise<void> {
+    return asSystem(() => this.refresh(transaction, needId));
+  }
+
+  private async refresh(transaction: Transaction, needId: string): Promise<void> {
     const { manager, now } = transaction;
     const need = await this.pool.lockNeed(manager, needId);
     if (!need) return;

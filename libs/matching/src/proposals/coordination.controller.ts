@@ -1,7 +1,7 @@
 import { Body, Controller, HttpCode, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Allow, By, type Caller } from '@mutua/platform/auth';
-import { Conditional, Idempotent, IfMatch } from '@mutua/platform/http';
+import { Conditional, Idempotent, Once, type RunOnce, IfMatch } from '@mutua/platform/http';
 import { ApprovalOutlooks } from './approval-outlooks.js';
 import { CoordinationService } from './coordination.service.js';
 import { MadeMatchesService } from './made-matches.service.js';
@@ -27,11 +27,17 @@ export class CoordinationController {
       'Propose a pair by hand, with the reason; it must meet every condition, and another coordinator approves it',
   })
   @ApiCreatedResponse({ type: ProposalDto })
-  async propose(@Body() body: ProposeByHandDto, @Query() { locale }: LocaleQuery, @By() caller: Caller) {
-    const { needId, offerId, reason } = body;
-    const proposal = await this.coordination.propose(needId, offerId, reason, caller);
-    const outlooks = await this.outlooks.of([proposal]);
-    return ProposalDto.of(proposal, locale, outlooks.get(proposal.id));
+  propose(
+    @Body() { needId, offerId, reason }: ProposeByHandDto,
+    @Query() { locale }: LocaleQuery,
+    @By() caller: Caller,
+    @Once() once: RunOnce,
+  ) {
+    return once(async () => {
+      const proposal = await this.coordination.propose(needId, offerId, reason, caller);
+      const outlooks = await this.outlooks.of([proposal]);
+      return ProposalDto.of(proposal, locale, outlooks.get(proposal.id));
+    });
   }
 
   @Post(':id/revoke')

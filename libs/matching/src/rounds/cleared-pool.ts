@@ -4,40 +4,44 @@ import {
   equityGroupsOf,
   watchedNeeds,
   watchGroups,
-  type ClearedPair,
+  wholeProgram,
+  type Audited,
+  type CandidateEdge,
   type EquityPolicy,
+  type Pair,
+  type StarvedPair,
 } from '../clearing/index.js';
-import { groupTerms } from '../clearing/equity/equity-terms.js';
+import { groupTerms, pointsOf } from '../clearing/equity/equity-terms.js';
 import type { ReferenceRates } from '../criteria/reference-rates.js';
-import type { ClearingInformation } from '../explanation/explanation-record.js';
 import { openTypesOf } from '../filters/cooperation-type.js';
 import { PROPOSALS_A_NEED } from '../matching-policy.js';
+import { Turns } from '../turns.js';
 import type { Due } from './clearing-due.js';
 import type { Outcome } from './clearing-outcome.js';
 import { fundOf, sumOf } from './funds.js';
 import { KindsOfHelp } from './kinds-of-help.js';
+import { Recommendations, type ChosenOffer, type RecommendedOffer } from './recommendations.js';
 import { SharedMoney } from './shared-money.js';
 import { servableNeeds } from './servable-needs.js';
-import type {
-  PoolToClear,
-  StandingMatch,
-  StoredCandidate,
-  StoredNeed,
-  StoredOffer,
-  StoredPool,
+import { WholeOfPool, type WholeCertificate } from './whole-of-pool.js';
+import { WithheldPairs } from './withheld-pairs.js';
+import {
+  offersByNeed,
+  type PoolToClear,
+  type StandingMatch,
+  type StoredCandidate,
+  type StoredNeed,
+  type StoredOffer,
+  type StoredPool,
 } from './stored-pool.js';
-
-/** An offer that clearing recommends for a need. */
-export interface RecommendedOffer {
-  readonly offerId: string;
-  readonly clearing: ClearingInformation;
-}
 
 /** By what a pool is cleared, besides the scores. */
 export interface ClearingTerms {
   readonly equity: EquityPolicy;
   /** At which sums of money compare. */
   readonly rates: ReferenceRates;
+  /** 'YYYY-MM-DD', by which countries belong to groups. */
+  readonly day: string;
 }
 
 /**
@@ -54,26 +58,47 @@ export class ClearedPool {
   private readonly touched = new Set<string>();
   private readonly money: SharedMoney;
   private readonly help = new KindsOfHelp();
+  private readonly withheld: WithheldPairs;
+  private readonly whole: WholeOfPool;
+  /** Needs whose withheld pairs were given back once in this run, and that lost what they had again. */
+  private readonly lostAgain = new Set<string>();
+  private readonly recommendations: Recommendations;
+  private certificate: WholeCertificate | null = null;
   /** The number of the last run. */
   run = 0;
 
-  private constructor({ equity, rates }: ClearingTerms) {
+  private constructor(readonly terms: ClearingTerms) {
+    const { equity, rates } = terms;
     this.clearing = new Clearing(equity);
-    this.money = new SharedMoney(this.clearing, rates, this.ranked, (offerId) => this.needsThatFit(offerId));
+    this.money = new SharedMoney(this.clearing, rates, this.ranked, (id) => this.whole.needsThatFit(id));
+    this.withheld = new WithheldPairs(this.clearing);
+    this.whole = new WholeOfPool(this.clearing, this.money, this.help, this.withheld, this.ranked);
+    const { clearing, money, help, whole, ranked, spare } = this;
+    this.recommendations = new Recommendations({
+      clearing,
+      money,
+      help,
+      whole,
+      ranked,
+      spare,
+      base: rates.base,
+    });
   }
 
-  /** @param day 'YYYY-MM-DD', by which countries belong to groups */
-  static async load(stored: PoolToClear, terms: ClearingTerms, day: string): Promise<ClearedPool> {
+  static async load(stored: PoolToClear, terms: ClearingTerms): Promise<ClearedPool> {
     const pool = new ClearedPool(terms);
     const standing = await stored.standingOfNeeds();
     for (const match of standing) pool.letStand(match);
-    pool.keepOffers(await stored.openOffers(), standing);
-    pool.keepNeeds(await stored.openNeeds(), await stored.candidates(), standing, day);
+    await pool.keepOffers(await stored.openOffers(), standing);
+    await pool.keepNeeds(await stored.openNeeds(), await stored.candidates(), standing);
     return pool;
   }
 
   /** Takes in what changed. */
-  async catchUp(stored: StoredPool, due: Due, day: string): Promise<void> {
+  async catchUp(
+    stored: Pick<StoredPool, keyof PoolToClear | 'standingOfOffers'>,
+    due: Pick<Due, 'needs' | 'offers'>,
+  ): Promise<void> {
     const needIds = [...due.needs.keys()];
     const offerIds = [...due.offers];
     const open = {
@@ -84,9 +109,9 @@ export class ClearedPool {
     for (const needId of needIds) this.release(needId, standing);
     for (const match of standing) this.letStand(match);
     for (const id of offerIds) if (!open.offers.has(id)) this.dropOffer(id);
-    this.keepOffers([...open.offers.values()], await stored.standingOfOffers(offerIds));
+    await this.keepOffers([...open.offers.values()], await stored.standingOfOffers(offerIds));
     for (const id of needIds) if (!open.needs.has(id)) this.dropNeed(id);
-    this.keepNeeds([...open.needs.values()], await stored.candidates(needIds), standing, day);
+    await this.keepNeeds([...open.needs.values()], await stored.candidates(needIds), standing);
   }
 
   /**
@@ -94,64 +119,84 @@ export class ClearedPool {
    *
    * @param run the number by which explanations name it
    */
-  settle(run: number): Set<string> {
+  async settle(run: number): Promise<Set<string>> {
     this.run = run;
+    const turns = new Turns();
     const concerned = new Set<string>();
-    for (const offerId of this.touched) this.resize(offerId, this.money.recipientsOf(offerId));
-    this.settleAnew(concerned);
-    this.shareOutMoney(concerned);
+    for (const needId of this.lostAgain) this.withheld.giveBack(needId);
+    this.lostAgain.clear();
+    for (const offerId of this.touched) {
+      for (const needId of [...this.withheld.needsOf(offerId)]) this.withheld.giveBack(needId);
+    }
+    for (const offerId of this.touched) {
+      this.resize(offerId, this.money.recipientsOf(offerId));
+      await turns.pass();
+    }
+    const givenBack = new Set<string>();
+    this.settleAnew(concerned, givenBack);
+    await this.shareOutMoney(concerned, givenBack, turns);
     for (const offerId of this.touched) {
       if (this.hasSpare(offerId) === this.spare.has(offerId)) continue;
       if (this.hasSpare(offerId)) this.spare.add(offerId);
       else this.spare.delete(offerId);
-      for (const needId of this.needsThatFit(offerId)) concerned.add(needId);
+      for (const needId of this.whole.needsThatFit(offerId)) concerned.add(needId);
+      for (const needId of this.withheld.needsOf(offerId)) concerned.add(needId);
     }
+    this.certificate = await this.whole.certify(this.touched, turns);
     this.touched.clear();
     return concerned;
   }
 
   /** How the last run came out. */
   get outcome(): Outcome {
-    const { settlement } = this.clearing;
-    if (!settlement) throw new RangeError('Nothing is cleared before the first run.');
-    const { value, bound, certifiedGap } = settlement;
-    return { run: this.run, value, bound, certifiedGap, watch: watchGroups(watchedNeeds(this.clearing)) };
+    return { run: this.run, ...this.certified, watch: watchGroups(watchedNeeds(this.clearing)) };
+  }
+
+  /** The last run with the whole that it was to solve, for an audit. */
+  get audited(): Audited {
+    const { value, certifiedGap } = this.certified;
+    return { run: this.run, value, certifiedGap, program: wholeProgram(this.whole.problem()) };
+  }
+
+  /** All pairs that were chosen. */
+  *chosen(): Generator<ChosenOffer> {
+    for (const needId of this.ranked.keys()) {
+      for (const { offerId, score } of this.whole.worthOf(needId)) yield { needId, offerId, score };
+    }
+  }
+
+  /** @throws RangeError before the first run */
+  private get certified(): WholeCertificate {
+    if (!this.certificate) throw new RangeError('Nothing is cleared before the first run.');
+    return this.certificate;
   }
 
   get needIds(): Iterable<string> {
     return this.ranked.keys();
   }
 
-  /**
-   * What is recommended for a need: what clearing chose, then the best of the other candidates that have room to spare, as
-   * many as a coordinator is shown at one time.
-   */
-  recommendedFor(needId: string): RecommendedOffer[] {
-    if (!this.ranked.has(needId)) return [];
-    const chosen = clearedPairsOf(this.clearing, needId).slice(0, PROPOSALS_A_NEED);
-    const isSameHelp = this.help.givenBy(needId, chosen);
-    const others = (this.ranked.get(needId) ?? [])
-      .filter(({ offerId }) => this.spare.has(offerId) && !this.clearing.fixed.has(needId, offerId))
-      .filter(({ offerId }) => !chosen.some((pair) => pair.offerId === offerId))
-      .slice(0, PROPOSALS_A_NEED - chosen.length);
-    return [
-      ...chosen.map((pair) => ({
-        offerId: pair.offerId,
-        clearing: { ...this.told(pair), ...isSameHelp(pair.offerId) },
-      })),
-      ...others.map(({ offerId, score }) => ({
-        offerId,
-        clearing: { ...this.toldOfSpare(needId, score), ...isSameHelp(offerId) },
-      })),
-    ];
+  /** The needs that get an offer of money. */
+  *needsWithMoney(): Generator<string> {
+    for (const needId of this.ranked.keys()) if (this.money.heldBy(needId).length > 0) yield needId;
   }
 
-  private keepOffers(offers: readonly StoredOffer[], standing: readonly StandingMatch[]): void {
+  /** @throws RangeError before the first run */
+  recommendedFor(needId: string): RecommendedOffer[] {
+    if (!this.ranked.has(needId)) return [];
+    return this.recommendations.of(needId, { run: this.run, certifiedGap: this.certified.certifiedGap });
+  }
+
+  private async keepOffers(
+    offers: readonly StoredOffer[],
+    standing: readonly StandingMatch[],
+  ): Promise<void> {
     const taken = new Map<string, StandingMatch['allocation'][]>();
     for (const { offerId, allocation } of standing) {
       taken.set(offerId, [...(taken.get(offerId) ?? []), allocation]);
     }
+    const turns = new Turns();
     for (const offer of offers) {
+      await turns.pass();
       const takenOf = taken.get(offer.id) ?? [];
       const fund = fundOf(offer, takenOf);
       this.touched.add(offer.id);
@@ -159,7 +204,10 @@ export class ClearedPool {
       if (fund) this.money.putOffer(fund);
       else this.money.removeOffer(offer.id);
       // how many recipients the money is enough for is counted when it is known who asks
-      if (fund && this.clearing.offerIds.find(offer.id) !== undefined) continue;
+      if (fund && this.clearing.offerIds.find(offer.id) !== undefined) {
+        this.revalue(offer.id);
+        continue;
+      }
       this.resize(offer.id, fund ? 0 : servableNeeds(offer, takenOf));
     }
   }
@@ -170,58 +218,145 @@ export class ClearedPool {
     this.clearing.putOffer({ id: offerId, capacity: servable + this.clearing.fixed.takenOf(offerId) });
   }
 
-  private settleAnew(concerned: Set<string>): void {
-    const { added, removed } = this.clearing.settle();
-    for (const { needId, offerId } of [...added, ...removed]) {
-      concerned.add(needId);
-      this.touched.add(offerId);
+  /** Settles; what is withheld from a need is given back when it loses what it had, once in a run, so that it ends. @returns what came or went */
+  private settleAnew(concerned: Set<string>, givenBack: Set<string>): Pair[] {
+    const changed: Pair[] = [];
+    for (;;) {
+      const { added, removed } = this.clearing.settle();
+      changed.push(...added, ...removed);
+      for (const { needId, offerId } of [...added, ...removed]) {
+        concerned.add(needId);
+        this.touched.add(offerId);
+      }
+      let isDone = true;
+      for (const { needId } of removed) {
+        if (!this.withheld.has(needId)) continue;
+        if (givenBack.has(needId)) this.lostAgain.add(needId);
+        else {
+          givenBack.add(needId);
+          this.withheld.giveBack(needId);
+          isDone = false;
+        }
+      }
+      if (isDone) return changed;
     }
   }
 
   /** Where the money of an offer is not enough for all that hold it, it serves fewer, and the others get something else. */
-  private shareOutMoney(concerned: Set<string>): void {
-    for (;;) {
-      const enough = this.money.shareOut(this.touched, concerned);
-      if (enough.size === 0) return;
-      for (const [offerId, needs] of enough) this.resize(offerId, needs);
-      this.settleAnew(concerned);
+  private async shareOutMoney(concerned: Set<string>, givenBack: Set<string>, turns: Turns): Promise<void> {
+    const shared = new Set<string>();
+    const open = new Set<string>();
+    const look = (needIds: Iterable<string>, offerIds: Iterable<string>) => {
+      for (const needId of needIds) {
+        if (this.ranked.has(needId)) for (const id of this.money.heldBy(needId)) open.add(id);
+      }
+      for (const offerId of offerIds) if (this.money.has(offerId)) open.add(offerId);
+    };
+    look(concerned, this.touched);
+    for (const offerId of open) {
+      open.delete(offerId);
+      if (shared.has(offerId)) continue;
+      const starved = this.money.shareOut(offerId, shared, concerned);
+      if (starved.length > 0) {
+        const changed = this.serveFewer(starved, givenBack, concerned);
+        // whatever came to be held by it, or is held no longer, is shared out anew
+        for (const { offerId: other } of changed) shared.delete(other);
+        look(new Set(changed.map(({ needId }) => needId)), new Set(changed.map((pair) => pair.offerId)));
+        open.add(offerId);
+      }
+      await turns.pass();
     }
+    this.money.forgetGrants(
+      [...concerned].filter((needId) => this.ranked.has(needId)),
+      concerned,
+    );
   }
 
-  private keepNeeds(
+  /** @returns the pairs that came or went by it */
+  private serveFewer(
+    starved: readonly StarvedPair[],
+    givenBack: Set<string>,
+    concerned: Set<string>,
+  ): Pair[] {
+    const enough = new Map<string, number>();
+    for (const { needId, offerId, isSatisfied } of starved) {
+      if (isSatisfied) {
+        const pair = clearedPairsOf(this.clearing, needId).find((each) => each.offerId === offerId);
+        const kinds = this.help.bitsOf(needId, offerId) & ~this.help.approvedFor(needId);
+        if (pair) this.withheld.withhold(needId, { offerId, score: pair.score, kinds });
+      } else enough.set(offerId, (enough.get(offerId) ?? this.clearing.holdersOf(offerId).length) - 1);
+    }
+    for (const [offerId, needs] of enough) this.resize(offerId, Math.max(0, needs));
+    return this.settleAnew(concerned, givenBack);
+  }
+
+  private async keepNeeds(
     needs: readonly StoredNeed[],
     candidates: readonly StoredCandidate[],
     standing: readonly StandingMatch[],
-    day: string,
-  ): void {
+  ): Promise<void> {
     const ofNeed = new Map<string, StoredCandidate[]>(needs.map(({ id }) => [id, []]));
     for (const candidate of candidates) {
       // one that came meanwhile is due, with its need
       if (this.clearing.offerIds.find(candidate.offerId) === undefined) continue;
       ofNeed.get(candidate.needId)?.push(candidate);
     }
-    const [accepted, approved] = [countByNeed(standing, 'accepted'), countByNeed(standing, 'approved')];
+    const [accepted, approved] = [offersByNeed(standing, 'accepted'), offersByNeed(standing, 'approved')];
+    const turns = new Turns();
     for (const need of needs) {
+      await turns.pass();
       const ranked = ofNeed.get(need.id) ?? [];
       const before = this.ranked.get(need.id) ?? [];
       this.ranked.set(need.id, ranked);
       for (const id of this.money.putNeed(need.id, sumOf(need), before)) this.touched.add(id);
       this.help.putNeed(need);
+      this.help.putApproved(need.id, approved.get(need.id) ?? []);
+      this.withheld.forgetNeed(need.id);
+      this.whole.needChanged(need.id);
+      const groups = equityGroupsOf(need.country, this.terms.day);
+      const points = pointsOf(groupTerms(groups, this.clearing.policy));
       // who lacks three types and can get but one asks for one: three offers of it would be the same help three times
-      const kinds = this.help.kindsFor(need.id, ranked) + (approved.get(need.id) ?? 0);
+      const kinds = this.help.kindsFor(need.id, ranked) + (approved.get(need.id)?.length ?? 0);
       const asks = Math.min(PROPOSALS_A_NEED, Math.max(1, Math.min(openTypesOf(need).length, kinds)));
       this.clearing.putNeed({
         id: need.id,
-        asks: asks + (accepted.get(need.id) ?? 0),
-        groups: equityGroupsOf(need.country, day),
-        candidates: ranked.map(({ offerId, score }) => ({ offerId, score })),
+        asks: asks + (accepted.get(need.id)?.length ?? 0),
+        groups,
+        candidates: ranked.flatMap((candidate) => this.edgeOf(candidate, points) ?? []),
       });
+    }
+  }
+
+  /**
+   * What the auction sees of a candidate: of an offer of money that cannot bring all that the need asks for, the part of the
+   * points that it can bring at most. Null where the need is not to get it.
+   *
+   * @param points the terms of the need's groups, which the auction adds
+   */
+  private edgeOf({ needId, offerId, score }: StoredCandidate, points: number): CandidateEdge | null {
+    const given = this.help.bitsOf(needId, offerId);
+    const kinds = given & ~this.help.approvedFor(needId);
+    // what it gives comes with what is approved already
+    if (given !== 0 && kinds === 0) return null;
+    const most = this.money.termsOf(needId, offerId)?.most ?? 1;
+    return { offerId, score: Math.max(0, Math.round((score + points) * most) - points), kinds };
+  }
+
+  /** An offer of money has more or less left: what it can bring its needs at most may be another part. */
+  private revalue(offerId: string): void {
+    for (const needId of [...this.whole.needsThatFit(offerId)]) {
+      this.whole.needChanged(needId);
+      const candidate = (this.ranked.get(needId) ?? []).find((each) => each.offerId === offerId);
+      const { points } = this.clearing.termsOf(needId);
+      const edge = candidate && this.edgeOf(candidate, points);
+      if (edge) this.clearing.putCandidate(needId, edge);
     }
   }
 
   private letStand({ needId, offerId, status }: StandingMatch): void {
     if (status === 'fulfilled' || this.clearing.fixed.has(needId, offerId)) return;
     this.clearing.fix({ needId, offerId, units: 1 });
+    this.whole.needChanged(needId);
     this.touched.add(offerId);
   }
 
@@ -231,12 +366,16 @@ export class ClearedPool {
       const match = standing.find((each) => each.needId === needId && each.offerId === offerId);
       if (match && match.status !== 'fulfilled') continue;
       this.clearing.release(needId, offerId);
+      this.whole.needChanged(needId);
       this.touched.add(offerId);
     }
   }
 
   private dropNeed(id: string): void {
     for (const { offerId } of this.ranked.get(id) ?? []) this.touched.add(offerId);
+    this.withheld.forgetNeed(id);
+    this.whole.needChanged(id);
+    this.lostAgain.delete(id);
     this.clearing.removeNeed(id);
     this.ranked.delete(id);
     this.money.removeNeed(id);
@@ -244,6 +383,8 @@ export class ClearedPool {
   }
 
   private dropOffer(id: string): void {
+    this.withheld.forgetOffer(id);
+    this.whole.offerWent(id);
     this.clearing.removeOffer(id);
     this.spare.delete(id);
     this.money.removeOffer(id);
@@ -255,55 +396,4 @@ export class ClearedPool {
     if (offer === undefined || this.clearing.auction.state.free(offer) <= 0) return false;
     return !this.money.has(offerId) || this.money.hasRoom(offerId);
   }
-
-  private *needsThatFit(offerId: string): Generator<string> {
-    const offer = this.clearing.offerIds.find(offerId);
-    if (offer === undefined) return;
-    const { starts, lengths, targets } = this.clearing.auction.state.columns;
-    const start = starts[offer] ?? 0;
-    for (let at = start; at < start + (lengths[offer] ?? 0); at += 1) {
-      yield this.clearing.needIds.idOf(targets[at] ?? 0);
-    }
-  }
-
-  private told(pair: ClearedPair): ClearingInformation {
-    const { certifiedGap, equity, value, shadowPrice, bestRejected } = pair;
-    const grant = this.money.grantOf(pair.needId, pair.offerId);
-    return {
-      chosen: true,
-      run: this.run,
-      certifiedGap,
-      equity,
-      value,
-      shadowPrice,
-      bestRejected,
-      ...(grant ? { grant: { money: grant.money, share: grant.share } } : {}),
-    };
-  }
-
-  private toldOfSpare(needId: string, score: number): ClearingInformation {
-    const { policy, settlement } = this.clearing;
-    const groups = groupTerms(this.clearing.termsOf(needId).groups, policy);
-    const points = groups.reduce((sum, group) => sum + group.points, 0);
-    return {
-      chosen: false,
-      run: this.run,
-      certifiedGap: settlement?.certifiedGap ?? 0,
-      equity: { policyVersion: policy.version, firstHelp: 0, groups },
-      value: score + points,
-      shadowPrice: 0,
-      bestRejected: null,
-    };
-  }
-}
-
-function countByNeed(
-  standing: readonly StandingMatch[],
-  status: StandingMatch['status'],
-): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const match of standing) {
-    if (match.status === status) counts.set(match.needId, (counts.get(match.needId) ?? 0) + 1);
-  }
-  return counts;
 }

@@ -23,6 +23,11 @@ interface Row {
 /** So many at a time, so that a round stays short. */
 const MOST_AT_ONCE = 1_000;
 
+const DUE = {
+  into: 'INSERT INTO clearing_due (need_id, offer_id, traceparent)',
+  row: '($1::uuid, $2::uuid, $3)',
+};
+
 /**
  * What clearing is yet to hear of. It is written in the transaction that changes a need's candidates, an offer or a match, so
  * that nothing is lost when the process ends before the round is done; rows are never read after a cursor, so that a transaction
@@ -85,11 +90,7 @@ export class ClearingDue {
   }
 
   private mark(transaction: Transaction, needId: string | null, offerId: string | null): void {
-    transaction.add({
-      into: 'INSERT INTO clearing_due (need_id, offer_id, traceparent)',
-      row: '($1::uuid, $2::uuid, $3)',
-      parameters: [needId, offerId, traceToGoOn()],
-    });
+    transaction.add({ shape: DUE, parameters: [needId, offerId, traceToGoOn()] });
     transaction.afterCommit(() => this.listener());
   }
 }

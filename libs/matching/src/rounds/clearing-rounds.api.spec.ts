@@ -2,7 +2,6 @@ import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { NeedOpened, OfferOpened, type NeedSnapshot, type OfferSnapshot } from '@mutua/contracts';
 import { happened } from '@mutua/platform/decision';
 import { eventually, newTestId, TestApp, type ApiClient } from '@mutua/testing';
-import pg from 'pg';
 import { aNeed, anOffer } from '../explanation/builders.spec-data.js';
 import { MatchingModule } from '../matching.module.js';
 import type { ClearingDto } from './clearing.dto.js';
@@ -145,10 +144,45 @@ it('shares out the money of an offer by what each asks for, and again when an ap
   });
   expect(approved.body.allocation).toEqual({ unit: 'money', money: money('40000.00') });
   // its owner makes it larger: what is left suffices for the third, too
-  const larger = { unit: 'money' as const, money: money('170000') };
+  const larger = { unit: 'money' as const, money: money('155000') };
   const changed = { ...fund, version: 2, capacity: larger, remaining: larger };
   await app.publisher.publish(happened(OfferOpened, { offer: changed }), changed);
   await shares([null, '45000.00', '70000.00'], [[], [fund], [fund]]);
+});
+
+it('shares money out anew when reference rates come, and says at which, from when', async () => {
+  const aiTopics = ['connectivity' as const];
+  const capacity = { unit: 'money' as const, money: { amount: '6000000', currency: 'XOF' } };
+  const financing = { aiTopics, cooperationTypes: ['financing' as const] };
+  // for a country that the other offers are not for: what gives but a part would lose against them
+  const eligibility = { countries: ['PY'], regions: [], groups: [], applicantKinds: [] };
+  const sum = { capacity, remaining: capacity, amount: { kind: 'unknown' as const } };
+  const fund = await openOffer({ ...financing, ...sum, eligibility });
+  const budget = { kind: 'exact' as const, money: { amount: '20000', currency: 'USD' } };
+  const need = await openNeed({ ...financing, budget, country: 'PY' });
+  const grant = async () => (await proposedFor([need], [[fund]]))[0]![0]!.explanation;
+  // without a rate it is not known how much of it that is
+  expect((await grant()).record.clearing).toMatchObject({ chosen: true });
+  expect((await grant()).record.clearing?.grant).toBeUndefined();
+  const admin = await app.as({ roles: ['admin'] });
+  for (const [perUsd, on, amount, share] of [
+    ['600', '2025-11-01', '6000000', 0.5],
+    ['300', '2025-11-02', '6000000', 1],
+    ['200', '2025-11-03', '4000000', 1],
+  ] as const) {
+    const rates = [{ currency: 'XOF', perUsd, on, source: 'BCEAO' }];
+    expect((await admin.put('/api/matching/reference-rates', { body: { rates } })).status).toBe(200);
+    await eventually(async () => {
+      const { record, words } = await grant();
+      const used = [{ currency: 'XOF', perBase: perUsd, on, source: 'BCEAO' }];
+      expect(record.clearing?.grant).toEqual({
+        money: { amount, currency: 'XOF' },
+        share,
+        rates: { base: 'USD', used },
+      });
+      expect(words.clearing.join(' ')).toContain(`XOF ${perUsd} (`);
+    });
+  }
 });
 
 it('tells coordinators how the last run came out and who is covered, and nobody else', async () => {
@@ -170,22 +204,51 @@ it('tells coordinators how the last run came out and who is covered, and nobody 
   expect((await requester.get('/api/matching/clearing')).status).toBe(403);
 });
 
+it('proposes for the others when a need cannot follow, and for that one as soon as it can', async () => {
+  const aiTopics = ['disaster-risk' as const];
+  const offers = [await openOffer({ aiTopics }), await openOffer({ aiTopics })];
+  const id = newTestId();
+  await app.asOwner((database) =>
+    database.query(
+      `CREATE FUNCTION matching.refuse() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE 'refused'; END $$;
+       CREATE TRIGGER refuse BEFORE INSERT ON matching.proposal FOR EACH ROW
+         WHEN (NEW.need_id = '${id}') EXECUTE FUNCTION matching.refuse()`,
+    ),
+  );
+  const needs = [await openNeed({ aiTopics, id }), await openNeed({ aiTopics })];
+  await eventually(async () => {
+    const { body } = await coordinator.get<ClearingDto>('/api/matching/clearing');
+    expect(body.due).toBe(0);
+    const path = '/api/matching/proposals?status=proposed&needId=';
+    const waiting = await Promise.all(
+      needs.map((need) => coordinator.get<{ items: ProposalDto[] }>(path + need.id)),
+    );
+    expect(waiting.map((answer) => answer.body.items.length)).toEqual([0, 1]);
+  });
+  await app.asOwner((database) => database.query('DROP FUNCTION matching.refuse CASCADE'));
+  await eventually(async () => {
+    const path = `/api/matching/proposals?status=proposed&needId=${id}`;
+    const { items } = (await coordinator.get<{ items: ProposalDto[] }>(path)).body;
+    expect(items).toHaveLength(1);
+    expect(offers.map((offer) => offer.id)).toContain(items[0]!.offerId);
+  });
+});
+
 it('goes on from what is stored when the instance that cleared is gone', async () => {
   const aiTopics = ['cities' as const];
   const offer = await openOffer({ aiTopics });
   const need = await openNeed({ aiTopics });
   await proposedFor([need], [[offer]]);
-  await app.restart(async () => {
-    const database = new pg.Client({ connectionString: app.databaseUrl });
-    await database.connect();
+  await app.restart(() =>
     // another instance ended between taking what was due and proposing anything
-    await database.query('DELETE FROM matching.proposal WHERE need_id = $1', [need.id]);
-    await database.query(
-      `UPDATE matching.clearing_lease SET holder = $1, held_until = clock_timestamp() + interval '1 second'`,
-      [newTestId()],
-    );
-    await database.end();
-  });
+    app.asOwner(async (database) => {
+      await database.query('DELETE FROM matching.proposal WHERE need_id = $1', [need.id]);
+      await database.query(
+        `UPDATE matching.clearing_lease SET holder = $1, held_until = clock_timestamp() + interval '1 second'`,
+        [newTestId()],
+      );
+    }),
+  );
   coordinator = await app.as({ roles: ['coordinator'] });
   await proposedFor([need], [[offer]]);
 });

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import {
   Inject,
   Injectable,
@@ -7,18 +8,19 @@ import {
 import { Clock, dayOf } from '@mutua/platform/clock';
 import { LOGGER } from '@mutua/platform/context';
 import { goOnWithTrace } from '@mutua/platform/observability';
-import { newId, UnitOfWork } from '@mutua/platform/persistence';
+import { isDatabaseAway, newId, UnitOfWork } from '@mutua/platform/persistence';
 import type { Logger } from 'pino';
 import type { EntityManager } from 'typeorm';
 import { ClearingAuditor } from '../audits/clearing-auditor.js';
 import { Rejudging } from '../rules/rejudging.js';
 import { RulesInForce } from '../rules/rules-in-force.js';
 import { WhatIfRunner } from '../what-ifs/what-if-runner.js';
-import { ClearedPool } from './cleared-pool.js';
+import { ClearedPool, type ClearingTerms } from './cleared-pool.js';
 import { ClearingDue, type Due } from './clearing-due.js';
 import { ClearingLease, LeaseLost } from './clearing-lease.js';
 import { keepOutcome } from './clearing-outcome.js';
 import { ProposeWhatIsRecommended } from './propose-what-is-recommended.js';
+import { Stragglers } from './stragglers.js';
 import { StoredPool } from './stored-pool.js';
 
 /** How soon it is heard of what other instances committed; what this one did is heard of at once. */
@@ -39,6 +41,7 @@ export class ClearingRounds implements OnApplicationBootstrap, BeforeApplication
   cleared: ClearedPool | null = null;
   private term: number | null = null;
   private heldSince = -Infinity;
+  private readonly stragglers = new Stragglers();
   private isPublished = false;
   private stopping = false;
   private rung = false;
@@ -108,31 +111,41 @@ export class ClearingRounds implements OnApplicationBootstrap, BeforeApplication
   private async clear(): Promise<boolean> {
     const manager = this.work.committed;
     const due = await this.due.look(manager);
-    if (this.cleared && due.rows.length === 0) {
+    const terms = await this.terms(manager);
+    const isByOthers = this.cleared !== null && !isDeepStrictEqual(this.cleared.terms, terms);
+    const late = this.stragglers.due();
+    if (this.cleared && due.rows.length === 0 && late.length === 0 && !isByOthers) {
       await this.publish(this.cleared);
-      await this.auditor.beginIfAsked(this.cleared.clearing, this.cleared.run);
+      await this.auditor.beginIfAsked(this.cleared);
       return false;
     }
-    const kept = due.all ? null : this.cleared;
+    // other rates, equity terms or another day: what is allotted by them changes without anything else having changed
+    const kept = due.all || isByOthers ? null : this.cleared;
     // until this round has ended well, what is in memory is not to be trusted
     this.cleared = null;
     const stored = new StoredPool(manager);
-    const day = dayOf(this.clock.now());
-    const { equity } = await this.rules.read(manager);
-    const { rates } = await this.rules.judgement(manager, this.clock.now());
-    const pool = kept ?? (await ClearedPool.load(stored, { equity, rates }, day));
-    if (kept) await kept.catchUp(stored, due, day);
+    const pool = kept ?? (await ClearedPool.load(stored, terms));
+    if (kept) await kept.catchUp(stored, due);
     else {
       await this.auditor.takeOver();
       await this.whatIfs.takeOver();
     }
-    const concerned = pool.settle(await nextRun(manager));
-    const needIds = kept ? [...concerned, ...due.needs.keys()] : await outOfLine(pool, stored);
+    const concerned = await pool.settle(await nextRun(manager));
+    const others = kept ? concerned : await outOfLine(pool, stored);
+    // by other rates a need gets another sum of the same offer
+    const needIds = [...others, ...due.needs.keys(), ...late, ...(isByOthers ? pool.needsWithMoney() : [])];
     await this.bringIntoLine(pool, new Set(needIds), due);
     await this.due.done(manager, due);
     this.cleared = pool;
     this.isPublished = false;
     return true;
+  }
+
+  private async terms(manager: EntityManager): Promise<ClearingTerms> {
+    const now = this.clock.now();
+    const { equity } = await this.rules.read(manager);
+    const { rates } = await this.rules.judgement(manager, now);
+    return { equity, rates, day: dayOf(now) };
   }
 
   /** Shows how the last run came out, when there is nothing else to do. */
@@ -159,7 +172,6 @@ export class ClearingRounds implements OnApplicationBootstrap, BeforeApplication
     { needs }: Due,
   ): Promise<void> {
     const [anyTrace = null] = needs.values();
-    const failures: unknown[] = [];
     for (const needId of needIds) {
       if (!(await this.hold()) || this.stopping) throw new LeaseLost();
       try {
@@ -170,14 +182,17 @@ export class ClearingRounds implements OnApplicationBootstrap, BeforeApplication
             await this.proposals.forNeed(transaction, needId, pool.recommendedFor(needId));
           }),
         );
+        this.stragglers.followed(needId);
       } catch (error) {
-        if (error instanceof LeaseLost) throw error;
-        // one need that cannot be brought into line keeps no other from it; it is judged anew within the hour
-        this.logger.error({ err: error, needId }, 'the proposals of a need could not follow clearing');
-        failures.push(error);
+        if (error instanceof LeaseLost || isDatabaseAway(error)) throw error;
+        // one need that cannot be brought into line keeps no other from it
+        this.stragglers.failed(needId);
+        this.logger.error(
+          { err: error, needId },
+          'the proposals of a need could not follow clearing; they will',
+        );
       }
     }
-    if (failures.length > 1 && failures.length === needIds.size) throw failures[0];
   }
 
   private nextWake(ms: number): Promise<void> {

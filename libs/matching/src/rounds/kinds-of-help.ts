@@ -9,6 +9,8 @@ type Offered = { readonly offerId: string };
 export class KindsOfHelp {
   private readonly lacking = new Map<string, readonly CooperationType[]>();
   private readonly giving = new Map<string, readonly CooperationType[]>();
+  /** What approved matches give, by need: they are not accepted yet, so that it counts as lacking still. */
+  private readonly approved = new Map<string, number>();
 
   putNeed(need: Pick<StoredNeed, 'id' | 'cooperationTypes' | 'coveredTypes'>): void {
     this.lacking.set(need.id, openTypesOf(need));
@@ -16,6 +18,25 @@ export class KindsOfHelp {
 
   removeNeed(id: string): void {
     this.lacking.delete(id);
+    this.approved.delete(id);
+  }
+
+  /** @param offerIds the offers of a need's approved matches */
+  putApproved(needId: string, offerIds: readonly string[]): void {
+    const bits = offerIds.reduce((all, offerId) => all | this.bitsOf(needId, offerId), 0);
+    if (bits === 0) this.approved.delete(needId);
+    else this.approved.set(needId, bits);
+  }
+
+  /** What a need lacks and its approved matches give, a bit a type. */
+  approvedFor(needId: string): number {
+    return this.approved.get(needId) ?? 0;
+  }
+
+  /** What a need lacks and an offer gives, a bit a type; 0 where that is not known. */
+  bitsOf(needId: string, offerId: string): number {
+    const lacking = this.lacking.get(needId) ?? [];
+    return this.typesFor(needId, offerId).reduce((bits, type) => bits | (1 << lacking.indexOf(type)), 0);
   }
 
   putOffer({ id, cooperationTypes }: Pick<StoredOffer, 'id' | 'cooperationTypes'>): void {

@@ -11,7 +11,7 @@ import { Pool } from '../pool/pool.js';
 import { ProposalSchema } from '../proposals/proposal.schema.js';
 import { takenOf } from '../proposals/taken-of.js';
 import { RulesInForce } from '../rules/rules-in-force.js';
-import type { RecommendedOffer } from './cleared-pool.js';
+import type { RecommendedOffer } from './recommendations.js';
 import { servableNeeds } from './servable-needs.js';
 
 /** Brings the waiting proposals of a need into line with what clearing recommends. */

@@ -1,14 +1,17 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Money } from '@mutua/vocabulary';
 import {
+  moneyTermsOf,
   recipientsOf,
   shareOut,
   type Clearing,
   type FundingOffer,
   type Grant,
+  type MoneyTerms,
   type Recipient,
+  type StarvedPair,
 } from '../clearing/index.js';
-import type { ReferenceRates } from '../criteria/reference-rates.js';
+import { ratesBetween, type ReferenceRate, type ReferenceRates } from '../criteria/reference-rates.js';
 import type { StoredCandidate } from './stored-pool.js';
 
 /**
@@ -35,6 +38,22 @@ export class SharedMoney {
 
   has(offerId: string): boolean {
     return this.funds.has(offerId);
+  }
+
+  get fundIds(): Iterable<string> {
+    return this.funds.keys();
+  }
+
+  /** The rates by which an offer's money and the sum that a need asks for compare; none where they are in one currency. */
+  ratesFor(needId: string, offerId: string): readonly ReferenceRate[] {
+    const [fund, sum] = [this.funds.get(offerId), this.sums.get(needId)];
+    return (fund && sum && ratesBetween(this.rates, fund.left.currency, sum.currency)) ?? [];
+  }
+
+  /** What an offer of money can bring a need; null if nothing, and for other offers. */
+  termsOf(needId: string, offerId: string): MoneyTerms | null {
+    const fund = this.funds.get(offerId);
+    return fund ? moneyTermsOf(fund, this.sums.get(needId) ?? null, this.rates) : null;
   }
 
   /** Whether an offer of money could give another need something. */
@@ -82,30 +101,41 @@ export class SharedMoney {
   }
 
   /**
-   * Shares out the money of some offers and of those that some needs hold, with whatever shares needs or money with them.
+   * Shares out the money of an offer, with whatever shares needs or money with it.
    *
+   * @param shared the offers whose money is shared out by now; those of this call are added
    * @param concerned the needs that hold other offers than before; those that get other sums are added
-   * @returns how many needs each offer can serve that has too little for all that hold it; nothing is kept then
+   * @returns pairs for which there is no money, or no room in the sum that the need asks for; nothing is kept then
    */
-  shareOut(offerIds: Iterable<string>, concerned: Set<string>): ReadonlyMap<string, number> {
-    const { funds, recipients } = this.together(offerIds, concerned);
+  shareOut(offerId: string, shared: Set<string>, concerned: Set<string>): readonly StarvedPair[] {
+    const { funds, recipients } = this.together(offerId);
     const { grants, starved, withRoom } = shareOut(funds, recipients, this.rates, this.clearing.policy);
-    const enough = new Map<string, number>();
-    for (const { offerId } of starved) {
-      enough.set(offerId, (enough.get(offerId) ?? this.clearing.holdersOf(offerId).length) - 1);
-    }
-    if (enough.size > 0) return enough;
+    if (starved.length > 0) return starved;
     for (const { id } of funds) {
       if (withRoom.has(id)) this.withRoom.add(id);
       else this.withRoom.delete(id);
     }
-    this.keep(grants, new Set([...concerned, ...recipients.map(({ id }) => id)]), concerned);
-    return enough;
+    for (const { id } of funds) shared.add(id);
+    this.keep(grants, new Set(recipients.map(({ id }) => id)), concerned);
+    return starved;
   }
 
-  private together(offerIds: Iterable<string>, needs: Iterable<string>) {
-    const fundIds = new Set([...offerIds].filter((id) => this.has(id)));
-    for (const needId of needs) for (const id of this.heldBy(needId)) fundIds.add(id);
+  /** Forgets what needs were given that hold no offer of money any more. */
+  forgetGrants(needIds: Iterable<string>, concerned: Set<string>): void {
+    for (const needId of needIds) {
+      if (this.grants.has(needId) && this.heldBy(needId).length === 0)
+        this.keep([], new Set([needId]), concerned);
+    }
+  }
+
+  /** The offers of money that a need has got. */
+  heldBy(needId: string): string[] {
+    if (!this.sums.has(needId)) return [];
+    return this.clearing.heldBy(needId).filter((offerId) => this.has(offerId));
+  }
+
+  private together(offerId: string) {
+    const fundIds = new Set([offerId]);
     const needIds = new Set<string>();
     // a set that grows is gone through to its end
     for (const fundId of fundIds) {
@@ -146,10 +176,5 @@ export class SharedMoney {
       if (now) this.grants.set(needId, now);
       else this.grants.delete(needId);
     }
-  }
-
-  private heldBy(needId: string): string[] {
-    if (!this.sums.has(needId)) return [];
-    return this.clearing.heldBy(needId).filter((offerId) => this.has(offerId));
   }
 }

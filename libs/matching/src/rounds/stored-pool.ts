@@ -99,3 +99,16 @@ const STANDING = `
    WHERE status IN ('approved', 'accepted', 'fulfilled')`;
 
 const STANDING_ORDER = 'ORDER BY need_id, offer_id, id';
+
+/** The offers of the matches of each need that stand so. */
+export function offersByNeed(
+  standing: readonly StandingMatch[],
+  status: StandingMatch['status'],
+): ReadonlyMap<string, readonly string[]> {
+  const offers = new Map<string, string[]>();
+  for (const match of standing) {
+    if (match.status === status)
+      offers.set(match.needId, [...(offers.get(match.needId) ?? []), match.offerId]);
+  }
+  return offers;
+}

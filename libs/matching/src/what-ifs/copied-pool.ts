@@ -1,17 +1,15 @@
-import { setImmediate } from 'node:timers/promises';
 import type { EntityManager } from 'typeorm';
 import { canBeProposed, pairOf, standingOf } from '../domain/standing.js';
 import type { Proposal } from '../domain/proposal.js';
 import type { MatchIndex } from '../pool/match-index.js';
 import { StoredPool } from '../rounds/stored-pool.js';
+import { Turns } from '../turns.js';
 import { judgeByBoth, type BothContexts } from './judge-by-both.js';
 import type { PieceOfPool, TriedNeed } from './trial.js';
 
 /** So many are read and handed over at a time: a need comes with all its candidates. */
 const OFFERS_A_PIECE = 500;
 const NEEDS_A_PIECE = 50;
-/** After so long others have their turn. */
-const SLICE_MS = 4;
 
 interface EarlierProposal {
   readonly needId: string;
@@ -75,13 +73,11 @@ export class CopiedPool {
   private async judged(ids: readonly string[], contexts: BothContexts): Promise<TriedNeed[]> {
     const apart = await this.apart(ids);
     const judged: TriedNeed[] = [];
-    let began = performance.now();
+    const turns = new Turns();
     for (const need of await this.stored.openNeeds(ids)) {
       const candidates = judgeByBoth(this.index, need.id, contexts, apart.get(need.id) ?? []);
       if (candidates) judged.push({ need, ...candidates });
-      if (performance.now() - began < SLICE_MS) continue;
-      await setImmediate();
-      began = performance.now();
+      await turns.pass();
     }
     return judged;
   }

@@ -1,4 +1,4 @@
-import { allocationOf, type EquityPolicy } from '../clearing/index.js';
+import type { EquityPolicy } from '../clearing/index.js';
 import type { ReferenceRates } from '../criteria/reference-rates.js';
 import { ClearedPool, type ClearingTerms } from '../rounds/cleared-pool.js';
 import type { PoolToClear, StandingMatch, StoredNeed, StoredOffer } from '../rounds/stored-pool.js';
@@ -42,14 +42,13 @@ export class Trial {
 
   async compare({ present, tried, rates, day }: TrialTerms): Promise<Comparison> {
     return compareAllotments(
-      await this.clear({ equity: present, rates }, day, ({ before }) => before),
-      await this.clear({ equity: tried, rates }, day, ({ after }) => after),
+      await this.clear({ equity: present, rates, day }, ({ before }) => before),
+      await this.clear({ equity: tried, rates, day }, ({ after }) => after),
     );
   }
 
   private async clear(
     terms: ClearingTerms,
-    day: string,
     candidatesOf: (need: TriedNeed) => readonly TriedCandidate[],
   ): Promise<Allotment> {
     const copy: PoolToClear = {
@@ -63,8 +62,8 @@ export class Trial {
           ),
         ),
     };
-    const pool = await ClearedPool.load(copy, terms, day);
-    pool.settle(1);
+    const pool = await ClearedPool.load(copy, terms);
+    await pool.settle(1);
     const { value, bound, certifiedGap, watch } = pool.outcome;
     const presentScores = new Map(
       this.needs.map((each) => [
@@ -72,7 +71,7 @@ export class Trial {
         new Map(candidatesOf(each).map(({ offerId, presentScore }) => [offerId, presentScore])),
       ]),
     );
-    const pairs = Array.from(allocationOf(pool.clearing), ({ needId, offerId, score }): ChosenPair => ({
+    const pairs = Array.from(pool.chosen(), ({ needId, offerId, score }): ChosenPair => ({
       needId,
       offerId,
       score,

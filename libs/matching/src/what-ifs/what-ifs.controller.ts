@@ -1,7 +1,15 @@
 import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Allow, By, type Caller } from '@mutua/platform/auth';
-import { ApiPage, Conditional, Idempotent, IfMatch, PageQuery } from '@mutua/platform/http';
+import {
+  ApiPage,
+  Conditional,
+  Idempotent,
+  Once,
+  type RunOnce,
+  IfMatch,
+  PageQuery,
+} from '@mutua/platform/http';
 import { NewWhatIfDto, PublishWhatIfDto, WhatIfDto, WhatIfWithOutcomeDto } from './what-if.dto.js';
 import { WhatIfsService } from './what-ifs.service.js';
 
@@ -17,8 +25,8 @@ export class WhatIfsController {
     summary: 'Try other weights or equity terms on a copy of the pool; it runs in the background',
   })
   @ApiCreatedResponse({ type: WhatIfDto })
-  async request(@Body() body: NewWhatIfDto, @By() caller: Caller): Promise<WhatIfDto> {
-    return WhatIfDto.of(await this.whatIfs.request(body.toNew(), caller));
+  request(@Body() body: NewWhatIfDto, @By() caller: Caller, @Once() once: RunOnce): Promise<WhatIfDto> {
+    return once(async () => WhatIfDto.of(await this.whatIfs.request(body.toNew(), caller)));
   }
 
   @Get()

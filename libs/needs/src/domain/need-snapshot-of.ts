@@ -8,11 +8,28 @@ import {
 } from '@mutua/vocabulary';
 import type { Coverage, Need } from './need.js';
 
-/** The need as other contexts hear of it. */
+/** The need as other contexts hear of it: all of its content but what is declared to us alone. */
 export function needSnapshotOf(need: Need): NeedSnapshot {
-  const { nonMilitaryPurpose: _declared, ...content } = need.content;
+  const { content } = need;
   return {
-    ...content,
+    title: content.title,
+    summary: content.summary,
+    contentLanguage: content.contentLanguage,
+    cooperationTypes: content.cooperationTypes,
+    aiTopics: content.aiTopics,
+    lifeCycleStages: content.lifeCycleStages,
+    sdgGoals: content.sdgGoals,
+    sdgTargets: content.sdgTargets,
+    targetGroups: content.targetGroups,
+    languages: content.languages,
+    languageRequired: content.languageRequired,
+    deliveryModes: content.deliveryModes,
+    budget: content.budget,
+    quantities: content.quantities,
+    period: content.period,
+    nationalPlan: content.nationalPlan,
+    readiness: content.readiness,
+    openLicenceRequired: content.openLicenceRequired,
     id: need.id,
     version: need.version,
     revision: need.revision,

@@ -2,6 +2,7 @@ import type { Actor } from '@mutua/contracts';
 import type { Logger } from 'pino';
 import type { DataSource } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
+import { asSystem } from '../persistence/database-reader.js';
 
 /** Something that was asked of a context and refused. */
 export interface RefusedAttempt {
@@ -54,7 +55,8 @@ export class RefusedAttempts {
     while (this.waiting.length > 0) {
       const batch = this.waiting.slice(0, IN_ONE_STATEMENT);
       try {
-        await insert(this.dataSource, batch);
+        // of many requests, whoever happens to write them
+        await asSystem(() => insert(this.dataSource, batch));
       } catch (error) {
         // they are kept, and go with the next one that is noted
         this.logger.error({ err: error, waiting: this.waiting.length }, 'refused attempts were not written');

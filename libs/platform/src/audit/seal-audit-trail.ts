@@ -82,8 +82,9 @@ async function append(manager: EntityManager, rows: readonly Row[]): Promise<voi
 export async function headOf(
   manager: Pick<EntityManager, 'query'>,
 ): Promise<Pick<AuditEntry, 'number' | 'hash'>> {
+  // by the column, not by its text of the same name: as text, 9 comes after 10
   const [row] = await manager.query<{ number: string; hash: string }[]>(
-    'SELECT number::text, hash FROM audit_entry ORDER BY number DESC LIMIT 1',
+    'SELECT number::text, hash FROM audit_entry ORDER BY audit_entry.number DESC LIMIT 1',
   );
   return row ? { number: Number(row.number), hash: row.hash } : NOTHING_YET;
 }

@@ -85,7 +85,7 @@ async function linksAfter(database: Pick<EntityManager, 'query'>, number: number
   ).join(' ');
   const rows = await database.query<(Omit<Link, 'number'> & { number: string })[]>(
     `SELECT number::text, kind, reference, digest, hash, CASE kind ${digests} END AS now
-       FROM audit_entry AS entry WHERE number > $1 ORDER BY number LIMIT ${BATCH}`,
+       FROM audit_entry AS entry WHERE entry.number > $1 ORDER BY entry.number LIMIT ${BATCH}`,
     [number],
   );
   return rows.map((row) => ({ ...row, number: Number(row.number) }));

@@ -10,6 +10,7 @@ import type { Logger } from 'pino';
 import type { RequestLimiter } from '../http/request-limiter.js';
 import { ACCESS_RULE, UNCOUNTED, type AccessRule, type CallerRequest } from './access.js';
 import { hasRole, type Caller } from './caller.js';
+import { pathOf } from '../http/path-of.js';
 import { KeysUnavailable } from './token-keys.js';
 import { TokenRefusals } from './token-refusals.js';
 import { InvalidToken, type TokenVerifier } from './token-verifier.js';
@@ -92,7 +93,7 @@ export class AccessGuard implements CanActivate {
       await this.limiter?.admit({ address: request.ip }, reply);
       // browsers of those who are not signed in bring none, which is no news
       if (request.headers.authorization !== undefined) this.refusals.note(error.message, request.url);
-      else this.logger.info({ path: request.url }, 'no token');
+      else this.logger.info({ path: pathOf(request.url) }, 'no token');
       void reply.header('www-authenticate', 'Bearer');
       throw new Unauthenticated();
     }

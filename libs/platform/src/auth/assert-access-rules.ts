@@ -1,4 +1,4 @@
-import { RequestMethod, type INestApplication } from '@nestjs/common';
+import { RequestMethod, type INestApplicationContext } from '@nestjs/common';
 import { METHOD_METADATA, PATH_METADATA } from '@nestjs/common/constants.js';
 import { MetadataScanner, ModulesContainer, Reflector } from '@nestjs/core';
 import { accessTo } from '@mutua/contracts';
@@ -18,7 +18,7 @@ interface Endpoint {
  * @throws Error naming the endpoints that do not (OWASP API5:2023): such a process must not start
  */
 export function assertEveryEndpointHasARule(
-  app: INestApplication,
+  app: INestApplicationContext,
   isOutsideApi: (path: string) => boolean,
 ): void {
   const problems = [...endpointsOf(app, isOutsideApi)].flatMap(({ handler, method, path, rule }) => {
@@ -32,7 +32,10 @@ export function assertEveryEndpointHasARule(
   if (problems.length > 0) throw new Error(`Access: ${problems.join('; ')}.`);
 }
 
-function* endpointsOf(app: INestApplication, isOutsideApi: (path: string) => boolean): Iterable<Endpoint> {
+function* endpointsOf(
+  app: INestApplicationContext,
+  isOutsideApi: (path: string) => boolean,
+): Iterable<Endpoint> {
   const reflector = app.get(Reflector);
   const scanner = new MetadataScanner();
   for (const module of app.get(ModulesContainer).values()) {

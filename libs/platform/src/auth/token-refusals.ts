@@ -1,4 +1,5 @@
 import type { Logger } from 'pino';
+import { pathOf } from '../http/path-of.js';
 
 const LINES_A_MINUTE = 10;
 const MINUTE_MS = 60_000;
@@ -17,7 +18,6 @@ export class TokenRefusals {
     private readonly now: () => number = Date.now,
   ) {}
 
-  /** @param url of the request; what is asked for behind `?` is left out */
   note(reason: string, url: string): void {
     if (this.now() >= this.minuteEnds) {
       this.minuteEnds = this.now() + MINUTE_MS;
@@ -30,6 +30,6 @@ export class TokenRefusals {
     }
     const more = this.unsaid > 0 ? { unsaid: this.unsaid } : {};
     this.unsaid = 0;
-    this.logger.warn({ reason, path: url.split('?')[0], ...more }, 'token refused');
+    this.logger.warn({ reason, path: pathOf(url), ...more }, 'token refused');
   }
 }

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { ROLES, type Role } from '@mutua/contracts';
 import { jwtVerify, type JWTPayload, type JWTVerifyGetKey } from 'jose';
 import type { Caller } from './caller.js';
@@ -32,7 +32,7 @@ export class TokenVerifier {
 
   /** @throws InvalidToken, KeysUnavailable */
   async verify(token: string): Promise<Caller> {
-    const digest = createHash('sha256').update(token).digest('base64');
+    const digest = hash('sha256', token, 'base64');
     const known = this.remembered.get(digest);
     if (known && known.until > Date.now()) return known.caller;
     const { payload } = await jwtVerify(token, this.terms.keys, {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { plainToInstance } from 'class-transformer';
+import { plainToInstance, Transform } from 'class-transformer';
 import { IsInt, validate, ValidateNested, ValidatePromise } from 'class-validator';
 import fc from 'fast-check';
 import { PAYLOAD_EXAMPLES } from '@mutua/contracts/published';
@@ -20,6 +20,7 @@ import {
   ValueField,
 } from '../http/index.js';
 import { DeclaredChecks, type CheckedClass } from './declared-checks.js';
+import { DeclaredFields } from './declared-fields.js';
 
 /** A request with a field of every kind there is. */
 class EveryField {
@@ -160,5 +161,47 @@ describe('checks put in order once', () => {
     const preparing = (type: CheckedClass) => () => new DeclaredChecks(type, false);
     expect(preparing(Later)).toThrow('Later.count: promiseValidation cannot be answered at once');
     expect(preparing(Untyped)).toThrow('Untyped.value does not say which class its value is of');
+  });
+});
+
+/** Values that are equal may still lack the methods of their class. */
+function classesIn(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null) return null;
+  return Array.isArray(value)
+    ? value.map(classesIn)
+    : [value.constructor.name, ...Object.values(value).map(classesIn)];
+}
+
+describe('fields read by a plan made once', () => {
+  it('are of a right request what class-transformer makes of them, and nothing wrong becomes right', () => {
+    const fields = new DeclaredFields(EveryField);
+    const checks = new DeclaredChecks(EveryField, true);
+    let right = 0;
+    fc.assert(
+      fc.property(changed(GOOD_BODY), (changed) => {
+        // lists that came as JSON have no fields of their own
+        const body = JSON.parse(JSON.stringify(changed)) as object;
+        const expected = plainToInstance(EveryField, body);
+        const made = fields.make(body);
+        if (!checks.hold(expected)) {
+          expect(made !== null && checks.hold(made)).toBe(false);
+          return;
+        }
+        expect(made).toEqual(expected);
+        expect(classesIn(made)).toEqual(classesIn(expected));
+        right += 1;
+      }),
+      { numRuns: 2_000, examples: [[GOOD_BODY], [{ ...GOOD_BODY, title: ' \u200bTwo   words ' }]] },
+    );
+    expect(right).toBeGreaterThan(100);
+  });
+
+  it('are not read where only class-transformer can tell what to do', () => {
+    class Grouped {
+      @IsInt() @Transform(({ value }: { value: unknown }) => value, { groups: ['some'] }) count!: number;
+    }
+    expect(() => new DeclaredFields(Grouped)).toThrow('Grouped.count is declared with options');
+    expect(new DeclaredFields(EveryField).make({ ...GOOD_BODY, other: 1 })).toBeNull();
+    expect(new DeclaredFields(EveryField).make({ ...GOOD_BODY, amount: { other: 1 } })).toBeNull();
   });
 });

@@ -1,1 +1,2 @@
 export { DeclaredChecks, type CheckedClass } from './declared-checks.js';
+export { DeclaredFields } from './declared-fields.js';

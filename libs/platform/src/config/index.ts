@@ -1,2 +1,2 @@
-export { databaseUrl, InvalidConfig, loadConfig } from './load-config.js';
-export { num, port, str, url, bool, host } from 'envalid';
+export { databaseUrl, InvalidConfig, loadConfig, port } from './load-config.js';
+export { num, str, url, bool, host } from 'envalid';

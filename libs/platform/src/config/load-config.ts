@@ -34,3 +34,10 @@ export const databaseUrl = makeValidator<string>((input) => {
   if (input === '' || (/^postgres(ql)?:\/\//.test(input) && URL.canParse(input))) return input;
   throw new EnvError('it must be like postgres://user:password@host:5432/database');
 });
+
+/** A port to listen on. */
+export const port = makeValidator<number>((input) => {
+  const number = Number(input);
+  if (Number.isInteger(number) && number > 0 && number < 65_536) return number;
+  throw new EnvError(`it must be a whole number from 1 to 65535, and was ${JSON.stringify(input)}`);
+});

@@ -11,6 +11,7 @@ import type { Metrics, ObservedContext } from '../observability/metrics/index.js
 import { runRecurringJobs, type RunningJobs } from '../jobs/job-queue.js';
 import type { RecurringJob } from '../jobs/index.js';
 import type { EventTransport, ListeningContext, Outbox, Reception } from '../messaging/index.js';
+import { asSystem } from '../persistence/database-reader.js';
 import type { PlatformOptions } from './platform-options.js';
 import type { RunningContexts } from './running-contexts.js';
 
@@ -68,7 +69,8 @@ export class ContextRuntime
     const troubles = [...(this.reception?.troubles ?? ['events are not being received'])];
     try {
       await this.context.dataSource.query('SELECT 1');
-      if (!(await this.context.work.disk.takesWrites())) troubles.push('the disk takes no writes');
+      if (!(await asSystem(() => this.context.work.disk.takesWrites())))
+        troubles.push('the disk takes no writes');
     } catch (error) {
       this.logger.warn({ err: error, context: this.name }, 'the database does not answer');
       troubles.push('the database does not answer');

@@ -14,6 +14,7 @@ import { Allow } from '../auth/index.js';
 import { ApiPage, PageQuery } from '../http/page.dto.js';
 import { DeadLetterOffice } from '../messaging/dead-letter-office.js';
 import { DeadLetterDto } from '../messaging/dead-letter.dto.js';
+import { asSystem } from '../persistence/database-reader.js';
 import { RunningContexts } from './running-contexts.js';
 
 class BacklogDto {
@@ -21,7 +22,7 @@ class BacklogDto {
   @ApiProperty({ type: 'integer', description: 'Events published and not yet handled' }) waiting!: number;
 }
 
-/** What an operator can see and do of one context: its backlog of events and its dead letters. */
+/** What an operator can see and do of one context: its backlog of events and its dead letters, which are of all organisations. */
 export function operationsController(context: string): Type {
   @ApiTags('operations')
   @Allow('admin')
@@ -33,21 +34,21 @@ export function operationsController(context: string): Type {
     @ApiOperation({ summary: 'How far this context is behind the events it listens to' })
     @ApiOkResponse({ type: [BacklogDto] })
     backlog() {
-      return this.running.get(context)?.backlog() ?? [];
+      return asSystem(() => this.running.get(context)?.backlog() ?? []);
     }
 
     @Get('dead-letters')
     @ApiOperation({ summary: 'Events that a reaction could not take, newest first' })
     @ApiPage(DeadLetterDto)
     deadLetters(@Query() query: PageQuery) {
-      return this.office().list(query);
+      return asSystem(() => this.office().list(query));
     }
 
     @Get('dead-letters/:id')
     @ApiOperation({ summary: 'One dead letter with its event and its error' })
     @ApiOkResponse({ type: DeadLetterDto })
     deadLetter(@Param('id', ParseUUIDPipe) id: string) {
-      return this.office().get(id);
+      return asSystem(() => this.office().get(id));
     }
 
     @Post('dead-letters/:id/replay')
@@ -55,7 +56,7 @@ export function operationsController(context: string): Type {
     @ApiOperation({ summary: 'Hands the event to its reaction again' })
     @ApiOkResponse({ type: DeadLetterDto })
     replay(@Param('id', ParseUUIDPipe) id: string) {
-      return this.office().replay(id);
+      return asSystem(() => this.office().replay(id));
     }
 
     private office(): DeadLetterOffice {

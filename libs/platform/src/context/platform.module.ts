@@ -4,16 +4,17 @@ import type { Logger } from 'pino';
 import { AccessGuard } from '../auth/access.guard.js';
 import { TokenVerifier } from '../auth/token-verifier.js';
 import { Clock, SystemClock } from '../clock/index.js';
-import { BodyInterceptor } from '../http/body.interceptor.js';
-import { EtagInterceptor } from '../http/etag.interceptor.js';
+import { BodyGuard } from '../http/body.guard.js';
+import { HandlerSpanInterceptor } from '../http/handler-span.interceptor.js';
 import { ProblemFilter } from '../http/problem.filter.js';
 import { RateLimits } from '../http/rate-limits.js';
 import { RequestLimiter } from '../http/request-limiter.js';
-import { ProvenanceInterceptor } from '../http/provenance.interceptor.js';
 import { DtoPipe } from '../http/validation.pipe.js';
 import { EmbeddedTransport, EventTransport, KafkaTransport } from '../messaging/index.js';
 import { createLogger } from '../observability/logger.js';
+import { LiveBus } from '../live/index.js';
 import { Metrics } from '../observability/metrics/index.js';
+import { isTracing } from '../observability/tracing.js';
 import { HealthController } from './health.controller.js';
 import { JwksController } from './jwks.controller.js';
 import { LOGGER, PLATFORM_OPTIONS, type PlatformOptions } from './platform-options.js';
@@ -38,6 +39,11 @@ export class PlatformModule {
         RunningContexts,
         StartNotes,
         {
+          provide: LiveBus,
+          inject: [LOGGER],
+          useFactory: (logger: Logger) => new LiveBus(options.redis ?? null, logger),
+        },
+        {
           provide: EventTransport,
           inject: [Metrics, LOGGER],
           useFactory: (metrics: Metrics, logger: Logger) => transportOf(options, metrics, logger),
@@ -48,10 +54,9 @@ export class PlatformModule {
           useFactory: (reflector: Reflector, verifier: TokenVerifier, metrics: Metrics, logger: Logger) =>
             new AccessGuard(reflector, verifier, limiterOf(options, metrics, logger), logger),
         },
+        { provide: APP_GUARD, useClass: BodyGuard },
         { provide: APP_PIPE, useClass: DtoPipe },
-        { provide: APP_INTERCEPTOR, useClass: ProvenanceInterceptor },
-        { provide: APP_INTERCEPTOR, useClass: BodyInterceptor },
-        { provide: APP_INTERCEPTOR, useClass: EtagInterceptor },
+        ...(isTracing() ? [{ provide: APP_INTERCEPTOR, useClass: HandlerSpanInterceptor }] : []),
         {
           provide: APP_FILTER,
           inject: [RunningContexts, LOGGER],
@@ -59,7 +64,16 @@ export class PlatformModule {
             new ProblemFilter((context) => running.get(context)?.refusedAttempts ?? null, logger),
         },
       ],
-      exports: [PLATFORM_OPTIONS, LOGGER, Clock, EventTransport, Metrics, RunningContexts, StartNotes],
+      exports: [
+        PLATFORM_OPTIONS,
+        LOGGER,
+        Clock,
+        EventTransport,
+        LiveBus,
+        Metrics,
+        RunningContexts,
+        StartNotes,
+      ],
     };
   }
 }

@@ -12,7 +12,8 @@ it('a folder is made with those above it, and left as it is where it is there', 
     const folder = join(root, 'a/b/c');
     await makeDirectory(folder);
     await makeDirectory(folder);
-    expect((await stat(folder)).isDirectory()).toBe(true);
+    expect((await stat(folder)).mode & 0o777).toBe(0o700);
+    expect((await stat(join(root, 'a'))).mode & 0o005).toBe(0o005);
     await writeFile(join(root, 'file'), '');
     await expect(makeDirectory(join(root, 'file'))).rejects.toThrow(/EEXIST/);
     await expect(makeDirectory(join(root, 'file/in-it'))).rejects.toThrow(/ENOTDIR/);

@@ -2,6 +2,8 @@
 export interface FieldError {
   readonly pointer: string;
   readonly detail: string;
+  /** What kind of mistake it is, where the problem's own code does not say; stable, for words in other languages. */
+  readonly code?: string;
 }
 
 export type RefusalKind =

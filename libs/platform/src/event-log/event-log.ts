@@ -2,7 +2,7 @@ import type { EventEnvelope } from '@mutua/contracts';
 import type { EntityManager } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
 import type { DomainEvent } from '../decision/index.js';
-import { inOneStatement, type RowInsert } from '../persistence/row-insert.js';
+import { inOneStatement, type RowInsert, type RowShape } from '../persistence/row-insert.js';
 import { currentProvenance } from '../observability/provenance.js';
 
 /** The aggregate an event is about, at the version that the event brought it to. */
@@ -47,10 +47,14 @@ function envelopeOf(aggregate: AggregateVersion, event: DomainEvent, now: Date):
   };
 }
 
+const EVENT: RowShape = {
+  into: 'INSERT INTO event_log (event_id, type, aggregate_id, aggregate_version, occurred_at, actor, traceparent, payload)',
+  row: '($1, $2, $3, $4, $5, $6, $7, $8)',
+};
+
 function rowOf(envelope: EventEnvelope): RowInsert {
   return {
-    into: 'INSERT INTO event_log (event_id, type, aggregate_id, aggregate_version, occurred_at, actor, traceparent, payload)',
-    row: '($1, $2, $3, $4, $5, $6, $7, $8)',
+    shape: EVENT,
     parameters: [
       envelope.id,
       envelope.type,

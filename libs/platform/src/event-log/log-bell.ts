@@ -2,8 +2,10 @@ import { setTimeout as delay } from 'node:timers/promises';
 import type { DataSource } from 'typeorm';
 import { logChannel } from './log-channel.js';
 
-/** Under load one notification in this time is enough: a woken reader reads on until it finds nothing. */
-const PAUSE_MS = 5;
+/** One notification in this time is enough, and under load one in a longer time: a woken reader reads all there is. */
+const PAUSE_MS = { first: 5, last: 40 };
+/** So many commits in a pause are load. */
+const MANY = 4;
 
 /**
  * Wakes the readers of a log after a commit. Notifying inside the transaction would make PostgreSQL commit writers one
@@ -11,7 +13,7 @@ const PAUSE_MS = 5;
  */
 export class LogBell {
   private ringing: Promise<void> | null = null;
-  private again = false;
+  private rung = 0;
 
   constructor(
     private readonly dataSource: DataSource,
@@ -21,7 +23,7 @@ export class LogBell {
 
   ring(): void {
     if (this.ringing) {
-      this.again = true;
+      this.rung += 1;
       return;
     }
     this.ringing = this.notify();
@@ -33,12 +35,14 @@ export class LogBell {
   }
 
   private async notify(): Promise<void> {
+    let pauseMs = PAUSE_MS.first;
     try {
       do {
-        this.again = false;
+        this.rung = 0;
         await this.dataSource.query('SELECT pg_notify($1, $2)', [logChannel(this.publisher), '']);
-        await delay(PAUSE_MS);
-      } while (this.again);
+        await delay(pauseMs);
+        pauseMs = this.rung < MANY ? PAUSE_MS.first : Math.min(2 * pauseMs, PAUSE_MS.last);
+      } while (this.rung > 0);
     } catch (error) {
       this.onError(error);
     } finally {

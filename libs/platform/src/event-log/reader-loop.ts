@@ -6,10 +6,16 @@ import type { LogBatch, LogPosition, LogReader } from './log-reader.js';
 
 const POLL_MS = 1_000;
 /** How soon to look again for rows that a transaction still in flight holds back: at first, and at last under load. */
-const HELD_BACK_MS = { first: 1, last: 16 };
+const HELD_BACK_MS = { first: 1, last: 40 };
 const RECONNECT_MS = 500;
 
 const REST_BY_URGENCY = ['more', 'held-back', 'none'] as const;
+
+interface Reading {
+  readonly position: LogPosition;
+  /** What follows, where it is being read already. */
+  readonly ahead: Promise<LogBatch> | null;
+}
 
 export type HandleBatch = (reader: LogReader, batch: LogBatch) => Promise<void>;
 
@@ -77,12 +83,13 @@ export class ReaderLoop {
     try {
       for (const { publisher } of this.readers) await client.query(`LISTEN ${logChannel(publisher)}`);
       await this.takeTurn(client);
-      const positions = new Map<LogReader, LogPosition>();
-      for (const reader of this.readers) positions.set(reader, await reader.position());
+      const readings = new Map<LogReader, Reading>();
+      for (const reader of this.readers)
+        readings.set(reader, { position: await reader.position(), ahead: null });
       let heldBackMs = HELD_BACK_MS.first;
       while (!this.stopping.signal.aborted) {
         this.rung = false;
-        const rest = await this.readAll(positions);
+        const rest = await this.readAll(readings);
         if (lost[0]) throw lost[0];
         this.becomeHealthy();
         if (rest === 'held-back') {
@@ -118,14 +125,15 @@ export class ReaderLoop {
     }
   }
 
-  private async readAll(positions: Map<LogReader, LogPosition>): Promise<LogBatch['rest']> {
+  private async readAll(readings: Map<LogReader, Reading>): Promise<LogBatch['rest']> {
     const rests: LogBatch['rest'][] = [];
-    for (const [reader, position] of positions) {
+    for (const [reader, { position, ahead }] of readings) {
       if (this.stopping.signal.aborted) return 'none';
-      const batch = await reader.readAfter(position);
+      const batch = await (ahead ?? reader.readAfter(position));
+      const last = batch.entries.at(-1) ?? position;
+      const next = { position: last, ahead: batch.rest === 'more' ? readAhead(reader, last) : null };
       await this.handle(reader, batch);
-      const last = batch.entries.at(-1);
-      if (last) positions.set(reader, last);
+      readings.set(reader, next);
       rests.push(batch.rest);
     }
     return REST_BY_URGENCY.find((rest) => rests.includes(rest)) ?? 'none';
@@ -145,4 +153,11 @@ export class ReaderLoop {
   private async pause(ms: number): Promise<void> {
     await delay(ms, undefined, { signal: this.stopping.signal }).catch(() => undefined);
   }
+}
+
+/** Reads the next batch while the last is handled; a failure is told to whoever takes it. */
+function readAhead(reader: LogReader, after: LogPosition): Promise<LogBatch> {
+  const batch = reader.readAfter(after);
+  batch.catch(() => undefined);
+  return batch;
 }

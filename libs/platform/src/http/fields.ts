@@ -60,11 +60,23 @@ function field(options: FieldOptions, schema: Schema, ...checks: PropertyDecorat
 /** What a field that was left out should have been: what it is for, or else of what type it is. */
 function missing({ description, nullable }: FieldOptions, schema: Schema): string {
   const { type, format, items, enum: codes = items?.enum } = schema as Described;
+  const kind = format ?? type ?? 'object';
   const expected =
     description?.replace(/^[A-Z](?=[a-z ])/, (letter) => letter.toLowerCase()) ??
-    (codes ? `${items ? 'some' : 'one'} of ${codes.join(', ')}` : (format ?? type ?? 'object'));
+    (codes ? `${items ? 'some' : 'one'} of ${codes.join(', ')}` : (KINDS[kind] ?? kind));
   return `$property is required: ${expected}${nullable && !expected.includes('null') ? '; null where there is none' : ''}`;
 }
+
+/** What a value of a type or format is called to whoever left it out. */
+const KINDS: Readonly<Record<string, string>> = {
+  string: 'a text',
+  password: 'a text',
+  uuid: 'an id (UUID)',
+  integer: 'a whole number',
+  boolean: 'true or false',
+  array: 'a list',
+  object: 'an object',
+};
 
 interface Described {
   readonly type?: string;
@@ -176,7 +188,8 @@ export function CodesField(
     uniqueItems: true,
     maxItems: codes.length,
   };
-  return field(options, schema, IsArray(), ArrayUnique(), IsIn(codes, { each: true }));
+  const message = `$property must only hold codes of ${codes.join(', ')}`;
+  return field(options, schema, IsArray(), ArrayUnique(), IsIn(codes, { each: true, message }));
 }
 
 /** What a string must be, beyond a closed list short enough to print. */
@@ -194,7 +207,9 @@ function follows(standard: Standard, each: boolean): PropertyDecorator {
       validator: {
         validate: (value: unknown) => typeof value === 'string' && standard.holds(value),
         defaultMessage: (args) =>
-          `${each ? 'each value in ' : ''}${args?.property} must be ${standard.expected}; it was ${JSON.stringify(args?.value)}`,
+          each
+            ? `each of ${args?.property} must be ${standard.expected}`
+            : `${args?.property} must be ${standard.expected}; it was ${JSON.stringify(args?.value)}`,
       },
     },
     { each },

@@ -13,8 +13,9 @@ export {
   ValueField,
 } from './fields.js';
 export { cleanLine, isStorable, saysSomething } from './plain-text.js';
-export { Idempotent } from './idempotency.interceptor.js';
+export { Idempotent, Once, type RunOnce } from './idempotency.js';
 export { Replacement, REPLACEMENT, SentBody } from './replacement.js';
+export { pathOf } from './path-of.js';
 export { networkOf } from './rate-limits.js';
 export { TakesFiles } from './takes-files.js';
 export { ApiPage, PageQuery } from './page.dto.js';

@@ -4,6 +4,7 @@ import type { Logger } from 'pino';
 import type { RefusedAttempts } from '../audit/index.js';
 import type { CallerRequest } from '../auth/access.js';
 import { traceIdOf, traceparentFrom } from '../observability/provenance.js';
+import { pathOf } from './path-of.js';
 import { problemOf, type Problem } from './problem.js';
 import { Refused } from '../decision/index.js';
 
@@ -27,9 +28,9 @@ export class ProblemFilter implements ExceptionFilter {
     const request = host.switchToHttp().getRequest<CallerRequest>();
     const reply = host.switchToHttp().getResponse<FastifyReply>();
     const traceId = traceIdOf(traceparentFrom(request.headers.traceparent));
-    const problem = problemOf(error, request.url, traceId);
-    if (problem.status >= 500)
-      this.logger.error({ err: error, path: request.url, traceId }, 'request failed');
+    const path = pathOf(request.url);
+    const problem = problemOf(error, path, traceId);
+    if (problem.status >= 500) this.logger.error({ err: error, path, traceId }, 'request failed');
     this.note(request, problem);
     const retryAfter = retryAfterOf(error);
     if (retryAfter !== null) void reply.header('retry-after', String(retryAfter));
@@ -39,7 +40,7 @@ export class ProblemFilter implements ExceptionFilter {
   private note({ method, url, caller }: CallerRequest, { status, type, traceId }: Problem): void {
     const changes = method !== 'GET' && method !== 'HEAD';
     if (!REFUSALS.includes(status) || (OF_CHANGES.includes(status) && !changes)) return;
-    const [path = ''] = url.split('?');
+    const path = pathOf(url);
     this.auditOf(CONTEXT.exec(path)?.[1] ?? '')?.note({
       attemptedAt: new Date(),
       actor: caller ? { userId: caller.userId, organisationId: caller.organisationId } : null,

@@ -1,6 +1,7 @@
 import { HttpException, UnsupportedMediaTypeException } from '@nestjs/common';
 import { STATUS_CODES } from 'node:http';
 import { Refused, Unauthenticated, type FieldError, type RefusalKind } from '../decision/index.js';
+import { isDatabaseAway } from '../persistence/database-away.js';
 
 /** Problem details for HTTP APIs (RFC 9457), with the fields concerned and the trace to look for in the logs. */
 export interface Problem {
@@ -59,6 +60,14 @@ function causeOf(error: unknown): Cause {
   if (error instanceof HttpException) return causeOfStatus(error.getStatus(), error.message);
   const status = statusOf(error);
   if (status !== null && status < 500) return causeOfStatus(status, (error as Error).message);
+  if (isDatabaseAway(error)) {
+    return {
+      code: 'service-unavailable',
+      status: 503,
+      detail:
+        'This cannot be served at the moment. Send the same request again soon, with the same Idempotency-Key or If-Match: nothing is then done twice.',
+    };
+  }
   return {
     code: 'unexpected',
     status: 500,

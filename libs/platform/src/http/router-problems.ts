@@ -3,12 +3,13 @@ import { STATUS_CODES } from 'node:http';
 import type { Socket } from 'node:net';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { traceIdOf, traceparentFrom } from '../observability/provenance.js';
+import { pathOf } from './path-of.js';
 import { problemOf } from './problem.js';
 
 /** Answers what the router refuses before any filter of ours sees it: an address that is malformed or too long. */
 export function answerRouterError(error: Error, request: FastifyRequest, reply: FastifyReply): void {
   const traceId = traceIdOf(traceparentFrom(request.headers.traceparent));
-  const problem = problemOf(error, request.url, traceId);
+  const problem = problemOf(error, pathOf(request.url), traceId);
   void reply.status(problem.status).header('content-type', PROBLEM_JSON).send(problem);
 }
 

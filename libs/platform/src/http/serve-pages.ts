@@ -3,6 +3,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { pathOf } from './path-of.js';
 
 /** Only what this origin serves itself, and nothing written into the page. */
 const POLICY = [
@@ -65,7 +66,7 @@ export async function servePages(app: NestFastifyApplication, folder: string): P
     .getHttpAdapter()
     .getInstance()
     .get('/*', { exposeHeadRoute: true }, (request: FastifyRequest, reply: FastifyReply) => {
-      const [path = '/'] = request.url.split('?');
+      const path = pathOf(request.url);
       if (files.has(path.slice(1))) return reply.sendFile(path.slice(1), folder);
       if (NOT_PAGES.test(path) || !wantsPage(request)) return reply.callNotFound();
       return reply.sendFile('index.html', folder);

@@ -1,11 +1,19 @@
-import { ValidationPipe } from '@nestjs/common';
-import { getMetadataStorage, type ValidationError, type ValidatorOptions } from 'class-validator';
-import { DeclaredChecks, type CheckedClass } from '../checks/index.js';
+import { ValidationPipe, type ArgumentMetadata } from '@nestjs/common';
+import { getMetadataStorage, type ValidationError } from 'class-validator';
+import { DeclaredChecks, DeclaredFields, type CheckedClass } from '../checks/index.js';
 import { Refused, type FieldError } from '../decision/index.js';
 
-/** Checks every body and query against its DTO; unknown fields are refused by name, never dropped in silence. */
+interface Declared {
+  readonly fields: DeclaredFields;
+  readonly checks: DeclaredChecks;
+}
+
+/**
+ * Checks every body and query against its DTO; unknown fields are refused by name, never dropped in silence. What is right is
+ * found to be so by plans made once; the rest goes the long way of NestJS, which finds the words for what is wrong.
+ */
 export class DtoPipe extends ValidationPipe {
-  private readonly prepared = new WeakMap<CheckedClass, DeclaredChecks>();
+  private readonly prepared = new WeakMap<CheckedClass, Declared>();
 
   constructor() {
     super({
@@ -18,8 +26,16 @@ export class DtoPipe extends ValidationPipe {
     });
   }
 
-  protected override validate(dto: object, options?: ValidatorOptions) {
-    return this.checksOf(dto.constructor as CheckedClass).hold(dto) ? [] : super.validate(dto, options);
+  override async transform(value: unknown, metadata: ArgumentMetadata): Promise<unknown> {
+    return this.rightOne(value, metadata) ?? ((await super.transform(value, metadata)) as unknown);
+  }
+
+  /** The DTO of what is right; null when it is not, or nothing is declared. */
+  private rightOne(value: unknown, { metatype }: ArgumentMetadata): object | null {
+    if (typeof value !== 'object' || value === null || metatype === undefined) return null;
+    const { fields, checks } = this.declaredBy(metatype as CheckedClass);
+    const made = fields.make(value);
+    return made !== null && checks.hold(made) ? made : null;
   }
 
   /** JSON has no binary values, for which NestJS would search every field of every body. */
@@ -27,17 +43,41 @@ export class DtoPipe extends ValidationPipe {
     return [];
   }
 
-  private checksOf(type: CheckedClass): DeclaredChecks {
+  private declaredBy(type: CheckedClass): Declared {
     const known = this.prepared.get(type);
     if (known) return known;
-    const checks = new DeclaredChecks(type, true);
-    this.prepared.set(type, checks);
-    return checks;
+    const declared = { fields: new DeclaredFields(type), checks: new DeclaredChecks(type, true) };
+    this.prepared.set(type, declared);
+    return declared;
   }
 }
 
 /** Of a field that is missing, or not of its type, nothing else is worth saying; the most telling first. */
 const DECISIVE = ['isDefined', 'isArray', 'isObjectValue', 'isIn', 'isInt', 'isAmountOfMoney', 'isString'];
+
+/** The codes of field errors, by the rule that is broken; of any other rule, "not" and what it asks for. */
+const CODES: Readonly<Record<string, string>> = {
+  isDefined: 'required',
+  isIn: 'unknown-code',
+  notBeforeStart: 'ends-before-start',
+  isInt: 'not-a-whole-number',
+  min: 'too-small',
+  max: 'too-great',
+  maxLength: 'too-long',
+  isLength: 'wrong-length',
+  saysAtLeast: 'too-short',
+  saysSomething: 'nothing-to-read',
+  isStorable: 'unreadable-characters',
+  arrayUnique: 'twice',
+  arrayMinSize: 'too-few',
+  arrayMaxSize: 'too-many',
+  whitelistValidation: 'unknown-field',
+};
+
+function codeOf(rule: string): string {
+  const words = rule.replace(/^is(?=[A-Z])/, '').replace(/(?<=.)[A-Z]/g, (letter) => `-${letter}`);
+  return CODES[rule] ?? `not-${words.toLowerCase()}`;
+}
 
 /** As many errors as a person can use; the rest come when these are mended. */
 const MOST_ERRORS = 20;
@@ -61,11 +101,36 @@ function flatten(error: ValidationError, parent: string): FieldError[] {
   const broken = Object.entries(error.constraints ?? {});
   const own = broken
     .filter(([rule]) => decisive === undefined || rule === decisive)
-    .map(([rule, message]) => ({
-      pointer,
-      detail: (rule === 'whitelistValidation' ? unknownField(error) : message).slice(0, LONGEST_DETAIL),
-    }));
+    .flatMap(([rule, message]) => {
+      const detail = (rule === 'whitelistValidation' ? unknownField(error) : message).slice(
+        0,
+        LONGEST_DETAIL,
+      );
+      const code = codeOf(rule);
+      const wrong = wrongIn(error, rule);
+      if (wrong === null) return [{ pointer, detail, code }];
+      return wrong.map(({ index, value }) => ({
+        pointer: `${pointer}/${index}`,
+        detail: `${detail}; it was ${JSON.stringify(value)?.slice(0, LONGEST_DETAIL)}`,
+        code,
+      }));
+    });
   return [...own, ...(error.children ?? []).flatMap((child) => flatten(child, pointer))];
+}
+
+/** What in a list breaks a rule that holds for each of its values, and where; null where the rule is about the list. */
+function wrongIn({ target, property, value }: ValidationError, rule: string) {
+  if (!target || !Array.isArray(value)) return null;
+  const storage = getMetadataStorage();
+  const declared = storage
+    .getTargetValidationMetadatas(target.constructor, '', false, false)
+    .find((one) => one.propertyName === property && one.name === rule && one.each);
+  if (!declared) return null;
+  const [validator] = storage.getTargetValidatorConstraints(declared.constraintCls);
+  const args = { targetName: '', property, object: target, value, constraints: declared.constraints };
+  return (value as unknown[])
+    .map((one, index) => ({ index, value: one }))
+    .filter((one) => validator?.instance.validate(one.value, args) !== true);
 }
 
 function unknownField(error: ValidationError): string {

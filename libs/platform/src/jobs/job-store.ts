@@ -145,7 +145,7 @@ class JobsInRedis implements OpenJobs {
   /** @returns whether it did */
   private async connect(): Promise<boolean> {
     const options = {
-      connection: tracked(createNodeRedisClient(this.redis.clientForJobs()), this.connections),
+      connection: tracked(createNodeRedisClient(this.redis.newClient()), this.connections),
       prefix: `${this.redis.prefix}jobs`,
     };
     const queue = new Queue(this.context, options);

@@ -30,8 +30,9 @@ export class EmbeddedTransport extends EventTransport {
       this.databaseUrl,
       readers,
       async (reader, { entries }) => {
-        for (let from = 0; from < entries.length; from += TOGETHER) {
-          const some = entries.slice(from, from + TOGETHER);
+        const concerning = entries.filter(({ head }) => context.reactions.has(head.type));
+        for (let from = 0; from < concerning.length; from += TOGETHER) {
+          const some = concerning.slice(from, from + TOGETHER);
           const marks = some.map(
             (entry): MarkProgress =>
               ({ manager }) =>
@@ -42,6 +43,8 @@ export class EmbeddedTransport extends EventTransport {
             marks,
           );
         }
+        const last = entries.at(-1);
+        if (last && last !== concerning.at(-1)) await reader.moveSoonTo(last);
       },
       logger,
     );

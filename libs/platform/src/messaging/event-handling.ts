@@ -9,7 +9,7 @@ import { buryEvent, type Burial } from './dead-letters.js';
 import type { EventSignals } from './event-signals.js';
 import type { ListeningContext } from './event-transport.js';
 import { inHandlingSpan } from './handling-span.js';
-import { enterInbox } from './inbox.js';
+import { enterInbox, noteAsNew, saysHandledBefore, type InboxEntry } from './inbox.js';
 import type { Match, Reaction } from './reaction.js';
 
 const ATTEMPTS = 5;
@@ -17,6 +17,10 @@ const FIRST_PAUSE_MS = 20;
 
 /** Marks the reader's or the consumer's progress in the transaction that handled the event. */
 export type MarkProgress = (transaction: Transaction) => Promise<void>;
+
+interface Matched extends Match {
+  readonly event: EventEnvelope;
+}
 
 interface Handled {
   readonly event: EventEnvelope;
@@ -51,23 +55,14 @@ export class EventHandling {
     const last = marksProgress.at(-1);
     if (!last) return;
     try {
-      const matched = events.flatMap((event) => {
+      // by id, because a second delivery may be in this very batch
+      const matched = new Map<string, Matched>();
+      for (const event of events) {
         const match = this.context.reactions.get(event.type);
-        return match ? [{ event, ...match }] : [];
-      });
-      for (const { event } of matched) await checkPayload(event);
-      const handled: Handled[] = [];
-      await this.context.work.run(async (transaction) => {
-        const entries = matched.map(({ consumer, event }) => ({ consumer, eventId: event.id }));
-        const unhandled = new Set((await enterInbox(transaction, entries)).map(({ eventId }) => eventId));
-        for (const { event, consumer, reaction } of matched) {
-          // a second delivery may be in this very batch
-          if (!unhandled.delete(event.id)) continue;
-          handled.push(await inHandlingSpan(event, consumer, () => react(event, reaction, transaction)));
-        }
-        await last(transaction);
-      });
-      this.tell(handled);
+        if (match) matched.set(event.id, { event, ...match });
+      }
+      for (const { event } of matched.values()) await checkPayload(event);
+      this.tell(await this.reactToAll([...matched.values()], last));
     } catch (error) {
       if (isDatabaseAway(error)) throw error;
       this.logger.debug(
@@ -76,6 +71,41 @@ export class EventHandling {
       );
       for (const [index, event] of events.entries()) await this.handle(event, marksProgress[index] ?? last);
     }
+  }
+
+  /**
+   * Takes the events for new at first, as nearly all are: then the inbox is written with what the reactions write, in one
+   * round trip, and asked only when that shows that one was handled before.
+   */
+  private async reactToAll(matched: readonly Matched[], markProgress: MarkProgress): Promise<Handled[]> {
+    try {
+      return await this.reactTogether(matched, markProgress, async (transaction, entries) => {
+        noteAsNew(transaction, entries);
+        return entries;
+      });
+    } catch (error) {
+      if (!saysHandledBefore(error)) throw error;
+      return this.reactTogether(matched, markProgress, enterInbox);
+    }
+  }
+
+  /** @param enter notes events in the inbox and tells which of them are new */
+  private async reactTogether(
+    matched: readonly Matched[],
+    markProgress: MarkProgress,
+    enter: (transaction: Transaction, entries: InboxEntry[]) => Promise<readonly InboxEntry[]>,
+  ): Promise<Handled[]> {
+    const entries = matched.map(({ consumer, event }) => ({ consumer, eventId: event.id }));
+    return this.context.work.run(async (transaction) => {
+      const handled: Handled[] = [];
+      const unhandled = new Set((await enter(transaction, entries)).map(({ eventId }) => eventId));
+      for (const { event, consumer, reaction } of matched) {
+        if (!unhandled.has(event.id)) continue;
+        handled.push(await inHandlingSpan(event, consumer, () => react(event, reaction, transaction)));
+      }
+      await markProgress(transaction);
+      return handled;
+    });
   }
 
   /** @throws when the database is away: the caller must not go past the event */

@@ -1,6 +1,6 @@
-import { AsyncLocalStorage } from 'node:async_hooks';
 import { randomUUID } from 'node:crypto';
 import type { Actor } from '@mutua/contracts';
+import { Ambient } from './ambient.js';
 
 /** On whose behalf, and as part of which trace, the current code runs. Events and log lines carry it. */
 export interface Provenance {
@@ -9,7 +9,7 @@ export interface Provenance {
   readonly traceparent: string;
 }
 
-const storage = new AsyncLocalStorage<Provenance>();
+const provenances = new Ambient<Provenance>();
 const TRACEPARENT = /^00-[0-9a-f]{32}-[0-9a-f]{16}-[0-9a-f]{2}$/;
 
 export function isTraceparent(value: unknown): value is string {
@@ -29,9 +29,9 @@ export function traceIdOf(traceparent: string): string {
 }
 
 export function runWithProvenance<T>(provenance: Provenance, work: () => T): T {
-  return storage.run(provenance, work);
+  return provenances.run(provenance, work);
 }
 
 export function currentProvenance(): Provenance | undefined {
-  return storage.getStore();
+  return provenances.get();
 }

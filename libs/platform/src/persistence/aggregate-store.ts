@@ -27,7 +27,7 @@ export class AggregateStore<State extends Aggregate> {
 
   /** Stores the first state and its event. */
   create(transaction: Transaction, decision: Decision<State>): State {
-    transaction.add(this.table.insert(transaction.manager, decision.state));
+    transaction.add(this.table.insert(transaction, decision.state));
     if (decision.event) transaction.append(decision.state, decision.event);
     return decision.state;
   }

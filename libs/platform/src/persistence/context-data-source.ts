@@ -1,7 +1,10 @@
 import { DataSource, type EntitySchema, type MigrationInterface } from 'typeorm';
 import { CreateAuditTrail1764600000000 } from '../audit/migrations/1764600000000-create-audit-trail.js';
 import { CreateEventLog1764000000000 } from '../event-log/migrations/1764000000000-create-event-log.js';
+import { ProtectRowsOfPlatform1764700000000 } from './migrations/1764700000000-protect-rows-of-platform.js';
+import { ExpectRowsOfPolicies1764800000000 } from './migrations/1764800000000-expect-rows-of-policies.js';
 import { PreparingClient } from './preparing-client.js';
+import { giveToServiceRole } from './service-role.js';
 import { CreateIdempotencyKeys1764000000001 } from '../http/migrations/1764000000001-create-idempotency-keys.js';
 
 export type MigrationClass = new () => MigrationInterface;
@@ -16,6 +19,8 @@ const PLATFORM_MIGRATIONS: readonly MigrationClass[] = [
   CreateEventLog1764000000000,
   CreateIdempotencyKeys1764000000001,
   CreateAuditTrail1764600000000,
+  ProtectRowsOfPlatform1764700000000,
+  ExpectRowsOfPolicies1764800000000,
 ];
 
 const SETTINGS = [
@@ -30,42 +35,63 @@ const MIGRATION_LOCK = 7_831_101;
 
 /**
  * Opens a context's database: a pool whose every connection sees the context's own schema and nothing else by
- * unqualified name, brought up to date by the platform's and the context's migrations.
+ * unqualified name, brought up to date by the platform's and the context's migrations. Whoever the URL names owns the tables
+ * and migrates; the pool uses them in a role that owns nothing, and is shown rows by what it says about who asks.
  */
 export async function openContextDataSource(
   storage: ContextStorage,
   databaseUrl: string,
   poolSize: number,
 ): Promise<DataSource> {
+  const role = await migrate(storage, databaseUrl);
   const dataSource = new DataSource({
-    type: 'postgres',
-    url: databaseUrl,
-    schema: storage.name,
-    entities: [...storage.entities],
-    migrations: [...PLATFORM_MIGRATIONS, ...storage.migrations],
-    migrationsTableName: 'migration',
-    migrationsTransactionMode: 'each',
+    ...optionsOf(storage, databaseUrl),
     poolSize,
-    applicationName: `mutua-${storage.name}`,
     extra: {
       Client: PreparingClient,
       pipeline: true,
-      options: [`search_path=${storage.name}`, ...SETTINGS].map((setting) => `-c ${setting}`).join(' '),
+      options: settingsOf(storage, ...SETTINGS, ...(role === null ? [] : [`role=${role}`])),
     },
   });
-  await dataSource.initialize();
-  await migrate(dataSource, storage.name);
-  return dataSource;
+  return dataSource.initialize();
 }
 
-async function migrate(dataSource: DataSource, schema: string): Promise<void> {
+/** @returns the role in which the tables are to be used, or null if there can be none but the owner's */
+async function migrate(storage: ContextStorage, databaseUrl: string): Promise<string | null> {
+  const dataSource = new DataSource({
+    ...optionsOf(storage, databaseUrl),
+    // one holds the lock that others wait for, one migrates
+    poolSize: 2,
+    migrations: [...PLATFORM_MIGRATIONS, ...storage.migrations],
+    migrationsTableName: 'migration',
+    migrationsTransactionMode: 'each',
+    // policies hold for the owner, too
+    extra: { options: settingsOf(storage, ...SETTINGS, 'mutua.reader=system') },
+  });
+  await dataSource.initialize();
   const runner = dataSource.createQueryRunner();
   try {
     await runner.query('SELECT pg_advisory_lock($1)', [MIGRATION_LOCK]);
-    await runner.query(`CREATE SCHEMA IF NOT EXISTS "${schema}"`);
+    await runner.query(`CREATE SCHEMA IF NOT EXISTS "${storage.name}"`);
     await dataSource.runMigrations();
+    return await giveToServiceRole(runner, storage.name);
   } finally {
     await runner.query('SELECT pg_advisory_unlock($1)', [MIGRATION_LOCK]);
     await runner.release();
+    await dataSource.destroy();
   }
+}
+
+function optionsOf({ name, entities }: ContextStorage, databaseUrl: string) {
+  return {
+    type: 'postgres' as const,
+    url: databaseUrl,
+    schema: name,
+    entities: [...entities],
+    applicationName: `mutua-${name}`,
+  };
+}
+
+function settingsOf({ name }: ContextStorage, ...settings: readonly string[]): string {
+  return [`search_path=${name}`, ...settings].map((setting) => `-c ${setting}`).join(' ');
 }

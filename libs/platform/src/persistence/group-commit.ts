@@ -1,11 +1,13 @@
 import type { DataSource } from 'typeorm';
+import { currentReader, jointReader, readAs, type DatabaseReader } from './database-reader.js';
 import { inOneStatement, type RowInsert } from './row-insert.js';
 
-/** PostgreSQL takes 65,535 parameters a statement; a creation has about fifty. */
-const MOST_TOGETHER = 64;
+/** So many share nearly all there is to share, and the statements are few enough to be kept prepared. */
+const MOST_TOGETHER = 16;
 
 interface Waiting {
   readonly inserts: readonly RowInsert[];
+  readonly reader: DatabaseReader;
   readonly done: () => void;
   readonly failed: (error: unknown) => void;
 }
@@ -24,20 +26,31 @@ export class GroupCommit {
 
   commit(inserts: readonly RowInsert[]): Promise<void> {
     return new Promise((done, failed) => {
-      this.waiting.push({ inserts, done, failed });
+      this.waiting.push({ inserts, reader: currentReader(), done, failed });
       if (!this.busy) void this.commitWaiting();
     });
   }
 
   private async commitWaiting(): Promise<void> {
     this.busy = true;
-    while (this.waiting.length > 0) await this.commitTogether(this.waiting.splice(0, MOST_TOGETHER));
+    while (this.waiting.length > 0) await this.commitTogether(this.nextGroup());
     this.busy = false;
+  }
+
+  /** Rows go together that the same policies admit: each must be of one of those for whom the group writes. */
+  private nextGroup(): readonly Waiting[] {
+    const group = this.waiting.splice(0, MOST_TOGETHER);
+    const kind = group[0]?.reader.kind;
+    const others = group.filter(({ reader }) => reader.kind !== kind);
+    if (others.length === 0) return group;
+    this.waiting.unshift(...others);
+    return group.filter(({ reader }) => reader.kind === kind);
   }
 
   private async commitTogether(group: readonly Waiting[]): Promise<void> {
     try {
-      await this.write(group.flatMap(({ inserts }) => inserts));
+      const reader = jointReader(group.map((one) => one.reader));
+      await readAs(reader, () => this.write(group.flatMap(({ inserts }) => inserts)));
       for (const { done } of group) done();
     } catch (error) {
       const [first] = group;

@@ -1,6 +1,9 @@
 export { AggregateStore, type Aggregate } from './aggregate-store.js';
+export { asSystem, currentReader, readAs, readerOf, type DatabaseReader } from './database-reader.js';
+export { isDatabaseAway } from './database-away.js';
 export { keepNewest } from './keep-newest.js';
 export { type Page, type PageRequest, readPage } from './page.js';
+export { ASKS, isOwnOrganisation, isOwnPerson, protectRows, type RowPolicies } from './row-policies.js';
 export { SharedLookup } from './shared-lookup.js';
 export { Table } from './table.js';
 export { type Transaction } from './transaction.js';

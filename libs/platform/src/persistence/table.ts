@@ -1,5 +1,5 @@
-import type { EntityManager, EntitySchema, ObjectLiteral } from 'typeorm';
-import type { RowInsert, Statement } from './row-insert.js';
+import type { DataSource, EntityManager, EntitySchema, ObjectLiteral } from 'typeorm';
+import type { RowInsert, RowShape, Statement } from './row-insert.js';
 
 interface Column {
   readonly property: string;
@@ -8,34 +8,33 @@ interface Column {
   readonly isStored: boolean;
 }
 
+/** An entity manager, or a transaction that needs none yet. */
+interface HasConnection {
+  readonly connection: DataSource;
+}
+
 /**
  * Plain statements for the rows of one entity schema, made once. A query builder makes each anew and hydrates what it
  * reads; on the path that every request takes, that cost more than the database.
  */
 export class Table<Row extends ObjectLiteral & { id: string }> {
   private columns: readonly Column[] = [];
+  private stored: readonly Column[] = [];
+  private readonly shapes = new Map<string, RowShape>();
   private name = '';
   private selected = '';
 
   constructor(private readonly schema: EntitySchema<Row>) {}
 
   /** @param otherwise what is done about a row that is there already, such as `ON CONFLICT DO NOTHING` */
-  insert(manager: EntityManager, row: Row, otherwise = ''): RowInsert {
-    this.learn(manager);
-    const stored = this.columns.filter(({ isStored }) => isStored);
-    const names = stored.map(({ name }) => `"${name}"`).join(', ');
-    const places = stored.map((_, index) => `$${index + 1}`).join(', ');
-    return {
-      into: `INSERT INTO ${this.name} (${names})`,
-      row: `(${places})`,
-      parameters: stored.map(valueOf(row)),
-      otherwise,
-    };
+  insert(place: HasConnection, row: Row, otherwise = ''): RowInsert {
+    this.learn(place);
+    return { shape: this.shapeOf(otherwise), parameters: this.stored.map(valueOf(row)) };
   }
 
   update(manager: EntityManager, row: Row): Statement {
     this.learn(manager);
-    const changed = this.columns.filter(({ isStored, property }) => isStored && property !== 'id');
+    const changed = this.stored.filter(({ property }) => property !== 'id');
     const set = changed.map(({ name }, index) => `"${name}" = $${index + 2}`).join(', ');
     return {
       sql: `UPDATE ${this.name} SET ${set} WHERE id = $1`,
@@ -58,9 +57,19 @@ export class Table<Row extends ObjectLiteral & { id: string }> {
     ]);
   }
 
-  private learn(manager: EntityManager): void {
+  private shapeOf(otherwise: string): RowShape {
+    const known = this.shapes.get(otherwise);
+    if (known) return known;
+    const names = this.stored.map(({ name }) => `"${name}"`).join(', ');
+    const places = this.stored.map((_, index) => `$${index + 1}`).join(', ');
+    const shape = { into: `INSERT INTO ${this.name} (${names})`, row: `(${places})`, otherwise };
+    this.shapes.set(otherwise, shape);
+    return shape;
+  }
+
+  private learn({ connection }: HasConnection): void {
     if (this.columns.length > 0) return;
-    const metadata = manager.connection.getMetadata(this.schema);
+    const metadata = connection.getMetadata(this.schema);
     this.name = `"${metadata.tableName}"`;
     this.columns = metadata.columns.map((column) => ({
       property: column.propertyName,
@@ -68,6 +77,7 @@ export class Table<Row extends ObjectLiteral & { id: string }> {
       isJson: column.type === 'jsonb',
       isStored: column.isInsert,
     }));
+    this.stored = this.columns.filter(({ isStored }) => isStored);
     this.selected = this.columns.map(({ name, property }) => `"${name}" AS "${property}"`).join(', ');
   }
 }

@@ -18,30 +18,43 @@ type RunQuery = <T>(query: string, parameters?: unknown[], useStructuredResult?:
  * rows with the next, COMMIT with the last rows. The server answers in order, and after a failure refuses all that follows.
  */
 export class Transaction {
-  readonly manager: EntityManager;
   /** How many events were appended. */
   appended = 0;
-  private readonly runner: QueryRunner;
-  private readonly runQuery: RunQuery;
+  private opened: {
+    readonly runner: QueryRunner;
+    readonly runQuery: RunQuery;
+    readonly manager: EntityManager;
+  } | null = null;
   private beginning: Promise<{ readonly answer: Promise<unknown> }> | null = null;
   private waiting: RowInsert[] = [];
   private readonly afterwards: (() => void)[] = [];
 
   constructor(
-    dataSource: DataSource,
+    readonly connection: DataSource,
     private readonly groupCommit: GroupCommit,
     readonly now: Date,
-  ) {
-    this.runner = dataSource.createQueryRunner();
-    this.runQuery = this.runner.query.bind(this.runner);
+  ) {}
+
+  get manager(): EntityManager {
+    return this.open().manager;
+  }
+
+  /** What only adds rows needs none of it. */
+  private open() {
+    this.opened ??= this.openRunner();
+    return this.opened;
+  }
+
+  private openRunner() {
+    const runner = this.connection.createQueryRunner();
+    const runQuery: RunQuery = runner.query.bind(runner);
     // TypeORM asks this flag before it takes a row lock
-    setTransactionActive(this.runner, true);
-    this.runner.query = async <T>(...args: Parameters<RunQuery>): Promise<T> => {
+    setTransactionActive(runner, true);
+    runner.query = async <T>(...args: Parameters<RunQuery>): Promise<T> => {
       const { answer } = await this.begin();
-      const [, , result] = await Promise.all([answer, this.write(), this.runQuery<T>(...args)]);
-      return result;
+      return answeredInOrder([answer, this.write()], runQuery<T>(...args));
     };
-    this.manager = dataSource.createEntityManager(this.runner);
+    return { runner, runQuery, manager: this.connection.createEntityManager(runner) };
   }
 
   /** Writes a new row at the end, together with the others. */
@@ -61,7 +74,7 @@ export class Transaction {
   }
 
   async commit(): Promise<void> {
-    if (this.beginning) await Promise.all([this.write(), this.runQuery('COMMIT')]);
+    if (this.beginning) await Promise.all([this.write(), this.open().runQuery('COMMIT')]);
     else if (this.waiting.length > 0) await this.groupCommit.commit(this.waiting);
     await this.close();
     for (const tell of this.afterwards) tell();
@@ -70,7 +83,10 @@ export class Transaction {
   async rollback(): Promise<void> {
     this.waiting = [];
     // a connection that is lost cannot roll back, and need not: the server has done so
-    if (this.beginning) await this.runQuery('ROLLBACK').catch(() => undefined);
+    if (this.beginning)
+      await this.open()
+        .runQuery('ROLLBACK')
+        .catch(() => undefined);
     await this.close();
   }
 
@@ -84,7 +100,7 @@ export class Transaction {
   /** Resolves when BEGIN is on its way, and not only when it is answered. */
   private begin(): Promise<{ readonly answer: Promise<unknown> }> {
     this.beginning ??= (async () => {
-      const client = (await this.runner.connect()) as pg.PoolClient;
+      const client = (await this.open().runner.connect()) as pg.PoolClient;
       const answer = client.query('BEGIN');
       // whoever waits for it hears of a failure; nobody else has to
       answer.catch(() => undefined);
@@ -97,13 +113,24 @@ export class Transaction {
     if (this.waiting.length === 0) return;
     const { sql, parameters } = inOneStatement(this.waiting);
     this.waiting = [];
-    await this.runQuery(sql, [...parameters]);
+    await this.open().runQuery(sql, [...parameters]);
   }
 
   private async close(): Promise<void> {
-    setTransactionActive(this.runner, false);
-    await this.runner.release();
+    if (!this.opened) return;
+    setTransactionActive(this.opened.runner, false);
+    await this.opened.runner.release();
   }
+}
+
+/**
+ * What was sent one behind the other fails one behind the other: the first of the failures is the cause, the others are that
+ * the transaction is aborted.
+ */
+async function answeredInOrder<T>(before: readonly Promise<unknown>[], last: Promise<T>): Promise<T> {
+  await Promise.allSettled([...before, last]);
+  for (const answer of before) await answer;
+  return last;
 }
 
 function setTransactionActive(runner: QueryRunner, active: boolean): void {

@@ -1,7 +1,9 @@
-import { AsyncLocalStorage } from 'node:async_hooks';
 import type { DataSource, EntityManager } from 'typeorm';
+import type pg from 'pg';
+import type { PostgresDriver } from 'typeorm/driver/postgres/PostgresDriver.js';
 import type { Clock } from '../clock/index.js';
 import type { LogBell } from '../event-log/log-bell.js';
+import { Ambient } from '../observability/ambient.js';
 import { DiskHealth } from './disk-health.js';
 import { GroupCommit } from './group-commit.js';
 import { Transaction } from './transaction.js';
@@ -13,7 +15,7 @@ const TRIES = 3;
 /** Runs a use case in one transaction; a use case called inside another joins it. */
 export class UnitOfWork {
   readonly disk: DiskHealth;
-  private readonly current = new AsyncLocalStorage<Transaction>();
+  private readonly current = new Ambient<Transaction>();
   private readonly groupCommit: GroupCommit;
 
   constructor(
@@ -27,7 +29,7 @@ export class UnitOfWork {
 
   /** @param work may run again from the start, when its transaction had to make way for another */
   async run<T>(work: (transaction: Transaction) => Promise<T>): Promise<T> {
-    const ambient = this.current.getStore();
+    const ambient = this.current.get();
     if (ambient) return work(ambient);
     for (let tries = 1; ; tries += 1) {
       try {
@@ -53,9 +55,15 @@ export class UnitOfWork {
     return result;
   }
 
+  /** Has something told when a connection to the database is no longer there, as after a crash of the server none is. */
+  onConnectionGone(tell: () => void): void {
+    const { master: pool } = this.dataSource.driver as PostgresDriver as { master: pg.Pool };
+    pool.on('remove', tell);
+  }
+
   /** Reads and writes in the current transaction, or each by itself where there is none. */
   get manager(): EntityManager {
-    return this.current.getStore()?.manager ?? this.dataSource.manager;
+    return this.current.get()?.manager ?? this.dataSource.manager;
   }
 
   /** Reads what is committed, beside the current transaction: for projections that need no lock. */

@@ -84,8 +84,8 @@ export class RedisLink {
     return this.isUp ? null : `Redis at ${this.address} is away: ${this.reason}`;
   }
 
-  /** A client of its own for BullMQ, whose commands wait while Redis is away. */
-  clientForJobs(): RedisClientType {
+  /** Another client, whose commands wait while Redis is away: for BullMQ, and for who subscribes. */
+  newClient(): RedisClientType {
     const client = clientOf(this.settings.url, false);
     // this link has told of it already
     client.on('error', () => undefined);

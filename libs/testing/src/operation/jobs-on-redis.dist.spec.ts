@@ -88,6 +88,8 @@ describeOnRedis('jobs on Redis', () => {
   });
 
   it('are not trusted to a Redis that evicts keys: the process says why in one line and ends', async () => {
+    // who is yet to connect again would say so, too, and end
+    await eventually(async () => expect(await readiness()).toMatchObject({ status: 'ready' }));
     await eventually(async () => operator.client.configSet('maxmemory-policy', 'allkeys-lru'));
     await expect(RedisLink.open(settings(), quiet, () => undefined)).rejects.toThrow(RedisUnusable);
     const database = await createTestDatabase();

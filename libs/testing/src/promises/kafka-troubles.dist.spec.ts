@@ -183,6 +183,35 @@ describeOnKafka('what must not pass in silence', (kafka) => {
     LONG,
   );
 
+  it(
+    'a cursor that cannot be moved for a while: it goes on when it can be, and nothing is sent for ever',
+    async () => {
+      const probe = await start(settingsFor(kafka));
+      await probe.logs.query(
+        `CREATE FUNCTION stuck() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE 'the cursor is stuck'; END $$`,
+      );
+      await probe.logs.query(
+        `CREATE TRIGGER stuck BEFORE INSERT OR UPDATE ON needs.log_cursor FOR EACH ROW EXECUTE FUNCTION stuck()`,
+      );
+      const [meanwhile, after] = [newTestId(), newTestId()];
+      await probe.publish(meanwhile);
+      await arrived(probe, meanwhile);
+      await probe.logs.query('DROP FUNCTION stuck CASCADE');
+      await probe.publish(after);
+      await arrived(probe, after);
+      await eventually(async () => {
+        const { rows } = await probe.logs.query(
+          `SELECT 1 FROM needs.event_log AS log
+            WHERE NOT EXISTS (SELECT FROM needs.log_cursor AS cursor
+                               WHERE (cursor.transaction_id, cursor.position) >= (log.transaction_id, log.position))`,
+        );
+        expect(rows).toEqual([]);
+      });
+      expect(await probe.versionsOf(meanwhile)).toEqual([1]);
+    },
+    LONG,
+  );
+
   it('a topic that is missing where topics are not ours to make turns readiness red, by name', async () => {
     const settings = settingsFor(kafka, { missingTopics: 'complain' });
     const probe = await start(settings);

@@ -25,16 +25,14 @@ export const poison = new Set<string>();
 /** Subjects with which the probe does not finish before the promise resolves. */
 export const stuck = new Map<string, Promise<void>>();
 
+const EFFECT = { into: 'INSERT INTO effect (subject, version)', row: '($1::uuid, $2::integer)' };
+
 @Injectable()
 class RecordEffectWhenNeedWithdrawn implements Reaction<NeedPayload> {
   readonly events = [NeedWithdrawn];
 
   async react({ payload: { need } }: EventEnvelope<NeedPayload>, transaction: Transaction): Promise<void> {
-    transaction.add({
-      into: 'INSERT INTO effect (subject, version)',
-      row: '($1::uuid, $2::integer)',
-      parameters: [need.id, need.version],
-    });
+    transaction.add({ shape: EFFECT, parameters: [need.id, need.version] });
     await stuck.get(need.id);
     if (!poison.has(need.id)) return;
     // after the effect, so that a failure that did not roll back would show

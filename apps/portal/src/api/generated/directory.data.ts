@@ -35,6 +35,40 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/directory/account/providers/{provider}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Begin to connect your account with a provider, to sign in there from then on */
+    post: operations['OwnProvidersController_connect'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/directory/account/providers/{provider}/removal': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Sign in there no more */
+    post: operations['OwnProvidersController_disconnect'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/directory/account/second-factor': {
     parameters: {
       query?: never;
@@ -268,6 +302,74 @@ export interface paths {
     get: operations['ContactsController_of'];
     put?: never;
     post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/directory/oidc/{provider}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Go to a provider to sign in there */
+    get: operations['OidcController_depart'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/directory/oidc/{provider}/callback': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Come back from a provider */
+    get: operations['OidcController_comeBack'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/directory/oidc/registration': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Get an account by an address that the provider vouches for, and be signed in */
+    post: operations['OidcController_register'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/directory/oidc/registration/lookup': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** What a provider said of who is new here */
+    post: operations['OidcController_lookUp'];
     delete?: never;
     options?: never;
     head?: never;
@@ -860,6 +962,12 @@ export interface components {
        */
       newPassword: string;
     };
+    ConnectDto: {
+      /** Format: password */
+      currentPassword: string;
+      /** @description The page of the portal to come back to */
+      returnTo?: string;
+    };
     ContactsDto: {
       provider: components['schemas']['SideContactsDto'];
       requester: components['schemas']['SideContactsDto'];
@@ -956,6 +1064,10 @@ export interface components {
       /** @description Whether they will decide on members and API keys */
       manages: boolean;
       roles: ('requester' | 'provider')[];
+    };
+    JourneyDto: {
+      /** @description Where to send the browser */
+      url: string;
     };
     LinkWithPasswordDto: {
       /**
@@ -1215,6 +1327,20 @@ export interface components {
        */
       token: string;
     };
+    RegisterStrangerDto: {
+      /**
+       * @description The language to address the person in
+       * @enum {string}
+       */
+      locale: 'ar' | 'zh' | 'en' | 'fr' | 'ru' | 'es';
+      /** @description a name of 1 to 200 characters on one line, with letters or digits that can be seen, and without a web address */
+      name: string;
+      /**
+       * Format: password
+       * @description What stands behind # in the link
+       */
+      token: string;
+    };
     RemoveSecondFactorDto: {
       /** Format: password */
       currentPassword: string;
@@ -1349,6 +1475,21 @@ export interface components {
       organisationId: string | null;
       roles: ('requester' | 'provider' | 'coordinator' | 'admin')[];
     };
+    StrangerDto: {
+      email: string | null;
+      name: string | null;
+      /** @description What the sign-in page calls it */
+      providerTitle: string;
+      /** @description Whether an account can be had at once: the provider has verified the address, and is trusted for it */
+      vouched: boolean;
+    };
+    StrangerTokenDto: {
+      /**
+       * Format: password
+       * @description What stands behind # in the link
+       */
+      token: string;
+    };
     UserDto: {
       active: boolean;
       /** Format: date-time */
@@ -1425,6 +1566,82 @@ export interface operations {
     requestBody: {
       content: {
         'application/json': components['schemas']['ChangePasswordDto'];
+      };
+    };
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description No valid bearer token came with the request (`unauthenticated`) */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Not for this caller: role, organisation, scope of the key or four eyes (`role-required`, …) */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  OwnProvidersController_connect: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        provider: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ConnectDto'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['JourneyDto'];
+        };
+      };
+      /** @description No valid bearer token came with the request (`unauthenticated`) */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Not for this caller: role, organisation, scope of the key or four eyes (`role-required`, …) */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  OwnProvidersController_disconnect: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        provider: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['CurrentPasswordDto'];
       };
     };
     responses: {
@@ -1900,6 +2117,97 @@ export interface operations {
           [name: string]: unknown;
         };
         content?: never;
+      };
+    };
+  };
+  OidcController_depart: {
+    parameters: {
+      query?: {
+        /** @description The language that the provider is asked to speak */
+        locale?: 'ar' | 'zh' | 'en' | 'fr' | 'ru' | 'es';
+        /** @description The page of the portal to come back to */
+        returnTo?: string;
+      };
+      header?: never;
+      path: {
+        provider: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description To the provider, or to the sign-in page with a problem */
+      303: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  OidcController_comeBack: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        provider: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description To a page of the portal; the sign-in page where there is a problem */
+      303: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  OidcController_register: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['RegisterStrangerDto'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SessionDto'];
+        };
+      };
+    };
+  };
+  OidcController_lookUp: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['StrangerTokenDto'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['StrangerDto'];
+        };
       };
     };
   };

@@ -35,6 +35,26 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/notifications/live': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Hear at once that something changed for you
+     * @description Server-sent events: `ready` at the beginning, then `changed` with what it is `about` (`inbox`, `lists` or `sessions`), and `ping` now and then. They say nothing of what changed: ask for it again, after `ready` too. A stream ends after a minute; a browser then asks for it anew by itself.
+     */
+    get: operations['LiveController_live'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/notifications/read-all': {
     parameters: {
       query?: never;
@@ -315,6 +335,39 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['NotificationDto'];
+        };
+      };
+      /** @description No valid bearer token came with the request (`unauthenticated`) */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Not for this caller: role, organisation, scope of the key or four eyes (`role-required`, …) */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  LiveController_live: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'text/event-stream': string;
         };
       };
       /** @description No valid bearer token came with the request (`unauthenticated`) */

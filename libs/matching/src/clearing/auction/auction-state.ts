@@ -1,8 +1,12 @@
 import { EdgeLists, NO_TAG, grown } from './edge-lists.js';
+import { heldOf, rivalsAmong } from './kinds.js';
 import { WorkList } from './work-list.js';
 
 /** A capacity of nothing: no need can afford it. */
 const NOT_FOR_SALE = Infinity;
+
+/** So often a need gives something up in one run for something better that does not go with it. */
+const MOST_EXCHANGES = 20;
 
 /**
  * Who holds which unit at which price. Needs and offers are numbers; values and prices are in points and are multiples of
@@ -31,6 +35,9 @@ export class AuctionState {
   /** The price of an offer's cheapest unit: its shadow price. */
   price = new Float64Array(64);
 
+  /** How many of a need's edges say what they give. */
+  kindred = new Int32Array(64);
+
   /** Needs that may have something to bid for. */
   readonly bidders = new WorkList();
   /** Offers with free units at a price above nothing. */
@@ -45,6 +52,7 @@ export class AuctionState {
   offerCount = 0;
   /** Of all offers. */
   heldUnits = 0;
+  private readonly exchanges = new Map<number, number>();
   private thresholds = new Float64Array(64);
   private isStale: Uint8Array = new Uint8Array(64);
 
@@ -54,6 +62,7 @@ export class AuctionState {
     this.demand = grown(this.demand, count);
     this.held = grown(this.held, count);
     this.bonus = grown(this.bonus, count);
+    this.kindred = grown(this.kindred, count);
     this.thresholds = grown(this.thresholds, count);
     this.isStale = grown(this.isStale, count);
   }
@@ -125,6 +134,34 @@ export class AuctionState {
       this.isStale[need] = 0;
     }
     return this.thresholds[need]!;
+  }
+
+  /** Whether a need asks for several offers of which none may give only what the others give. */
+  mindsKinds(need: number): boolean {
+    return this.demand[need]! > 1 && this.kindred[need]! > 0;
+  }
+
+  /** Whether a need may give something up for something better; so often only, so that a run comes to an end. */
+  mayExchange(need: number): boolean {
+    const count = (this.exchanges.get(need) ?? 0) + 1;
+    this.exchanges.set(need, count);
+    return count <= MOST_EXCHANGES;
+  }
+
+  /** A run begins: all may exchange again. */
+  beginRun(): void {
+    this.exchanges.clear();
+  }
+
+  /**
+   * The threshold of one edge: where a need minds kinds, what it would give up for it are the offers that it holds and that
+   * would then give nothing that the others do not give, or that give all that this one gives.
+   */
+  thresholdOf(need: number, at: number): number {
+    if (!this.mindsKinds(need)) return this.threshold(need);
+    const rivals = rivalsAmong(this.edges, heldOf(this, need), at);
+    if (rivals.length === 0) return this.threshold(need);
+    return rivals.reduce((sum, rival) => sum + this.margin(rival), 0);
   }
 
   /** What an edge leaves its need at the offer's present price. */

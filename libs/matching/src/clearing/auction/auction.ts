@@ -2,6 +2,7 @@ import { bid } from './bid.js';
 import { AuctionState } from './auction-state.js';
 import { Certifier, type Certificate } from './certificate.js';
 import { NO_TAG } from './edge-lists.js';
+import { heldOf } from './kinds.js';
 import { giveUpExcess, sell } from './sell.js';
 
 /** ε before anything is known of the values, in points. */
@@ -31,7 +32,7 @@ export interface Settled extends Certificate {
  */
 export class Auction {
   readonly state = new AuctionState();
-  private readonly certifier = new Certifier(this.state);
+  readonly certifier = new Certifier(this.state);
   private epsilon = FIRST_EPSILON;
 
   /** @param largestGap the certified gap above which ε is refined */
@@ -58,12 +59,17 @@ export class Auction {
   }
 
   /** Adds an edge or changes its value. Call {@link reconsider} for the need when its edges are as they should be. */
-  setEdge(need: number, offer: number, value: number): void {
+  setEdge(need: number, offer: number, value: number, kinds = 0): void {
     const { edges, columns } = this.state;
     const at = edges.find(need, offer);
     if (at === -1) {
-      edges.push(need, offer, value, NO_TAG);
+      edges.push(need, offer, value, NO_TAG, kinds);
+      if (kinds !== 0) this.state.kindred[need]! += 1;
       columns.push(offer, need, value, NO_TAG);
+    } else if (edges.kinds[at] !== kinds) {
+      this.removeEdge(need, offer);
+      this.setEdge(need, offer, value, kinds);
+      return;
     } else if (edges.values[at] !== value) {
       edges.values[at] = value;
       columns.values[columns.find(offer, need)] = value;
@@ -77,6 +83,7 @@ export class Auction {
     const at = edges.find(need, offer);
     if (at === -1) return;
     if (edges.tags[at] !== NO_TAG) this.state.release(need, at);
+    if (edges.kinds[at] !== 0) this.state.kindred[need]! -= 1;
     edges.removeAt(need, at);
     columns.removeAt(offer, columns.find(offer, need));
     this.state.needChanged(need);
@@ -85,6 +92,7 @@ export class Auction {
   /** Lets a need give up what it would now exchange for something better by more than ε, and bid anew. */
   reconsider(need: number): void {
     const { state } = this;
+    if (state.mindsKinds(need)) return this.beginAnew(need);
     giveUpExcess(state, need);
     const best = this.bestLacking(need);
     for (;;) {
@@ -96,6 +104,14 @@ export class Auction {
       state.release(need, worst);
     }
     if (state.held[need]! < state.demand[need]!) state.bidders.add(need);
+  }
+
+  /** Which of several offers go together is found anew. */
+  private beginAnew(need: number): void {
+    const { state } = this;
+    for (let [at] = heldOf(state, need); at !== undefined; [at] = heldOf(state, need))
+      state.release(need, at);
+    state.bidders.add(need);
   }
 
   /** Brings the auction to rest and certifies it; refines ε while the certified gap is too large. */
@@ -137,6 +153,7 @@ export class Auction {
   private run(): void {
     const { state, epsilon } = this;
     let atLeast = 0;
+    state.beginRun();
     while (!state.bidders.isEmpty || !state.sellers.isEmpty) {
       while (!state.bidders.isEmpty) bid(state, state.bidders.take(), epsilon, atLeast);
       while (!state.sellers.isEmpty) sell(state, state.sellers.take(), epsilon);

@@ -1,5 +1,6 @@
 import type { AuctionState } from './auction-state.js';
 import { NO_TAG } from './edge-lists.js';
+import { bestSet, heldOf, worthOf } from './kinds.js';
 
 /** The edges with the greatest margins that a need does not hold, best first: positions, and margins beside them. */
 const bestAt: number[] = [];
@@ -16,6 +17,7 @@ const bestMargins: number[] = [];
 export function bid(state: AuctionState, need: number, epsilon: number, atLeast: number): void {
   const wanted = state.demand[need]! - state.held[need]!;
   if (wanted <= 0) return;
+  if (state.mindsKinds(need)) return bidForKinds(state, need, epsilon, atLeast);
   const found = rank(state, need, wanted + 1);
   const bonus = state.held[need] === 0 ? state.bonus[need]! : 0;
   let taken = 0;
@@ -30,6 +32,30 @@ export function bid(state: AuctionState, need: number, epsilon: number, atLeast:
     const offer = state.edges.targets[at]!;
     const price = state.free(offer) > 0 ? state.price[offer]! : state.edges.values[at]! - margin;
     state.place(need, at, price);
+  }
+}
+
+/**
+ * The same for a need that asks for several offers of which none may give only what the others give: it wants the best of what
+ * goes together, gives up for it what does not, and pays for each at most what it is better off with it than without.
+ */
+function bidForKinds(state: AuctionState, need: number, epsilon: number, atLeast: number): void {
+  const held = heldOf(state, need);
+  const wanted = bestSet(state, need);
+  if (wanted.worth <= worthOf(state, need, held) + atLeast) return;
+  const givenUp = held.filter((at) => !wanted.places.includes(at));
+  if (givenUp.length > 0 && !state.mayExchange(need)) return;
+  const floor = wanted.places.length === 1 ? -state.bonus[need]! : 0;
+  const bids = wanted.places
+    .filter((at) => !held.includes(at))
+    .map((at) => {
+      const gain = wanted.worth - bestSet(state, need, at).worth;
+      return { at, price: state.edges.values[at]! - Math.max(floor, state.margin(at) - gain - epsilon) };
+    });
+  for (const at of givenUp) state.release(need, at);
+  for (const { at, price } of bids) {
+    const offer = state.edges.targets[at]!;
+    state.place(need, at, state.free(offer) > 0 ? state.price[offer]! : price);
   }
 }
 

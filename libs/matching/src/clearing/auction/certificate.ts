@@ -1,5 +1,6 @@
 import type { AuctionState } from './auction-state.js';
 import { NO_TAG } from './edge-lists.js';
+import { bestSet } from './kinds.js';
 
 /** How good an allocation is, proved by its own prices. In points. */
 export interface Certificate {
@@ -35,6 +36,17 @@ export class Certifier {
     while (!state.changedOffers.isEmpty) this.countOffer(state.changedOffers.take());
     while (!state.changedNeeds.isEmpty) this.countNeed(state.changedNeeds.take());
     return { value: this.value, bound: this.bound, gap: gapOf(this.value, this.bound) };
+  }
+
+  /** What needs and offers, by their numbers, contribute to the value and to the bound, as they were last counted. */
+  partOf(needs: Iterable<number>, offers: Iterable<number>): { value: number; bound: number } {
+    let [value, bound] = [0, 0];
+    for (const need of needs) {
+      value += this.worth[need] ?? 0;
+      bound += this.surplus[need] ?? 0;
+    }
+    for (const offer of offers) bound += this.revenue[offer] ?? 0;
+    return { value, bound };
   }
 
   private countOffer(offer: number): void {
@@ -81,6 +93,7 @@ export class Certifier {
     const most = demand[need]!;
     this.cutoff[need] = Infinity;
     if (most === 0) return 0;
+    if (this.state.mindsKinds(need)) return this.surplusOfKinds(need);
     const { best } = this;
     let found = 0;
     const end = edges.starts[need]! + edges.lengths[need]!;
@@ -99,6 +112,12 @@ export class Certifier {
     let surplus = Math.max(0, bonus[need]! + best[0]!);
     for (let rank = 1; rank < found; rank += 1) surplus += Math.max(0, best[rank]!);
     return surplus;
+  }
+
+  private surplusOfKinds(need: number): number {
+    // whatever any of its offers costs, it is counted anew
+    this.cutoff[need] = -Infinity;
+    return bestSet(this.state, need).worth;
   }
 }
 

@@ -15,6 +15,8 @@ export class EdgeLists {
   values = new Float64Array(1024);
   /** A price that belongs to it, or {@link NO_TAG}. */
   tags = new Float64Array(1024);
+  /** What it gives, a bit each; 0 where that is not known, or of no concern. */
+  kinds = new Int32Array(1024);
   /** Where a row begins in the columns. */
   starts = new Int32Array(64);
   /** How many edges a row has. */
@@ -39,13 +41,14 @@ export class EdgeLists {
   }
 
   /** Adds an edge at the end of its row and returns where it is. Positions of other rows stay; of this row they may not. */
-  push(row: number, target: number, value: number, tag: number): number {
+  push(row: number, target: number, value: number, tag: number, kinds = 0): number {
     const length = this.lengths[row]!;
     if (length === this.rooms[row]) this.enlarge(row);
     const at = this.starts[row]! + length;
     this.targets[at] = target;
     this.values[at] = value;
     this.tags[at] = tag;
+    this.kinds[at] = kinds;
     this.lengths[row] = length + 1;
     return at;
   }
@@ -56,6 +59,7 @@ export class EdgeLists {
     this.targets[at] = this.targets[last]!;
     this.values[at] = this.values[last]!;
     this.tags[at] = this.tags[last]!;
+    this.kinds[at] = this.kinds[last]!;
     this.lengths[row] = this.lengths[row]! - 1;
   }
 
@@ -67,6 +71,7 @@ export class EdgeLists {
     this.targets.copyWithin(this.used, from, from + length);
     this.values.copyWithin(this.used, from, from + length);
     this.tags.copyWithin(this.used, from, from + length);
+    this.kinds.copyWithin(this.used, from, from + length);
     this.starts[row] = this.used;
     this.rooms[row] = room;
     this.used += room;
@@ -77,6 +82,7 @@ export class EdgeLists {
     this.targets = grown(this.targets, size);
     this.values = grown(this.values, size);
     this.tags = grown(this.tags, size);
+    this.kinds = grown(this.kinds, size);
   }
 }
 

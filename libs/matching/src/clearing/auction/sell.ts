@@ -1,5 +1,6 @@
 import type { AuctionState } from './auction-state.js';
 import { NO_TAG } from './edge-lists.js';
+import { heldOf, rivalsAmong } from './kinds.js';
 
 /**
  * The reverse auction's step: an offer with a free unit lowers its price until the need that gains most by it takes it, to
@@ -15,7 +16,7 @@ export function sell(state: AuctionState, offer: number, epsilon: number): void 
   let next = 0;
   for (let at = starts[offer]!; at < end; at += 1) {
     const need = targets[at]!;
-    const offered = values[at]! - state.threshold(need);
+    const offered = values[at]! - thresholdFor(state, need, offer);
     if (offered <= next || isHeldBy(state, need, offer)) continue;
     if (offered > highest) {
       next = highest;
@@ -25,10 +26,30 @@ export function sell(state: AuctionState, offer: number, epsilon: number): void 
       next = offered;
     }
   }
-  state.lowerFreePrice(offer, Math.min(state.price[offer]!, Math.max(0, next - epsilon)));
+  const before = state.price[offer]!;
+  state.lowerFreePrice(offer, Math.min(before, Math.max(0, next - epsilon)));
+  if (state.price[offer]! < before - epsilon) letBidForKinds(state, offer);
   if (buyer === -1) return;
-  state.place(buyer, state.edges.find(buyer, offer), state.price[offer]!);
+  const at = state.edges.find(buyer, offer);
+  if (state.mindsKinds(buyer)) {
+    for (const rival of rivalsAmong(state.edges, heldOf(state, buyer), at)) state.release(buyer, rival);
+  }
+  state.place(buyer, at, state.price[offer]!);
   giveUpExcess(state, buyer);
+}
+
+/** Who minds kinds may want it now together with something else, which the price for it alone does not tell. */
+function letBidForKinds(state: AuctionState, offer: number): void {
+  const { starts, lengths, targets } = state.columns;
+  for (let at = starts[offer]!, end = at + lengths[offer]!; at < end; at += 1) {
+    if (state.mindsKinds(targets[at]!)) state.bidders.add(targets[at]!);
+  }
+}
+
+function thresholdFor(state: AuctionState, need: number, offer: number): number {
+  return state.mindsKinds(need)
+    ? state.thresholdOf(need, state.edges.find(need, offer))
+    : state.threshold(need);
 }
 
 function isHeldBy(state: AuctionState, need: number, offer: number): boolean {

@@ -13,7 +13,9 @@ export function shadowPrice(state: AuctionState, offer: number): number {
   let price = 0;
   for (let at = columns.starts[offer]!; at < end; at += 1) {
     const need = columns.targets[at]!;
-    const offered = columns.values[at]! - state.threshold(need);
+    const edge = state.mindsKinds(need) ? edges.find(need, offer) : -1;
+    const threshold = edge === -1 ? state.threshold(need) : state.thresholdOf(need, edge);
+    const offered = columns.values[at]! - threshold;
     if (offered > price && edges.tags[edges.find(need, offer)] === NO_TAG) price = offered;
   }
   return Math.min(price, state.price[offer]!);

@@ -16,7 +16,7 @@ export function makeRoom(units: SplitUnits, state: SplitState, byWorth: readonly
     if (state.granted[at] !== 0n || state.openOf(grantable) < grantable.least) continue;
     const missing = grantable.least - state.leftOf(grantable);
     if (missing <= 0n) continue;
-    const gain = state.worthOf(grantable, grantable.least) + state.bonusOf(grantable);
+    const gain = state.worthOf(grantable, grantable.least);
     const trims = cheapestTrims(units, state, ofOffer.get(grantable.offer) ?? [], missing, gain);
     if (trims === null) continue;
     for (const trim of trims) state.take(trim.at, trim.amount);
@@ -64,8 +64,7 @@ function closeOne(
     const granted = state.granted[at]!;
     if (granted < amount) continue;
     const grantable = units.grantables[at]!;
-    const bonusAtStake = state.isOnlyGrant(grantable) ? units.firstHelp[grantable.need]! : 0;
-    if (state.worthOf(grantable, granted) + bonusAtStake < gain) return [{ at, amount: granted }];
+    if (state.worthOf(grantable, granted) < gain) return [{ at, amount: granted }];
   }
   return null;
 }

@@ -2,7 +2,8 @@ import type { Money } from '@mutua/vocabulary';
 import type { ReferenceRates } from '../../criteria/reference-rates.js';
 import type { EquityGroup, EquityPolicy } from '../equity/equity-policy.js';
 import { fromBase, minorUnits, moneyOf, toBase } from './exact-conversion.js';
-import type { FundingOffer } from './split-problem.js';
+import type { MoneyTerms } from '../whole/whole-problem.js';
+import { SMALLEST_PART, type FundingOffer } from './split-problem.js';
 import { splitMoney, type Grant } from './split.js';
 
 /** A need that holds offers of money. */
@@ -18,10 +19,17 @@ export interface Recipient {
 
 export interface SharesOut {
   readonly grants: readonly Grant[];
-  /** Pairs for which there is no money left, though the need states a sum that the offer could give. */
-  readonly starved: readonly { readonly needId: string; readonly offerId: string }[];
+  /** Pairs that get nothing: there is no money left for them, or no room for it in what the need asks for. */
+  readonly starved: readonly StarvedPair[];
   /** The offers that could give another recipient at least their minimum. */
   readonly withRoom: ReadonlySet<string>;
+}
+
+export interface StarvedPair {
+  readonly needId: string;
+  readonly offerId: string;
+  /** Whether other offers leave no room in the sum that the need asks for; else the offer has too little. */
+  readonly isSatisfied: boolean;
 }
 
 /**
@@ -43,12 +51,12 @@ export function recipientsOf(
   if (left === 0n || left < leastOf(offer)) return 0;
   let count = 0;
   for (const cost of costs) {
+    if (left < cost) break;
     left -= cost;
-    if (left < 0n) break;
     count += 1;
   }
   // the last one may get less than it asks for
-  return Math.max(1, count);
+  return left > 0n && left >= leastOf(offer) && count < costs.length ? count + 1 : count;
 }
 
 /**
@@ -63,13 +71,15 @@ export function shareOut(
 ): SharesOut {
   const byId = new Map(offers.map((offer) => [offer.id, offer]));
   const left = new Map(offers.map((offer) => [offer.id, minorUnits(offer.left)]));
+  const starved: StarvedPair[] = [];
   const splittable = recipients.map((recipient) => {
     const candidates = recipient.held.filter(({ offerId }) => {
       const offer = byId.get(offerId);
       if (!offer) return false;
       if (isSplittable(offer, recipient.asks, rates)) return true;
-      const rest = (left.get(offerId) ?? 0n) - costOf(offer, null, rates);
-      left.set(offerId, rest > 0n ? rest : 0n);
+      const rest = (left.get(offerId) ?? 0n) - reserveOf(offer);
+      if (rest < 0n) starved.push({ needId: recipient.id, offerId, isSatisfied: false });
+      else left.set(offerId, rest);
       return false;
     });
     return { ...recipient, candidates };
@@ -84,19 +94,56 @@ export function shareOut(
   const { grants } = splitMoney({ offers: rest, needs, rates: ratesFor(offers, needs, rates), policy });
   for (const { offerId, money } of grants) left.set(offerId, (left.get(offerId) ?? 0n) - minorUnits(money));
   const granted = new Set(grants.map(({ needId, offerId }) => `${needId} ${offerId}`));
+  const shares = new Map<string, number>();
+  for (const { needId, share } of grants) shares.set(needId, (shares.get(needId) ?? 0) + share);
+  for (const { id: needId, asks, candidates } of needs) {
+    const got = shares.get(needId) ?? 0;
+    for (const { offerId } of candidates) {
+      if (granted.has(`${needId} ${offerId}`)) continue;
+      const least = moneyTermsOf(byId.get(offerId)!, asks, rates)?.least ?? 0;
+      starved.push({ needId, offerId, isSatisfied: got > 0 && got + least > 1 });
+    }
+  }
   return {
     grants,
-    starved: needs.flatMap(({ id: needId, candidates }) =>
-      candidates
-        .filter(({ offerId }) => !granted.has(`${needId} ${offerId}`))
-        .map(({ offerId }) => ({ needId, offerId })),
-    ),
+    starved,
     withRoom: new Set(
       offers
         .filter((offer) => (left.get(offer.id) ?? 0n) > 0n && (left.get(offer.id) ?? 0n) >= leastOf(offer))
         .map(({ id }) => id),
     ),
   };
+}
+
+/**
+ * What an offer of money can bring a need, in parts of the sum that it asks for; null if it can give it nothing. What is kept
+ * for a need without a sum that compares is as in {@link recipientsOf}.
+ */
+export function moneyTermsOf(
+  offer: FundingOffer,
+  asks: Money | null,
+  rates: ReferenceRates,
+): MoneyTerms | null {
+  const left = minorUnits(offer.left);
+  const least = leastOf(offer);
+  if (left === 0n || left < least) return null;
+  const sum = asks && isSplittable(offer, asks, rates) ? inCurrency(asks, currencyOf(offer), rates) : null;
+  if (sum === null) {
+    return { least: 1, most: 1, cost: Number(reserveOf(offer)) / Number(left), isKnown: false };
+  }
+  const smallest = (sum + SMALLEST_PART - 1n) / SMALLEST_PART;
+  const atLeast = least > smallest ? least : smallest;
+  const mostEach = offer.mostEach ? minorUnits(offer.mostEach) : left;
+  const atMost = [mostEach, sum, left].reduce((a, b) => (a < b ? a : b));
+  if (atLeast > atMost) return null;
+  const share = (part: bigint) => Number(part) / Number(sum);
+  return { least: share(atLeast), most: share(atMost), cost: Number(sum) / Number(left), isKnown: true };
+}
+
+/** What is kept of an offer for a need without a sum that compares. */
+function reserveOf(offer: FundingOffer): bigint {
+  const [cost, left] = [costOf(offer, null, { base: currencyOf(offer), rates: [] }), minorUnits(offer.left)];
+  return cost < left ? cost : left;
 }
 
 /** Whether an offer can give a need a part of the sum it asks for. */

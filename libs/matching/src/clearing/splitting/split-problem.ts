@@ -19,7 +19,7 @@ export interface FundingNeed {
   readonly id: string;
   readonly asks: Money;
   readonly groups: readonly EquityGroup[];
-  /** Whether it gets something already, of other offers or of standing pairs: then it has no first-help bonus. */
+  /** Whether it gets something besides this money, or has a standing pair: then money brings no first-help bonus. */
   readonly isHelped: boolean;
   readonly candidates: readonly { readonly offerId: string; readonly score: number }[];
 }
@@ -32,13 +32,13 @@ export interface SplitProblem {
 }
 
 /** Where an offer sets no minimum: less than a hundredth of what is asked is no help. */
-const SMALLEST_PART = 100n;
+export const SMALLEST_PART = 100n;
 
 /** A possible grant, in smallest units of the base currency. */
 export interface Grantable {
   readonly offer: number;
   readonly need: number;
-  /** Points for all that the need asks for: score and group terms. A part of it brings that part of the points. */
+  /** Points for all that the need asks for: score, group terms and first help. A part of it brings that part of them. */
   readonly points: number;
   readonly least: bigint;
   readonly most: bigint;
@@ -48,8 +48,6 @@ export interface Grantable {
 export interface SplitUnits {
   readonly left: readonly bigint[];
   readonly asks: readonly bigint[];
-  /** Points of a need that gets anything. */
-  readonly firstHelp: readonly number[];
   readonly grantables: readonly Grantable[];
   /** Currencies without a rate; what is in them is left out, since unknown is not zero. */
   readonly unknownRates: readonly string[];
@@ -77,12 +75,12 @@ export function inBaseUnits({ offers, needs, rates, policy }: SplitProblem): Spl
       if (offer === undefined || asks[at] === 0n) return [];
       const atLeast = larger(least[offer]!, (asks[at]! + SMALLEST_PART - 1n) / SMALLEST_PART);
       const atMost = smaller(smaller(most[offer]!, asks[at]!), left[offer]!);
-      const points = score + pointsOf(groupTerms(need.groups, policy));
+      const firstHelp = need.isHelped ? 0 : policy.firstHelp;
+      const points = score + pointsOf(groupTerms(need.groups, policy)) + firstHelp;
       return atLeast > atMost ? [] : [{ offer, need: at, points, least: atLeast, most: atMost }];
     }),
   );
-  const firstHelp = needs.map(({ isHelped }) => (isHelped ? 0 : policy.firstHelp));
-  return { left, asks, firstHelp, grantables, unknownRates: [...unknown].sort() };
+  return { left, asks, grantables, unknownRates: [...unknown].sort() };
 }
 
 export function larger(a: bigint, b: bigint): bigint {

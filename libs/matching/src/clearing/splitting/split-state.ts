@@ -5,40 +5,24 @@ export class SplitState {
   readonly granted: bigint[];
   private readonly left: bigint[];
   private readonly open: bigint[];
-  private readonly grants: number[];
 
   constructor(private readonly units: SplitUnits) {
     this.granted = units.grantables.map(() => 0n);
     this.left = [...units.left];
     this.open = [...units.asks];
-    this.grants = units.asks.map(() => 0);
   }
 
-  /** Points of the split: parts of what needs ask for bring parts of the points, and first help. */
+  /** Points of the split: parts of what needs ask for bring that part of the points. */
   value(): number {
-    let points = 0;
-    this.units.grantables.forEach((grantable, at) => {
-      points += this.worthOf(grantable, this.granted[at]!);
-    });
-    return this.units.firstHelp.reduce(
-      (sum, bonus, need) => sum + (this.grants[need]! > 0 ? bonus : 0),
-      points,
+    return this.units.grantables.reduce(
+      (points, grantable, at) => points + this.worthOf(grantable, this.granted[at]!),
+      0,
     );
   }
 
-  /** Points of so much to a need, but for first help. */
+  /** Points of so much to a need. */
   worthOf({ points, need }: Grantable, amount: bigint): number {
     return (points * Number(amount)) / Number(this.units.asks[need]);
-  }
-
-  /** Points that a need has yet to get with its first grant. */
-  bonusOf({ need }: Grantable): number {
-    return this.grants[need] === 0 ? this.units.firstHelp[need]! : 0;
-  }
-
-  /** Whether a need has no other grant than one. */
-  isOnlyGrant({ need }: Grantable): boolean {
-    return this.grants[need] === 1;
   }
 
   leftOf({ offer }: Grantable): bigint {
@@ -75,11 +59,8 @@ export class SplitState {
 
   private add(at: number, amount: bigint): void {
     const { offer, need } = this.units.grantables[at]!;
-    const before = this.granted[at]!;
-    this.granted[at] = before + amount;
+    this.granted[at]! += amount;
     this.left[offer]! -= amount;
     this.open[need]! -= amount;
-    if (before === 0n) this.grants[need]! += 1;
-    else if (this.granted[at] === 0n) this.grants[need]! -= 1;
   }
 }

@@ -21,45 +21,39 @@ export interface Grant {
 
 export interface Split {
   readonly grants: readonly Grant[];
-  /** Points: parts of what needs ask for bring parts of score and group terms; and first help. */
+  /** Points: parts of what needs ask for bring that part of score, group terms and first help. */
   readonly value: number;
   /** Currencies without a reference rate; offers and needs in them were left out. */
   readonly unknownRates: readonly string[];
 }
 
 /**
- * Splits offers of money among needs: maximises Σ points · (granted / asked) + first help, where no offer gives more than it
- * has, no need gets more than it asks for, and each grant is nothing or between the offer's minimum and maximum a recipient.
+ * Splits offers of money among needs: maximises Σ points · (granted / asked), where no offer gives more than it has, no need
+ * gets more than it asks for, and each grant is nothing or between the offer's minimum and maximum a recipient.
  *
- * With minimums this is hard in general, and this is a heuristic: of two beginnings (first help as widely as the money goes,
- * or where it is worth most a unit) each is filled up, trimmed for grants that bring more than the trimmed ones lose, and
- * the better is kept. `auditSplit` compares with the optimum. Deterministic.
+ * With minimums this is hard in general, and this is a heuristic: of two beginnings (what is worth most a unit first, or what
+ * is worth most in all) each is filled up, trimmed for grants that bring more than the trimmed ones lose, and the better is
+ * kept. The audit compares with the optimum. Deterministic.
  *
  * @throws RangeError for a rate that is not more than 0
  */
 export function splitMoney(problem: SplitProblem): Split {
   const units = inBaseUnits(problem);
-  const [best] = [grow(problem, units, true), grow(problem, units, false)].sort(
+  const perUnit = order(problem, units, (at) => worthOfAUnit(units, at));
+  const inAll = order(problem, units, (at) => worthOfAUnit(units, at) * Number(units.grantables[at]!.most));
+  const [best] = [grow(units, perUnit, perUnit), grow(units, inAll, perUnit)].sort(
     (a, b) => b.value() - a.value(),
   );
   return splitOf(problem, units, best!.granted, best!.value());
 }
 
-function grow(problem: SplitProblem, units: SplitUnits, isBroad: boolean): SplitState {
+function grow(units: SplitUnits, first: readonly number[], byWorth: readonly number[]): SplitState {
   const state = new SplitState(units);
-  const byWorth = order(problem, units, (at) => perUnit(units, at));
-  if (isBroad) {
-    const byFirstHelp = order(problem, units, (at) => {
-      const { need, least } = units.grantables[at]!;
-      return perUnit(units, at) + units.firstHelp[need]! / Number(least);
-    });
-    for (const at of byFirstHelp) if (state.bonusOf(units.grantables[at]!) > 0) state.openLeast(at);
-  }
+  for (const at of first) state.fill(at);
   for (let round = 0; round < ROUNDS; round += 1) {
-    for (const at of byWorth) state.fill(at);
     makeRoom(units, state, byWorth);
+    for (const at of byWorth) state.fill(at);
   }
-  for (const at of byWorth) state.fill(at);
   return state;
 }
 
@@ -76,7 +70,7 @@ function order(
     .sort((a, b) => worths[b]! - worths[a]! || (key[a]! < key[b]! ? -1 : 1));
 }
 
-function perUnit({ grantables, asks }: SplitUnits, at: number): number {
+function worthOfAUnit({ grantables, asks }: SplitUnits, at: number): number {
   const { points, need } = grantables[at]!;
   return points / Number(asks[need]);
 }

@@ -2,6 +2,8 @@
 import kafkajs, { type Kafka, type LogEntry, type SASLOptions } from 'kafkajs';
 import type { Logger } from 'pino';
 import type { KafkaSettings } from './kafka-settings.js';
+import './mend-kafkajs.js';
+import './write-records.js';
 
 /** Short enough that everything goes on within seconds when the broker is back. */
 export const RETRY = { initialRetryTime: 100, maxRetryTime: 3_000, retries: 5 };

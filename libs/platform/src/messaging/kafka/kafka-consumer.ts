@@ -1,13 +1,17 @@
-import type { Consumer, EachBatchPayload, Kafka, KafkaMessage } from 'kafkajs';
+import type { Consumer, EachBatchPayload, Kafka } from 'kafkajs';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import type { EventSignals } from '../event-signals.js';
 import { originOf, type BrokerStanding } from './broker-standing.js';
+import { OffsetCommits } from './offset-commits.js';
+import { PartsTogether, type Part } from './parts-together.js';
 import type { ProgressWatch } from './progress-watch.js';
 import type { RecordHandling } from './record-handling.js';
 
 /** Events handled in one transaction: enough to share a commit, few enough not to hold locks for long. */
 const TOGETHER = 200;
+/** Partitions of a fetch that kafkajs hands over at once, to be handled together: about as many as a context hears. */
+const PARTITIONS_AT_ONCE = 32;
 const BEAT_MS = 1_000;
 const LAUNCH_AGAIN_MS = 1_000;
 const PASSING = [
@@ -36,12 +40,13 @@ export interface ConsumerPlan {
 }
 
 /**
- * A context's member of its consumer group. Records are handled in parts; an offset is resolved when the part's
- * transaction has committed. The heartbeat goes on beside the handlers, so that neither a long one nor the pauses of a
+ * A context's member of its consumer group. Records are handled in parts, those of all partitions together; an offset is
+ * resolved when the part's transaction has committed, and told the broker soon after. The heartbeat goes on beside the handlers, so that neither a long one nor the pauses of a
  * retry lose the membership; what hangs for good is the progress watch's to find.
  */
 export class KafkaConsumer {
   private consumer: Consumer;
+  private readonly offsets: OffsetCommits;
   private readonly stopping = new AbortController();
   /** Why this member will never read on; the process has to end. */
   dead: string | null = null;
@@ -56,6 +61,7 @@ export class KafkaConsumer {
     private readonly onFatal: (error: Error) => void,
     private readonly logger: Logger,
   ) {
+    this.offsets = new OffsetCommits(logger);
     this.consumer = this.newMember();
   }
 
@@ -63,9 +69,12 @@ export class KafkaConsumer {
   async start(): Promise<void> {
     await this.consumer.connect();
     await this.consumer.subscribe({ topics: [...this.plan.topics], fromBeginning: true });
+    const parts = new PartsTogether(TOGETHER, (some) => this.handleUntilCommitted(some));
     await this.consumer.run({
+      autoCommit: false,
       eachBatchAutoResolve: false,
-      eachBatch: (payload) => this.handleBatch(payload),
+      partitionsConsumedConcurrently: PARTITIONS_AT_ONCE,
+      eachBatch: (payload) => this.handleBatch(payload, parts),
     });
   }
 
@@ -74,8 +83,14 @@ export class KafkaConsumer {
     this.stopping.abort();
     const enough = new AbortController();
     const waited = delay(STOP_WITHIN_MS, undefined, { signal: enough.signal }).catch(() => undefined);
-    await Promise.race([this.consumer.stop().then(() => this.consumer.disconnect()), waited]);
+    await Promise.race([this.leave(), waited]);
     enough.abort();
+  }
+
+  private async leave(): Promise<void> {
+    await this.offsets.now();
+    await this.consumer.stop();
+    await this.consumer.disconnect();
   }
 
   private newMember(): Consumer {
@@ -94,35 +109,46 @@ export class KafkaConsumer {
     return member;
   }
 
-  private async handleBatch({ batch, resolveOffset, heartbeat, isRunning, isStale }: EachBatchPayload) {
-    const place = { topic: batch.topic, partition: batch.partition };
-    for (let from = 0; from < batch.messages.length; from += TOGETHER) {
-      if (!isRunning() || isStale() || this.stopping.signal.aborted) return;
-      const some = batch.messages.slice(from, from + TOGETHER);
-      const handled = await beatingBeside(heartbeat, this.stopping.signal, () =>
-        this.handleUntilCommitted(some, place, isRunning),
-      );
-      const last = some.at(-1);
-      if (!handled || !last) return;
-      resolveOffset(last.offset);
-      this.watch.progressed();
-      // it throws when the group is rebalanced, which commits what is resolved and joins anew
-      await heartbeat();
+  private async handleBatch(payload: EachBatchPayload, parts: PartsTogether<boolean>): Promise<void> {
+    let goesOn = false;
+    try {
+      goesOn = await this.handleInParts(payload, parts);
+    } finally {
+      // another member may take over at once
+      if (!goesOn) await this.offsets.now();
     }
   }
 
+  /** @returns whether this member goes on to fetch */
+  private async handleInParts(payload: EachBatchPayload, parts: PartsTogether<boolean>): Promise<boolean> {
+    const { batch, resolveOffset, heartbeat, isRunning, isStale } = payload;
+    const isWanted = () => isRunning() && !this.stopping.signal.aborted;
+    for (let from = 0; from < batch.messages.length; from += TOGETHER) {
+      if (!isWanted() || isStale()) return false;
+      const messages = batch.messages.slice(from, from + TOGETHER);
+      const handled = await beatingBeside(heartbeat, this.stopping.signal, () =>
+        parts.add({ topic: batch.topic, partition: batch.partition, messages, isWanted }),
+      );
+      const last = messages.at(-1);
+      if (!handled || !last) return false;
+      resolveOffset(last.offset);
+      this.offsets.soon(payload);
+      this.watch.progressed();
+      // it throws when the group is rebalanced
+      await heartbeat();
+    }
+    return isWanted();
+  }
+
   /** Goes on while the database is away: events are not passed by. */
-  private async handleUntilCommitted(
-    messages: readonly KafkaMessage[],
-    place: { topic: string; partition: number },
-    isRunning: () => boolean,
-  ): Promise<boolean> {
-    for (let pauseMs = 100; isRunning() && !this.stopping.signal.aborted; pauseMs *= 2) {
+  private async handleUntilCommitted(parts: readonly Part[]): Promise<boolean> {
+    for (let pauseMs = 100; parts.every(({ isWanted }) => isWanted()); pauseMs *= 2) {
       try {
-        await this.records.handle(messages, place);
+        await this.records.handle(parts);
         return true;
       } catch (error) {
-        this.logger.error({ err: error, ...place }, 'events cannot be handled now; they wait');
+        const places = parts.map(({ topic, partition }) => `${topic}/${partition}`);
+        this.logger.error({ err: error, places }, 'events cannot be handled now; they wait');
         this.watch.progressed();
         const pause = Math.min(pauseMs, LONGEST_PAUSE_MS);
         await delay(pause, undefined, { signal: this.stopping.signal }).catch(() => undefined);

@@ -31,6 +31,7 @@ export class KafkaPublisher {
   private readonly loop: ReaderLoop;
   private readonly stopping = new AbortController();
   private producer: Promise<Producer> | null = null;
+  private cursorMoved: Promise<void> = Promise.resolve();
   /** Ends the wait for what is being sent. */
   private giveUp: () => void = () => undefined;
 
@@ -67,6 +68,7 @@ export class KafkaPublisher {
     const enough = setTimeout(() => this.giveUp(), FINISH_WITHIN_MS);
     await stopped;
     clearTimeout(enough);
+    await this.cursorMoved.catch(() => undefined);
     await this.dropProducer();
   }
 
@@ -75,18 +77,33 @@ export class KafkaPublisher {
     return this.reader.waiting();
   }
 
-  private async publish({ entries }: LogBatch): Promise<void> {
+  private async publish({ entries, rest }: LogBatch): Promise<void> {
     for (const some of bySize(entries)) {
       const spans = some.map(({ entry }) => beginSending(entry.head));
-      await this.sendUntilTaken(
+      const sent = this.sendUntilTaken(
         some.map(({ entry }) => entry.head.type),
         some.map(({ record }, index) => inTrace(record, spans[index] ?? null)),
       );
+      await Promise.all([sent, this.cursorAtRest()]);
       for (const span of spans) span?.end();
       const last = some.at(-1);
-      if (last) await this.reader.moveSoonTo(last.entry);
+      if (last) this.moveCursorTo(last.entry);
       this.signals.count('published', this.context.name, some.length);
     }
+    if (rest !== 'more') await this.cursorAtRest();
+  }
+
+  /** The cursor moves while the next events are sent; a failure is told when those are. */
+  private moveCursorTo(entry: LogEntry): void {
+    this.cursorMoved = this.reader.moveSoonTo(entry);
+    this.cursorMoved.catch(() => undefined);
+  }
+
+  /** A failure is told once: the reader then begins anew from where the cursor is. */
+  private cursorAtRest(): Promise<void> {
+    const moved = this.cursorMoved;
+    this.cursorMoved = Promise.resolve();
+    return moved;
   }
 
   private async sendUntilTaken(types: readonly string[], records: readonly Message[]): Promise<void> {

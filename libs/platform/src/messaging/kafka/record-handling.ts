@@ -9,6 +9,7 @@ import type { ListeningContext } from '../event-transport.js';
 import type { EventSignals } from '../event-signals.js';
 import { fromRecord, headerOf } from './cloud-event.js';
 import type { DeadLetterTopic, RecordPlace } from './dead-letter-topic.js';
+import type { Part } from './parts-together.js';
 
 /** The broker keeps a group's progress, as offsets, after our commit: there is nothing to mark in the database. */
 const OFFSETS_ARE_KEPT_BY_THE_BROKER: MarkProgress = async () => undefined;
@@ -31,17 +32,19 @@ export class RecordHandling {
   }
 
   /** @throws when the database is away: nothing of the records is then behind us */
-  async handle(messages: readonly KafkaMessage[], { topic, partition }: Omit<RecordPlace, 'offset'>) {
+  async handle(parts: readonly Part[]): Promise<void> {
     this.places = new Map();
     const events = new Map<string, EventEnvelope>();
-    for (const message of messages) {
-      // a compacted topic's mark that a key is gone
-      if (message.value === null) continue;
-      const place = { topic, partition, offset: message.offset };
-      const event = await this.readable(message, place);
-      if (!event) continue;
-      this.places.set(event.id, place);
-      if (!(await this.isUnknown(event))) events.set(event.id, event);
+    for (const { topic, partition, messages } of parts) {
+      for (const message of messages) {
+        // a compacted topic's mark that a key is gone
+        if (message.value === null) continue;
+        const place = { topic, partition, offset: message.offset };
+        const event = await this.readable(message, place);
+        if (!event) continue;
+        this.places.set(event.id, place);
+        if (!(await this.isUnknown(event))) events.set(event.id, event);
+      }
     }
     const list = [...events.values()];
     await this.handling.handleTogether(

@@ -18,9 +18,7 @@ const PART_WITHIN_MS = 3_000;
 /** The age of the oldest transaction that writes, prepared ones among them: readers of logs stop before it. */
 const LOG_STANDING = `
   SELECT (SELECT count(*)::int FROM dead_letter WHERE replayed_at IS NULL) AS dead,
-         coalesce(extract(epoch FROM clock_timestamp() - min(since)), 0)::float8 AS horizon
-    FROM (SELECT xact_start AS since FROM pg_stat_activity WHERE backend_xid IS NOT NULL
-          UNION ALL SELECT prepared FROM pg_prepared_xacts) AS open`;
+         coalesce(extract(epoch FROM clock_timestamp() - oldest_write()), 0)::float8 AS horizon`;
 
 /** Reads how each context stands: part by part, so that a broker that is away hides nothing else. */
 export class ContextGauges {

@@ -1,0 +1,77 @@
+import { useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { answered, directory } from '../api/client.js';
+import { asProblem, type Problem } from '../api/problem.js';
+import { newKey } from '../drafts/new-key.js';
+import { useEnter } from '../session/session.js';
+import { useAnnounce } from '../ui/announce.js';
+import { Page } from '../ui/page.js';
+import { useProblemText } from '../ui/use-problem-text.js';
+import { LetterInput } from './letter-input.js';
+import { NOTHING, OrganisationForm, type Profile } from './organisation-form.js';
+import { MOST_BYTES, sendLetter } from './send-letter.js';
+
+interface Registered {
+  readonly name: string;
+  /** Why the letter did not arrive; null when it did, or there was none. */
+  readonly letterProblem: Problem | null;
+}
+
+/** Registers an organisation, which asks for its verification, and acts for it from then on. */
+export function RegisterOrganisationPage() {
+  const { t } = useTranslation('organisation');
+  const enter = useEnter();
+  const navigate = useNavigate();
+  const announce = useAnnounce();
+  const problemText = useProblemText();
+  const [letter, setLetter] = useState<File | null>(null);
+  // sent again after a lost answer, it registers once; changed meanwhile, it is another request
+  const [key, setKey] = useState({ id: newKey(), of: '' });
+  const isTooLarge = letter !== null && letter.size > MOST_BYTES;
+
+  async function register(profile: Profile): Promise<Registered> {
+    const of = JSON.stringify(profile);
+    const id = key.of === '' || key.of === of ? key.id : newKey();
+    setKey({ id, of });
+    const organisation = await answered(
+      directory.POST('/api/directory/organisations', {
+        body: profile,
+        params: { header: { 'Idempotency-Key': id } },
+      }),
+    );
+    const letterProblem = letter === null ? null : await problemOfSending(organisation.id, letter);
+    const body = { organisationId: organisation.id };
+    await enter(await answered(directory.PUT('/api/directory/session/organisation', { body })));
+    return { name: organisation.name, letterProblem };
+  }
+
+  async function arrive({ name, letterProblem }: Registered) {
+    await navigate({ to: '/organisation' });
+    if (letterProblem) announce(t('letter.failed', { problem: problemText(letterProblem) }));
+    else announce(t('register.done', { organisation: name }));
+  }
+
+  return (
+    <Page title={t('register.title')} lead={t('register.lead')}>
+      <OrganisationForm
+        label={t('register.title')}
+        action={t('register.action')}
+        start={NOTHING}
+        send={register}
+        onSuccess={arrive}
+        more={<LetterInput chosen={letter} choose={setLetter} />}
+        moreErrors={isTooLarge ? [{ target: 'letter', text: t('check.letter-size') }] : []}
+      />
+    </Page>
+  );
+}
+
+async function problemOfSending(organisationId: string, letter: File): Promise<Problem | null> {
+  try {
+    await sendLetter(organisationId, letter);
+    return null;
+  } catch (error) {
+    return asProblem(error);
+  }
+}

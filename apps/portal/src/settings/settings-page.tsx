@@ -1,0 +1,31 @@
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { useSignedIn } from '../session/session.js';
+import { Page } from '../ui/page.js';
+import { Failure, Loading } from '../ui/states.js';
+import { PasswordSection } from './password-section.js';
+import { ProfileSection } from './profile-section.js';
+import { SecondFactorSection } from './second-factor-section.js';
+import { SessionsSection } from './sessions-section.js';
+import { accountQuery } from './settings-queries.js';
+
+/** What people decide of themselves and of how they sign in. */
+export function SettingsPage() {
+  const { t } = useTranslation('settings');
+  const session = useSignedIn();
+  const account = useQuery(accountQuery);
+  return (
+    <Page title={t('title')} lead={t('profile.email', { email: session.user.email })}>
+      <ProfileSection session={session} />
+      {account.isPending && <Loading />}
+      {account.isError && <Failure error={account.error} retry={account.refetch} />}
+      {account.isSuccess && (
+        <>
+          <PasswordSection account={account.data} email={session.user.email} />
+          <SecondFactorSection account={account.data} />
+        </>
+      )}
+      <SessionsSection />
+    </Page>
+  );
+}

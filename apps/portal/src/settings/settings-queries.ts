@@ -1,0 +1,18 @@
+import { queryOptions } from '@tanstack/react-query';
+import { answered, directory } from '../api/client.js';
+import type { components } from '../api/generated/directory.data.js';
+
+export type Account = components['schemas']['AccountDto'];
+export type ListedSession = components['schemas']['ListedSessionDto'];
+
+/** How the person can sign in. */
+export const accountQuery = queryOptions({
+  queryKey: ['account'],
+  queryFn: () => answered(directory.GET('/api/directory/account')),
+});
+
+/** The browsers in which the person is signed in. */
+export const sessionsQuery = queryOptions({
+  queryKey: ['sessions'],
+  queryFn: async () => (await answered(directory.GET('/api/directory/sessions'))).items,
+});

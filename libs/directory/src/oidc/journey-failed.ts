@@ -1,0 +1,31 @@
+/** Why somebody who went to a provider is not signed in; the portal has words for each. */
+export const JOURNEY_FAILURES = [
+  /** There is no such provider here. */
+  'provider-not-there',
+  /** It does not answer, or not in time. */
+  'provider-away',
+  /** It did not let the person in, or they turned back. */
+  'provider-refused',
+  /** What it answered does not hold: a signature, an issuer, a nonce. */
+  'provider-answer-wrong',
+  /** The way back was gone already, took too long, or began in another browser. */
+  'journey-unknown',
+  /** The person may no longer use this installation. */
+  'person-stopped',
+  /** The identity is somebody else's here, or the person has another one at the same provider. */
+  'identity-taken',
+] as const;
+export type JourneyFailure = (typeof JOURNEY_FAILURES)[number];
+
+/** The message is for the log: it holds neither codes nor tokens. */
+export class JourneyFailed extends Error {
+  override readonly name = 'JourneyFailed';
+
+  constructor(
+    readonly failure: JourneyFailure,
+    message: string,
+    options?: ErrorOptions,
+  ) {
+    super(message, options);
+  }
+}

@@ -1,0 +1,9 @@
+/** Any origin: an address that leads to another one is none of ours. */
+const HERE = 'http://portal.invalid';
+
+/** The address of a page of the portal, or `otherwise` where it is none: a link must not lead through us to another site. */
+export function pageOr(otherwise: string, address: string | undefined): string {
+  if (!address?.startsWith('/') || !URL.canParse(address, HERE)) return otherwise;
+  const { origin, pathname, search, hash } = new URL(address, HERE);
+  return origin === HERE && !pathname.startsWith('//') ? pathname + search + hash : otherwise;
+}

@@ -1,0 +1,128 @@
+import {
+  clearedPairsOf,
+  type ClearedPair,
+  type Clearing,
+  type RejectedAlternative,
+} from '../clearing/index.js';
+import { groupTerms } from '../clearing/equity/equity-terms.js';
+import type {
+  ClearingInformation,
+  RecordedGrant,
+  RejectedInClearing,
+} from '../explanation/explanation-record.js';
+import { PROPOSALS_A_NEED } from '../matching-policy.js';
+import type { KindsOfHelp } from './kinds-of-help.js';
+import type { SharedMoney } from './shared-money.js';
+import type { StoredCandidate } from './stored-pool.js';
+import type { WholeOfPool } from './whole-of-pool.js';
+
+/** An offer that clearing recommends for a need. */
+export interface RecommendedOffer {
+  readonly offerId: string;
+  readonly clearing: ClearingInformation;
+}
+
+/** A pair that clearing chose, by its own score. */
+export interface ChosenOffer {
+  readonly needId: string;
+  readonly offerId: string;
+  readonly score: number;
+}
+
+type LastRun = Pick<ClearingInformation, 'run' | 'certifiedGap'>;
+
+interface ClearedState {
+  readonly clearing: Clearing;
+  readonly money: SharedMoney;
+  readonly help: KindsOfHelp;
+  readonly whole: WholeOfPool;
+  /** The candidates of each need, the best first. */
+  readonly ranked: ReadonlyMap<string, readonly StoredCandidate[]>;
+  /** The offers that have room to spare. */
+  readonly spare: ReadonlySet<string>;
+  /** The currency that reference rates are in. */
+  readonly base: string;
+}
+
+/** What a cleared pool recommends, and how that is told. */
+export class Recommendations {
+  constructor(private readonly pool: ClearedState) {}
+
+  /**
+   * What is recommended for a need: what clearing chose, then the best of the other candidates that have room to spare, as
+   * many as a coordinator is shown at one time.
+   */
+  of(needId: string, last: LastRun): RecommendedOffer[] {
+    const { clearing, help, ranked, spare } = this.pool;
+    const chosen = clearedPairsOf(clearing, needId).slice(0, PROPOSALS_A_NEED);
+    const isSameHelp = help.givenBy(needId, chosen);
+    const others = (ranked.get(needId) ?? [])
+      .filter(({ offerId }) => spare.has(offerId) && !clearing.fixed.has(needId, offerId))
+      .filter(({ offerId }) => !chosen.some((pair) => pair.offerId === offerId))
+      .slice(0, PROPOSALS_A_NEED - chosen.length);
+    return [
+      ...chosen.map((pair) => ({
+        offerId: pair.offerId,
+        clearing: { ...this.told(pair, last), ...isSameHelp(pair.offerId) },
+      })),
+      ...others.map(({ offerId, score }) => ({
+        offerId,
+        clearing: { ...this.toldOfSpare(needId, score, last), ...isSameHelp(offerId) },
+      })),
+    ];
+  }
+
+  private told(pair: ClearedPair, last: LastRun): ClearingInformation {
+    const { equity, shadowPrice, bestRejected } = pair;
+    const grant = this.pool.money.grantOf(pair.needId, pair.offerId);
+    const worth = this.pool.whole.worthOf(pair.needId).find(({ offerId }) => offerId === pair.offerId);
+    const { firstHelp, value } = worth ?? { firstHelp: equity.firstHelp, value: pair.value };
+    return {
+      chosen: true,
+      ...last,
+      equity: { ...equity, firstHelp },
+      value,
+      shadowPrice,
+      bestRejected:
+        bestRejected && this.toldOfRejected(pair.needId, bestRejected, value - firstHelp - shadowPrice),
+      ...(grant ? { grant: { money: grant.money, share: grant.share, ...this.ratesOf(pair) } } : {}),
+    };
+  }
+
+  private ratesOf({ needId, offerId }: ClearedPair): Pick<RecordedGrant, 'rates'> {
+    const used = this.pool.money.ratesFor(needId, offerId);
+    return used.length > 0 ? { rates: { base: this.pool.base, used } } : {};
+  }
+
+  /** @param left what the chosen offer leaves the need, less first help */
+  private toldOfRejected(
+    needId: string,
+    { offerId, score, shadowPrice }: RejectedAlternative,
+    left: number,
+  ): RejectedInClearing {
+    const { points } = this.pool.clearing.termsOf(needId);
+    const own = (this.pool.ranked.get(needId) ?? []).find((each) => each.offerId === offerId)?.score ?? score;
+    const most = this.pool.money.termsOf(needId, offerId)?.most ?? 1;
+    return {
+      offerId,
+      score: own,
+      shadowPrice,
+      lostBy: left - ((own + points) * most - shadowPrice),
+      ...(most < 1 ? { share: most } : {}),
+    };
+  }
+
+  private toldOfSpare(needId: string, score: number, last: LastRun): ClearingInformation {
+    const { policy } = this.pool.clearing;
+    const groups = groupTerms(this.pool.clearing.termsOf(needId).groups, policy);
+    const points = groups.reduce((sum, group) => sum + group.points, 0);
+    return {
+      chosen: false,
+      ...last,
+      equity: { policyVersion: policy.version, firstHelp: 0, groups },
+      value: score + points,
+      shadowPrice: 0,
+      bestRejected: null,
+    };
+  }
+}

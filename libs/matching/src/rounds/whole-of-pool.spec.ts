@@ -1,0 +1,283 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { compareMoney, ratio, type CooperationType } from '@mutua/vocabulary';
+import { EQUITY_POLICY, isAnyRedundant } from '../clearing/index.js';
+import { solve } from '../clearing/highs/solve.js';
+import { minorUnits } from '../clearing/splitting/exact-conversion.js';
+import { audit } from '../clearing/audit/audit.js';
+import { ClearedPool } from './cleared-pool.js';
+import type { StoredNeed, StoredOffer } from './stored-pool.js';
+import { clearedPool, DAY, idOf, pools, storedPool, usd, type Stored } from './stored-pool.spec-data.js';
+import { NO_RATES } from '../criteria/reference-rates.js';
+
+/** What HiGHS finds at best, units and money together. */
+async function optimumOf(pool: ClearedPool): Promise<number> {
+  const task = { program: pool.audited.program, timeLimit: 20, relativeGap: 0 };
+  const message = await solve(task, () => undefined);
+  if (message.type !== 'solved' || !message.solution.isOptimal) throw new Error(JSON.stringify(message));
+  return message.solution.value;
+}
+
+const chosenOf = (pool: ClearedPool, { id }: StoredNeed) =>
+  pool.recommendedFor(id).filter(({ clearing }) => clearing.chosen);
+
+const UNITS = { needs: 8, offers: 8, left: 0 };
+const SIMPLE = { ...UNITS, typesOfAnOffer: 1 };
+const SCARCE = { needs: 8, offers: 8, left: 120 };
+const AMPLE = { needs: 8, offers: 8, left: 2_000 };
+
+/** That no offer gives more than it has, no need gets more than it asks for, and none gets the same help twice. */
+function assertBounds(pool: ClearedPool, { needs, offers }: Pick<Stored, 'needs' | 'offers'>): void {
+  const given = needs.flatMap((need) =>
+    chosenOf(pool, need).map(({ offerId, clearing }) => ({ need, offerId, grant: clearing.grant })),
+  );
+  for (const { id, capacity, amount } of offers) {
+    const ofOffer = given.filter(({ offerId }) => offerId === id);
+    if (capacity.unit === 'grants') expect(ofOffer.length).toBeLessThanOrEqual(capacity.quantity ?? Infinity);
+    if (capacity.unit !== 'money') continue;
+    const sum = ofOffer.reduce((all, { grant }) => all + (grant ? minorUnits(grant.money) : 0n), 0n);
+    expect(sum <= minorUnits(capacity.money)).toBe(true);
+    for (const { grant } of ofOffer) {
+      if (!grant || !('money' in amount) || !amount.money) continue;
+      if (amount.kind === 'floor') expect(compareMoney(grant.money, amount.money)).toBeGreaterThanOrEqual(0);
+      if (amount.kind === 'ceiling') expect(compareMoney(grant.money, amount.money)).toBeLessThanOrEqual(0);
+    }
+  }
+  for (const need of needs) {
+    const ofNeed = given.filter((pair) => pair.need === need);
+    expect(ofNeed.reduce((all, { grant }) => all + (grant?.share ?? 0), 0)).toBeLessThanOrEqual(1 + 1e-9);
+    const kinds = ofNeed.map(({ offerId }) =>
+      bitsOf(
+        need,
+        offers.find(({ id }) => id === offerId)!,
+      ),
+    );
+    expect(isAnyRedundant(kinds)).toBe(false);
+  }
+}
+
+function bitsOf({ cooperationTypes }: StoredNeed, offer: StoredOffer): number {
+  return cooperationTypes.reduce(
+    (bits, type, at) => (offer.cooperationTypes.includes(type) ? bits | (1 << at) : bits),
+    0,
+  );
+}
+
+describe('the whole of a pool', () => {
+  it.each([
+    ['of one type each, always', SIMPLE, 0.999, 0.999],
+    ['of several types, on the whole', UNITS, 0.999, 0.8],
+  ])(
+    'of offers %s reaches 0.999 of HiGHS’ optimum, and no need gets the same help twice',
+    async (_case, most, near, atLeast) => {
+      let [reached, best] = [0, 0];
+      await fc.assert(
+        fc.asyncProperty(pools(most), async (stored) => {
+          const pool = await clearedPool(stored);
+          const { value, bound } = pool.outcome;
+          const optimum = await optimumOf(pool);
+          reached += value;
+          best += optimum;
+          expect(value).toBeGreaterThanOrEqual(atLeast * optimum);
+          expect(value).toBeLessThanOrEqual(optimum + 1e-3);
+          expect(bound).toBeGreaterThanOrEqual(optimum - 1e-3);
+          assertBounds(pool, stored);
+        }),
+        { numRuns: 50, seed: 4 },
+      );
+      expect(reached / best).toBeGreaterThanOrEqual(near);
+    },
+    300_000,
+  );
+
+  it.each([
+    ['scarce', SCARCE, 0.97],
+    ['ample', AMPLE, 0.995],
+  ])(
+    'with %s money is never worth more than HiGHS’ optimum, nor that more than the bound, and near it',
+    async (_case, most, near) => {
+      let [reached, best] = [0, 0];
+      await fc.assert(
+        fc.asyncProperty(pools(most), async (stored) => {
+          const pool = await clearedPool(stored);
+          const { value, bound, certifiedGap } = pool.outcome;
+          const optimum = await optimumOf(pool);
+          // sums are rounded to the smallest unit of their currency
+          expect(value).toBeLessThanOrEqual(optimum + 0.5);
+          expect(bound).toBeGreaterThanOrEqual(optimum - 0.5);
+          expect(certifiedGap).toBeCloseTo(bound > 0 ? Math.max(0, 1 - value / bound) : 0, 9);
+          assertBounds(pool, stored);
+          reached += value;
+          best += optimum;
+        }),
+        { numRuns: 50, seed: 4 },
+      );
+      expect(reached / best).toBeGreaterThanOrEqual(near);
+    },
+    300_000,
+  );
+
+  it('is what its records sum to, each of which recomputes from its own numbers', async () => {
+    await fc.assert(
+      fc.asyncProperty(pools(SCARCE), async (stored) => {
+        const pool = await clearedPool(stored);
+        const scoreOf = (needId: string, offerId: string) =>
+          stored.candidates.find((each) => each.needId === needId && each.offerId === offerId)!.score;
+        let sum = 0;
+        for (const need of stored.needs) {
+          const told = chosenOf(pool, need);
+          for (const { offerId, clearing } of told) {
+            const groups = clearing.equity.groups.reduce((all, { points }) => all + points, 0);
+            const share = clearing.grant?.share ?? 1;
+            const ofShare = (scoreOf(need.id, offerId) + groups) * share;
+            expect(clearing.value).toBeCloseTo(ofShare + clearing.equity.firstHelp, 6);
+            expect([0, EQUITY_POLICY.firstHelp * share]).toContain(clearing.equity.firstHelp);
+            if (clearing.grant && 'money' in need.budget && need.budget.money) {
+              expect(share).toBeCloseTo(ratio(clearing.grant.money, need.budget.money), 4);
+            }
+            sum += clearing.value;
+            const { bestRejected } = clearing;
+            if (!bestRejected) continue;
+            expect(bestRejected.score).toBe(scoreOf(need.id, bestRejected.offerId));
+            const other =
+              (bestRejected.score + groups) * (bestRejected.share ?? 1) - bestRejected.shadowPrice;
+            expect(bestRejected.lostBy).toBeCloseTo(ofShare - clearing.shadowPrice - other, 6);
+          }
+          const firstHelp = told.reduce((all, { clearing }) => all + clearing.equity.firstHelp, 0);
+          expect(firstHelp).toBeLessThanOrEqual(EQUITY_POLICY.firstHelp + 1e-6);
+        }
+        expect(sum).toBeCloseTo(pool.outcome.value, 4);
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it('keeps its bounds, and the bound of the whole, after whatever comes and goes', async () => {
+    await fc.assert(
+      fc.asyncProperty(pools(SCARCE), fc.array(fc.nat(15), { maxLength: 8 }), async (all, steps) => {
+        const gone = new Set<string>();
+        const now = (): Stored => ({
+          needs: all.needs.filter(({ id }) => !gone.has(id)),
+          offers: all.offers.filter(({ id }) => !gone.has(id)),
+          candidates: all.candidates.filter(({ needId, offerId }) => !gone.has(needId) && !gone.has(offerId)),
+        });
+        const pool = await ClearedPool.load(storedPool(now()), {
+          equity: EQUITY_POLICY,
+          rates: NO_RATES,
+          day: DAY,
+        });
+        await pool.settle(1);
+        for (const [at, step] of steps.entries()) {
+          const id = [...all.needs, ...all.offers][step % (all.needs.length + all.offers.length)]!.id;
+          if (!gone.delete(id)) gone.add(id);
+          const needs = new Map(all.needs.map((need) => [need.id, null]));
+          await pool.catchUp(storedPool(now()), { needs, offers: new Set([id]) });
+          await pool.settle(at + 2);
+        }
+        assertBounds(pool, now());
+        const anew = await clearedPool(now());
+        expect(pool.outcome.value).toBeLessThanOrEqual(anew.outcome.bound + 0.5);
+        expect(anew.outcome.value).toBeLessThanOrEqual(pool.outcome.bound + 0.5);
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  it('is audited as a whole: a sum that reaches one need only in part is counted in part', async () => {
+    const fund: StoredOffer = {
+      id: idOf('offer', 0),
+      cooperationTypes: ['financing'],
+      capacity: { unit: 'money', money: usd('50000') },
+      remaining: { unit: 'money', money: usd('50000') },
+      amount: { kind: 'unknown' },
+    };
+    const need: StoredNeed = {
+      id: idOf('need', 0),
+      country: 'BR',
+      cooperationTypes: ['financing'],
+      coveredTypes: [],
+      budget: { kind: 'exact', money: usd('100000') },
+    };
+    const candidates = [{ needId: need.id, offerId: fund.id, score: 8_000 }];
+    const pool = await clearedPool({ needs: [need], offers: [fund], candidates });
+    expect(pool.outcome).toMatchObject({ value: 5_000, bound: 5_000, certifiedGap: 0 });
+    expect(await audit(pool.audited)).toMatchObject({ run: 1, value: 5_000, ratio: 1, isAlarming: false });
+  });
+
+  it('gives a need one offer of each type rather than the two best of one type', async () => {
+    const offer = (at: number, ...types: CooperationType[]): StoredOffer => {
+      const one = { unit: 'grants', quantity: 1 } as const;
+      return {
+        id: idOf('offer', at),
+        cooperationTypes: types,
+        capacity: one,
+        remaining: one,
+        amount: { kind: 'unknown' },
+      };
+    };
+    const [first, second, other] = [offer(0, 'training'), offer(1, 'training'), offer(2, 'financing')];
+    const need: StoredNeed = {
+      id: idOf('need', 0),
+      country: 'BR',
+      cooperationTypes: ['training', 'financing'],
+      coveredTypes: [],
+      budget: { kind: 'unknown' },
+    };
+    const scores = [9_500, 9_400, 4_500];
+    const offers = [first, second, other];
+    const candidates = offers.map(({ id }, at) => ({ needId: need.id, offerId: id, score: scores[at]! }));
+    const chosen = async (standing: NonNullable<Stored['standing']>) =>
+      chosenOf(await clearedPool({ needs: [need], offers, candidates, standing }), need).map(
+        ({ offerId }) => offerId,
+      );
+    expect(await chosen([])).toEqual([first.id, other.id]);
+    // what is approved, and not accepted yet, counts as given
+    const approved = {
+      needId: need.id,
+      offerId: first.id,
+      status: 'approved',
+      allocation: first.capacity,
+    } as const;
+    expect(await chosen([approved])).toEqual([other.id]);
+  });
+
+  it('gives way to what else waits in the process while many offers of money are read and shared out', async () => {
+    const count = 300;
+    const money = (sum: number) => usd(`${sum}000`);
+    const needs = Array.from({ length: count }, (_, at): StoredNeed => ({
+      id: idOf('need', at),
+      country: 'BR',
+      cooperationTypes: ['financing'],
+      coveredTypes: [],
+      budget: { kind: 'exact', money: money(20 + (at % 60)) },
+    }));
+    const offers = Array.from({ length: count }, (_, at): StoredOffer => {
+      const capacity = { unit: 'money', money: money(30 + (at % 40)) } as const;
+      return {
+        id: idOf('offer', at),
+        cooperationTypes: ['financing'],
+        capacity,
+        remaining: capacity,
+        amount: { kind: 'unknown' },
+      };
+    });
+    const candidates = needs.flatMap(({ id: needId }, at) =>
+      Array.from({ length: 20 }, (_, k) => ({
+        needId,
+        offerId: idOf('offer', (at * 7 + k * 13) % count),
+        score: 4_000 + ((at * 31 + k * 17) % 6_000),
+      })),
+    );
+    let turns = 0;
+    let isDone = false;
+    const countTurns = () => {
+      turns += 1;
+      if (!isDone) setImmediate(countTurns);
+    };
+    setImmediate(countTurns);
+    const pool = await clearedPool({ needs, offers, candidates });
+    isDone = true;
+    expect(turns).toBeGreaterThan(10);
+    expect(pool.outcome.value).toBeGreaterThan(0);
+  });
+});
