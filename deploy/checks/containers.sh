@@ -57,7 +57,7 @@ docker run --rm --network none --read-only --cap-drop ALL --entrypoint bash "$MU
     { echo "packages that only developers need are in it" >&2; exit 1; }
   [ -z "$(find apps libs -name node_modules -prune -o \( -name "*.ts" -o -name "*.spec.*" \) -print)" ] || { echo "sources or tests are in it" >&2; exit 1; }'
 
-compose --project-name "$project" up --detach --wait --wait-timeout 300 >"$work/up.log" 2>&1 ||
+compose --project-name "$project" up --detach --wait --wait-timeout 600 >"$work/up.log" 2>&1 ||
   { cat "$work/up.log" >&2; give_up 'the Compose set did not become healthy'; }
 origin=http://$(compose --project-name "$project" port entry 8080)
 expect 200 "$(get /health/ready)" 'GET /health/ready'
@@ -81,7 +81,7 @@ say "the demo went through: $(tail -n 1 "$work/demo.log")"
 compose --project-name "$project" stop offers >/dev/null 2>&1
 expect 503 "$(get /health/ready)" 'GET /health/ready without offers'
 expect 503 "$(get /api/offers)" 'GET /api/offers without offers'
-compose --project-name "$project" up --detach --wait --wait-timeout 120 offers >/dev/null 2>&1 || give_up 'offers did not come back'
+compose --project-name "$project" up --detach --wait --wait-timeout 300 offers >/dev/null 2>&1 || give_up 'offers did not come back'
 expect 200 "$(get /health/ready)" 'GET /health/ready with offers back'
 say 'a service was stopped and came back'
 
