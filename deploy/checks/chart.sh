@@ -55,4 +55,8 @@ grep -q embeddings.model "$work/refused.log"
 [ "$(grep -c S3_SECRET_ACCESS_KEY "$work/everything.yaml")" -eq 2 ]
 [ "$(grep -c 'name: RATE_LIMIT, value: "90"' "$work/everything.yaml")" -eq 2 ]
 [ "$(grep -c 'name: RATE_LIMIT, value: "50"' "$work/everything.yaml")" -eq 8 ]
+# links and cookies follow the Ingress, unless something in front of it is what people see
+grep -q 'name: PUBLIC_URL, value: "https://mutua.example.org"' "$work/everything.yaml"
+"$helm" template check "$chart" --kube-version "${kubernetes#v}" --set publicUrl=https://ai.example.net >"$work/in-front.yaml"
+grep -q 'name: PUBLIC_URL, value: "https://ai.example.net"' "$work/in-front.yaml"
 node deploy/checks/check-routes.mjs "$work/everything.yaml" deploy/entry/nginx.conf apps/portal/src/app/router.tsx

@@ -133,7 +133,7 @@ afterAll(() => rm(root, { recursive: true, force: true }));
 
 describe('the app', () => {
   it(
-    'says where it is ready, stops at SIGTERM and at SIGINT with its database, and finds its data again',
+    'says where it is ready and what it is set to in vain, stops at SIGTERM and at SIGINT with its database, and finds its data again',
     async () => {
       const directory = newDirectory();
       const person = { name: 'Amina', email: 'amina@example.org', locale: 'fr', roles: ['requester'] };
@@ -155,13 +155,21 @@ describe('the app', () => {
       expect(await lives(postmaster)).toBe(false);
       expect(await processesOn(directory)).toEqual([]);
 
-      const second = start(directory);
+      const second = start(directory, { SESION_IDLE_MINUTES: '5', EMBEDDING_URL: 'https://nobody' });
       const again = await adminOf(await second.ready(), directory);
       const after = await again.get<{ items: object[] }>(path);
       expect(after.body).toEqual(before.body);
       expect(after.body.items).toMatchObject([person]);
       const nextPostmaster = await postmasterOf(directory);
-      expect(await second.stop('SIGINT')).toMatchObject({ code: 0, stderr: '' });
+      const stopped = await second.stop('SIGINT');
+      expect(stopped).toMatchObject({ code: 0, stderr: '' });
+      for (const [given, meant] of [
+        ['SESION_IDLE_MINUTES', 'SESSION_IDLE_MINUTES'],
+        ['EMBEDDING_URL', 'EMBEDDINGS_URL'],
+      ])
+        expect(stopped.stdout).toContain(
+          `${given} is no setting of Mutua and changes nothing: is ${meant} meant?\n`,
+        );
       expect(await lives(nextPostmaster)).toBe(false);
       expect(await processesOn(directory)).toEqual([]);
     },

@@ -27,7 +27,7 @@ const HEAD = /^([a-z]+):(\d+):([0-9a-f]{64})$/;
 export async function verifyAudit({ databases }: Installation, heads: readonly string[]): Promise<Report> {
   const known = new Map(heads.map(readHead));
   const verdicts: ({ context: ContextName } & AuditVerdict)[] = [];
-  for (const [context, url] of databases) {
+  for (const [context, { url }] of await databases()) {
     const open = await openContext(CONTEXTS[context], url);
     try {
       const verdict = await verifyAuditTrail(open.context.dataSource, known.get(context) ?? null);

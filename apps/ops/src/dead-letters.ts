@@ -3,7 +3,7 @@ import { CONTEXTS } from '@mutua/mutua';
 import { openContext, type OpenContext } from '@mutua/platform/context';
 import { confirm, type Terminal } from './confirm.js';
 import { Failed, NotDone } from './failed.js';
-import { ask, type ContextName, type Installation } from './installation.js';
+import { ask, databaseOf, type ContextName, type Installation } from './installation.js';
 import { table, type Report } from './report.js';
 
 /** An event that a context could not take. */
@@ -49,9 +49,8 @@ export async function listDeadLetters(
 /** @throws Failed when there is none of this id */
 export async function showDeadLetter(installation: Installation, id: string): Promise<Report> {
   const letter = await letterOf(installation, id);
-  const url = installation.databases.get(letter.context) ?? '';
   const [row] = await ask<{ event: EventEnvelope }>(
-    url,
+    await databaseOf(letter.context, installation),
     `SELECT event FROM "${letter.context}".dead_letter WHERE id = $1`,
     [id],
   );
@@ -79,7 +78,8 @@ export async function replayDeadLetters(
   await confirm(`${letters.length} events will be handed to their reactions again.`, terminal);
   const outcomes: { context: ContextName; id: string; replayed: boolean; error: string | null }[] = [];
   for (const context of new Set(letters.map((letter) => letter.context))) {
-    const open = await openContext(CONTEXTS[context], installation.databases.get(context) ?? '');
+    const { url } = await databaseOf(context, installation);
+    const open = await openContext(CONTEXTS[context], url);
     try {
       for (const { id } of letters.filter((letter) => letter.context === context)) {
         const error = await replay(open, id);
@@ -114,10 +114,10 @@ async function letterOf(installation: Installation, id: string): Promise<Letter>
 
 async function lettersOf({ databases }: Installation, only?: ContextName): Promise<Letter[]> {
   const letters: Letter[] = [];
-  for (const [context, url] of databases) {
+  for (const [context, database] of await databases()) {
     if (only !== undefined && only !== context) continue;
     const rows = await ask<Omit<Letter, 'context'>>(
-      url,
+      database,
       `SELECT ${COLUMNS} FROM "${context}".dead_letter ORDER BY id`,
     );
     letters.push(...rows.map((row) => ({ context, ...row })));

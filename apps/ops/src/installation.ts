@@ -1,6 +1,6 @@
 import { CONTEXTS } from '@mutua/mutua';
 import { DatabaseUnusable } from '@mutua/platform/context';
-import { openEmbeddedPostgres } from '@mutua/platform/embedded-postgres';
+import { openEmbeddedPostgres, type EmbeddedPostgres } from '@mutua/platform/embedded-postgres';
 import type { KafkaSettings } from '@mutua/platform/messaging';
 import { kafkaSettingsOf } from '@mutua/platform/service';
 import pg from 'pg';
@@ -15,9 +15,20 @@ export function isContext(name: string): name is ContextName {
   return NAMES.includes(name as ContextName);
 }
 
+/** A database, and the setting that names it. */
+export interface Database {
+  readonly url: string;
+  readonly setting: string;
+}
+
 /** The installation that the settings name: where each context keeps its rows, and the Kafka between them, if any. */
 export interface Installation {
-  readonly databases: ReadonlyMap<ContextName, string>;
+  /**
+   * The database of each context, looked up when first asked for: what the broker alone can tell needs none.
+   *
+   * @throws UnusableDataDirectory, DatabaseUnusable, Failed
+   */
+  databases(): Promise<ReadonlyMap<ContextName, Database>>;
   readonly kafka: KafkaSettings | null;
   readonly logger: Logger;
   close(): Promise<void>;
@@ -27,38 +38,55 @@ export interface Installation {
  * Finds the installation. Without a database of its own it is that of the data directory; its PostgreSQL is started for
  * as long as it is needed, unless it runs.
  *
- * @throws InvalidConfig, UnusableDataDirectory, DatabaseUnusable, Failed
+ * @throws InvalidConfig
  */
-export async function openInstallation(settings: OpsSettings): Promise<Installation> {
+export function openInstallation(settings: OpsSettings): Installation {
   const kafka = kafkaSettingsOf(settings);
   // what the tool finds goes to standard output, and nothing else may
   const logger = pino({ level: settings.LOG_LEVEL }, destination({ dest: 2, sync: true }));
-  const own = NAMES.map((name): [ContextName, string] => [name, ownDatabase(name, settings)]).filter(
-    ([, url]) => url !== '',
+  const own = NAMES.map((name): [ContextName, Database] => [name, ownDatabase(name, settings)]).filter(
+    ([, { url }]) => url !== '',
   );
-  const needsEmbedded = settings.DATABASE_URL === '' && own.length === 0;
-  const embedded = needsEmbedded ? await openEmbeddedPostgres(settings.MUTUA_DATA_DIR) : null;
-  const close = async () => embedded?.stop();
-  try {
-    const shared = embedded?.url ?? settings.DATABASE_URL;
-    const inShared = shared === '' ? [] : await contextsIn(shared);
-    const databases = new Map([...inShared.map((name): [ContextName, string] => [name, shared]), ...own]);
-    if (databases.size === 0) throw new Failed('no context of Mutua is kept in the database that was named');
-    return { databases, kafka, logger, close };
-  } catch (error) {
-    await close();
-    throw error;
-  }
+  let embedded: EmbeddedPostgres | null = null;
+  const lookUp = async () => {
+    let shared: Database = { url: settings.DATABASE_URL, setting: 'DATABASE_URL' };
+    if (shared.url === '' && own.length === 0) {
+      embedded = await openEmbeddedPostgres(settings.MUTUA_DATA_DIR);
+      shared = { url: embedded.url, setting: 'MUTUA_DATA_DIR' };
+    }
+    const inShared = shared.url === '' ? [] : await contextsIn(shared);
+    const found = new Map([...inShared.map((name): [ContextName, Database] => [name, shared]), ...own]);
+    if (found.size > 0) return found;
+    throw new Failed(`no context of Mutua is kept in the database that ${shared.setting} names`);
+  };
+  let lookedUp: Promise<ReadonlyMap<ContextName, Database>> | null = null;
+  return {
+    databases: () => (lookedUp ??= lookUp()),
+    kafka,
+    logger,
+    close: async () => embedded?.stop(),
+  };
 }
 
-function ownDatabase(name: ContextName, settings: OpsSettings): string {
-  return settings[`${name.toUpperCase() as Uppercase<ContextName>}_DATABASE_URL`];
+/** @throws Failed when the settings name no database of the context */
+export async function databaseOf(context: ContextName, installation: Installation): Promise<Database> {
+  const database = (await installation.databases()).get(context);
+  if (database === undefined)
+    throw new Failed(
+      `the database of ${context} is not among those that were named; ${context.toUpperCase()}_DATABASE_URL would name it`,
+    );
+  return database;
+}
+
+function ownDatabase(name: ContextName, settings: OpsSettings): Database {
+  const setting = `${name.toUpperCase() as Uppercase<ContextName>}_DATABASE_URL` as const;
+  return { url: settings[setting], setting };
 }
 
 /** The contexts whose schemas a database holds. */
-async function contextsIn(url: string): Promise<ContextName[]> {
+async function contextsIn(database: Database): Promise<ContextName[]> {
   const rows = await ask<{ name: ContextName }>(
-    url,
+    database,
     `SELECT name FROM unnest($1::text[]) AS name WHERE to_regclass(format('%I.event_log', name)) IS NOT NULL`,
     [NAMES],
   );
@@ -71,7 +99,7 @@ async function contextsIn(url: string): Promise<ContextName[]> {
  * @throws DatabaseUnusable when nobody answers there, or not to us
  */
 export async function ask<T extends pg.QueryResultRow>(
-  url: string,
+  { url, setting }: Database,
   sql: string,
   parameters: readonly unknown[] = [],
 ): Promise<T[]> {
@@ -83,7 +111,9 @@ export async function ask<T extends pg.QueryResultRow>(
   });
   await client.connect().catch((error: unknown) => {
     const { message, code } = error as { message?: string; code?: string };
-    throw new DatabaseUnusable(`the database cannot be used: ${message || code || 'no answer'}`);
+    throw new DatabaseUnusable(
+      `the database that ${setting} names cannot be used: ${message || code || 'no answer'}`,
+    );
   });
   try {
     return (await client.query<T>(sql, [...parameters])).rows;

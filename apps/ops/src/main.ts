@@ -16,7 +16,7 @@ async function main(): Promise<void> {
     process.stdout.write(USAGE);
     return;
   }
-  const installation = await openInstallation(readSettings(process.env));
+  const installation = openInstallation(readSettings(process.env));
   try {
     const terminal = { input: process.stdin, output: process.stderr, yes };
     const { data, text, failed } = await run(installation, terminal);

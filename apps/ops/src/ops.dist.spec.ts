@@ -159,6 +159,16 @@ describeOnKafka('the tool on separate services', (kafka) => {
   );
 
   it(
+    'asks the broker for topics without asking a database',
+    async () => {
+      const { KAFKA_BROKERS = '', KAFKA_PREFIX = '' } = env;
+      const { topics } = await askTool<{ topics: unknown[] }>({ KAFKA_BROKERS, KAFKA_PREFIX }, 'topics');
+      expect(topics.length).toBeGreaterThan(0);
+    },
+    LONG,
+  );
+
+  it(
     'says in one line that the broker does not answer',
     async () => {
       const ended = await runTool({ ...env, KAFKA_BROKERS: '127.0.0.1:1' }, 'topics');

@@ -102,7 +102,21 @@ it('ends with 2 when the words make no command', async () => {
 it('says in one line that nobody answers at the database', async () => {
   const ended = await runTool({ DATABASE_URL: 'postgres://nobody@127.0.0.1:1/none' }, 'outbox');
   expect(ended).toMatchObject({ code: 1, stdout: '' });
-  expect(ended.stderr).toMatch(/^The tool failed: the database cannot be used: .+\n$/);
+  expect(ended.stderr).toMatch(
+    /^The tool failed: the database that DATABASE_URL names cannot be used: .+\n$/,
+  );
+});
+
+it('names the setting of a context whose database was not named', async () => {
+  const ended = await runTool(
+    { NEEDS_DATABASE_URL: app.databaseUrl },
+    'rebuild',
+    'matching',
+    'pool',
+    '--yes',
+  );
+  expect(ended).toMatchObject({ code: 1, stdout: '' });
+  expect(ended.stderr).toContain('MATCHING_DATABASE_URL would name it');
 });
 
 describe('the outbox', () => {

@@ -1,4 +1,4 @@
-import { ask, type ContextName, type Installation } from './installation.js';
+import { ask, type ContextName, type Database, type Installation } from './installation.js';
 import { duration, table, type Report } from './report.js';
 
 /** How far somebody who reads a context's log has come. */
@@ -28,11 +28,11 @@ export interface Horizon {
 export async function outbox({ databases, kafka }: Installation): Promise<Report> {
   const rows: OutboxRow[] = [];
   const horizons: Horizon[] = [];
-  for (const [context, url] of databases) {
-    for (const { publisher, reader } of await readersIn(context, url, kafka !== null)) {
-      rows.push({ context: publisher, reader, ...(await waitingFor(publisher, context, url)) });
+  for (const [context, database] of await databases()) {
+    for (const { publisher, reader } of await readersIn(context, database, kafka !== null)) {
+      rows.push({ context: publisher, reader, ...(await waitingFor(publisher, context, database)) });
     }
-    horizons.push({ context, ...(await horizonOf(url)) });
+    horizons.push({ context, ...(await horizonOf(database)) });
   }
   rows.sort((a, b) => `${a.context} ${a.reader}`.localeCompare(`${b.context} ${b.reader}`));
   return { data: { outbox: rows, horizon: horizons }, text: `${rowsText(rows)}\n\n${horizonText(horizons)}` };
@@ -41,12 +41,12 @@ export async function outbox({ databases, kafka }: Installation): Promise<Report
 /** Whose cursors a context's schema holds: that of its own log's way to Kafka, or its own on the logs of others. */
 async function readersIn(
   context: ContextName,
-  url: string,
+  database: Database,
   kafka: boolean,
 ): Promise<{ publisher: ContextName; reader: string }[]> {
   if (kafka) return [{ publisher: context, reader: 'Kafka' }];
   const cursors = await ask<{ publisher: ContextName }>(
-    url,
+    database,
     `SELECT publisher FROM "${context}".log_cursor WHERE publisher <> $1`,
     [context],
   );
@@ -56,10 +56,10 @@ async function readersIn(
 async function waitingFor(
   publisher: ContextName,
   reader: ContextName,
-  url: string,
+  database: Database,
 ): Promise<Pick<OutboxRow, 'waiting' | 'oldestSeconds' | 'ahead'>> {
   const [row] = await ask<{ waiting: number; oldest: number | null; ahead: boolean }>(
-    url,
+    database,
     `WITH cursor AS (
        SELECT coalesce(max(transaction_id::text), '0')::xid8 AS transaction_id, coalesce(max(position), 0) AS position
          FROM "${reader}".log_cursor WHERE publisher = $1)
@@ -73,9 +73,9 @@ async function waitingFor(
   return { waiting: row?.waiting ?? 0, oldestSeconds: row?.oldest ?? null, ahead: row?.ahead ?? false };
 }
 
-async function horizonOf(url: string): Promise<Omit<Horizon, 'context'>> {
+async function horizonOf(database: Database): Promise<Omit<Horizon, 'context'>> {
   const [row] = await ask<Omit<Horizon, 'context'>>(
-    url,
+    database,
     `SELECT (pg_snapshot_xmax(snapshot)::text::bigint - pg_snapshot_xmin(snapshot)::text::bigint)::int AS transactions,
             oldest.*
        FROM pg_current_snapshot() AS snapshot

@@ -8,13 +8,13 @@ import {
   whileStopped,
 } from '@mutua/platform/messaging';
 import { confirm, type Terminal } from './confirm.js';
-import { Failed, NotDone } from './failed.js';
-import type { ContextName, Installation } from './installation.js';
+import { NotDone } from './failed.js';
+import { databaseOf, type ContextName, type Installation } from './installation.js';
 import { table, type Report } from './report.js';
 
 /** What can be rebuilt. */
-export function listProjections({ databases }: Installation): Report {
-  const projections = [...databases.keys()].flatMap((context) =>
+export async function listProjections({ databases }: Installation): Promise<Report> {
+  const projections = [...(await databases()).keys()].flatMap((context) =>
     (definitionOf(CONTEXTS[context]).projections ?? []).map(({ name, tables }) => ({
       context,
       projection: name,
@@ -35,13 +35,12 @@ export async function rebuild(
   { context, projection }: { readonly context: ContextName; readonly projection: string },
   terminal: Terminal,
 ): Promise<Report> {
-  const { databases, kafka, logger } = installation;
+  const { kafka, logger } = installation;
   const known = (definitionOf(CONTEXTS[context]).projections ?? []).map(({ name }) => name);
   if (!known.includes(projection)) {
     throw new NotDone(`${context} has no projection ${projection}; it has ${known.join(', ') || 'none'}.`);
   }
-  const url = databases.get(context);
-  if (url === undefined) throw new Failed(`the database of ${context} is not among those that were named`);
+  const { url } = await databaseOf(context, installation);
   await confirm(
     `All rows of ${projection} in ${context} will be dropped and read anew from the first event.`,
     terminal,

@@ -41,22 +41,23 @@ interface LogTopic {
 }
 
 /** Without Kafka a topic is the part of a log whose events' names begin with its own. */
-async function topicsInLogs({ databases }: Installation): Promise<Report> {
+async function topicsInLogs(installation: Installation): Promise<Report> {
+  const databases = await installation.databases();
   const found: LogTopic[] = [];
   for (const { name } of TOPICS) {
     const publisher = name.split('.')[0] as ContextName;
-    const url = databases.get(publisher);
-    if (url === undefined) continue;
+    const database = databases.get(publisher);
+    if (database === undefined) continue;
     const [count] = await ask<{ events: number }>(
-      url,
+      database,
       `SELECT count(*)::int AS events FROM "${publisher}".event_log WHERE starts_with(type, $1)`,
       [`${name}.`],
     );
     const lags: [string, number][] = [];
     for (const [context, own] of databases) {
-      if (own !== url) continue;
+      if (own.url !== database.url) continue;
       const [lag] = await ask<{ waiting: number }>(
-        url,
+        database,
         `SELECT count(event_id)::int AS waiting
            FROM "${context}".log_cursor AS cursor
            LEFT JOIN "${publisher}".event_log AS log

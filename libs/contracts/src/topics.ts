@@ -15,12 +15,12 @@ const DEAD_LETTERS_KEPT_MS = 30 * 24 * 60 * 60 * 1_000;
 
 /**
  * Topics of which every reader keeps the newest state and nothing else, so that older events of an aggregate may go.
- * `apps/mutua/src/compacted-topics.spec.ts` holds who reads them.
+ * `apps/mutua/src/reactions.spec.ts` holds who reads them.
  */
 export const COMPACTED_TOPICS: readonly string[] = ['directory.user'];
 
 /** Contexts that react to events, and so may meet one that they cannot take. */
-export const LISTENING_CONTEXTS = ['needs', 'offers', 'matching', 'notifications'] as const;
+export const LISTENING_CONTEXTS = ['directory', 'needs', 'offers', 'matching', 'notifications'] as const;
 
 /** Where copies go of the events that a context could not take; its table of dead letters is the truth. */
 export function deadLetterTopicOf(context: string): string {

@@ -63,7 +63,7 @@ import { SessionSchema } from './sessions/session.schema.js';
 import { SessionViews } from './sessions/session-views.js';
 import { SessionsService } from './sessions/sessions.service.js';
 import { SignedIn } from './sessions/signed-in.js';
-import { DIRECTORY_SETTINGS, directorySettingsOf } from './settings.js';
+import { DIRECTORY_SETTING_NAMES, DIRECTORY_SETTINGS, directorySettingsOf } from './settings.js';
 import { UserSchema } from './user.schema.js';
 import { UsersController } from './users.controller.js';
 import { UsersService } from './users.service.js';
@@ -144,7 +144,7 @@ import { UsersService } from './users.service.js';
     ],
     reactions: [KnowMatchWhenProposalMade],
     jobs: [SendMails, ForgetWhatEnded],
-    assertSettings: directorySettingsOf,
+    settings: { names: DIRECTORY_SETTING_NAMES, read: directorySettingsOf },
   }),
 )
 export class DirectoryModule {}

@@ -22,6 +22,9 @@ const SPECS = {
   }),
 };
 
+/** Besides those of providers, which bear names that an operator chooses (`OIDC_<NAME>_…`). */
+export const DIRECTORY_SETTING_NAMES = [...Object.keys(SPECS), 'OIDC_PROVIDERS'];
+
 /** What this context is set to; README lists the variables. */
 export interface DirectorySettings {
   /** Where browsers reach us, without a slash at its end. */

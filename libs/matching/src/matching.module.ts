@@ -10,7 +10,7 @@ import { ClearingGauges } from './audits/clearing-gauges.js';
 import { BundlesController } from './bundles/bundles.controller.js';
 import { BundlesService } from './bundles/bundles.service.js';
 import { EMBEDDING_SERVICE } from './embeddings/embedding-service.js';
-import { embeddingServiceOf } from './embeddings/embedding-settings.js';
+import { EMBEDDING_SETTING_NAMES, embeddingServiceOf } from './embeddings/embedding-settings.js';
 import { LearnMeanings } from './embeddings/learn-meanings.js';
 import { TextMeanings } from './embeddings/text-meanings.js';
 import { LapseUnansweredProposals } from './lapse-unanswered-proposals.js';
@@ -138,6 +138,7 @@ import { RejudgeOpenNeeds } from './rejudge-open-needs.js';
     projections: [
       { name: 'pool', tables: [CandidateSchema, PooledNeedSchema, PooledOfferSchema], keeper: KeepPool },
     ],
+    settings: { names: EMBEDDING_SETTING_NAMES, read: embeddingServiceOf },
   }),
 )
 export class MatchingModule {}

@@ -62,7 +62,8 @@ capabilities: { drop: [ALL] }
 {{- end }}
 - { name: TRUSTED_PROXIES, value: {{ $values.trustedProxies | quote }} }
 {{- if eq .service "directory" }}
-- { name: PUBLIC_URL, value: "{{ ternary "https" "http" (ne $values.ingress.tlsSecret "") }}://{{ $values.ingress.host }}" }
+{{- $scheme := ternary "https" "http" (ne $values.ingress.tlsSecret "") }}
+- { name: PUBLIC_URL, value: {{ $values.publicUrl | default (printf "%s://%s" $scheme $values.ingress.host) | quote }} }
 - { name: ENTRY_EXCHANGES_SESSIONS, value: "true" }
 - { name: MAIL_FROM, value: {{ $values.mail.from | quote }} }
 {{- with $values.oidc.providers }}

@@ -12,8 +12,12 @@ const SPECS = {
   EMBEDDINGS_API_KEY: str({ default: '', desc: 'Sent to it as a bearer token' }),
 };
 
+export const EMBEDDING_SETTING_NAMES = Object.keys(SPECS);
+
 /** The embedding service that is configured, or null. @throws InvalidConfig */
-export function embeddingServiceOf({ environment = {} }: PlatformOptions): EmbeddingService | null {
+export function embeddingServiceOf({
+  environment = {},
+}: Pick<PlatformOptions, 'environment'>): EmbeddingService | null {
   const config = loadConfig(SPECS, environment);
   const { EMBEDDINGS_URL: url, EMBEDDINGS_MODEL: model, EMBEDDINGS_API_KEY: apiKey } = config;
   if (url === '') return null;

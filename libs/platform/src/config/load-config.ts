@@ -1,4 +1,5 @@
 import { cleanEnv, EnvError, EnvMissingError, makeValidator, type CleanedEnv } from 'envalid';
+import { misspeltSettings } from './misspelt-settings.js';
 
 /** Environment variables that are missing or wrong, one line each. */
 export class InvalidConfig extends Error {
@@ -21,12 +22,17 @@ export function loadConfig<S extends Parameters<typeof cleanEnv>[1]>(
     reporter: ({ errors }) => {
       const problems = Object.entries(errors).map(([name, error]) =>
         error instanceof EnvMissingError
-          ? `${name} is not set`
+          ? `${name} is not set${instead(name, env)}`
           : `${name} is wrong: ${error instanceof Error ? error.message : ''}`,
       );
       if (problems.length > 0) throw new InvalidConfig(problems);
     },
   });
+}
+
+function instead(name: string, env: Parameters<typeof loadConfig>[1]): string {
+  const [misspelt] = misspeltSettings([name], env);
+  return misspelt ? ` (${misspelt.given} is: is it misspelt?)` : '';
 }
 
 /** A PostgreSQL database by its URL, or none. The URL may hold a password: it is not repeated. */

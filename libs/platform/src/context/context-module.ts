@@ -26,8 +26,11 @@ export interface ContextDefinition {
   readonly providers: readonly Provider[];
   readonly reactions: readonly Type<Reaction>[];
   readonly jobs: readonly Type<RecurringJob>[];
-  /** Reads the context's own settings: called before anything is started, so that a wrong one is told first. */
-  readonly assertSettings?: (options: Pick<PlatformOptions, 'environment'>) => unknown;
+  /** Settings of its own. They are read before anything is started, so that a wrong one is told first. */
+  readonly settings?: {
+    readonly names: readonly string[];
+    readonly read: (options: Pick<PlatformOptions, 'environment'>) => unknown;
+  };
   /** What an operator can drop and have filled again from the events of others. */
   readonly projections?: readonly ProjectionDefinition[];
 }

@@ -1,6 +1,7 @@
 import type { Type } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { tokenKeysAt } from '../auth/token-keys.js';
+import { misspeltSettings } from '../config/index.js';
 import {
   assertDatabaseAnswers,
   createApp,
@@ -25,6 +26,7 @@ import {
   kafkaSettingsOf,
   rateLimitOf,
   redisSettingsOf,
+  SERVICE_SETTINGS,
   tracesEndpointOf,
   trustedProxiesOf,
   type ServiceConfig,
@@ -57,7 +59,7 @@ export interface ServicePlan {
  * @throws InvalidConfig
  */
 export function readSettings({ contexts, environment }: ServicePlan, config: ServiceConfig) {
-  for (const context of Object.values(contexts)) definitionOf(context).assertSettings?.({ environment });
+  for (const context of Object.values(contexts)) definitionOf(context).settings?.read({ environment });
   return {
     kafka: kafkaSettingsOf(config),
     rateLimit: rateLimitOf(config),
@@ -97,11 +99,22 @@ export async function startService(plan: ServicePlan, config: ServiceConfig): Pr
     const root = { module: class ServiceModule {}, imports: [platform, ...Object.values(plan.contexts)] };
     const service = await serve({ root, contexts: plan.contexts, trustedProxies }, config, plan.pages);
     closing.unshift(() => service.stop());
-    return { ...service, stop: () => closeAll(closing) };
+    return {
+      ...service,
+      notes: [...service.notes, ...notesOnSettings(plan)],
+      stop: () => closeAll(closing),
+    };
   } catch (error) {
     await closeAll(closing);
     throw error;
   }
+}
+
+function notesOnSettings({ contexts, environment }: ServicePlan): string[] {
+  const own = Object.values(contexts).flatMap((context) => definitionOf(context).settings?.names ?? []);
+  return misspeltSettings([...Object.keys(SERVICE_SETTINGS), ...own], environment).map(
+    ({ given, meant }) => `${given} is no setting of Mutua and changes nothing: is ${meant} meant?`,
+  );
 }
 
 /** What was opened last is closed first. */

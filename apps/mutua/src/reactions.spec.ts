@@ -1,5 +1,5 @@
 import { expect, it } from '@jest/globals';
-import { COMPACTED_TOPICS } from '@mutua/contracts';
+import { COMPACTED_TOPICS, LISTENING_CONTEXTS } from '@mutua/contracts';
 import { definitionOf } from '@mutua/platform/context';
 import type { Reaction } from '@mutua/platform/messaging';
 import { CONTEXTS } from './contexts.js';
@@ -24,4 +24,11 @@ it('a compacted topic is read only by who needs the newest state only, because o
     events.some(({ topic }) => COMPACTED_TOPICS.includes(topic)),
   );
   expect(onCompacted.map(({ constructor }) => constructor.name)).toEqual(KEEP_THE_NEWEST);
+});
+
+it('every context that reacts to events has a topic for those that it cannot take', () => {
+  const reacting = Object.entries(CONTEXTS)
+    .filter(([, module]) => definitionOf(module).reactions.length > 0)
+    .map(([name]) => name);
+  expect([...LISTENING_CONTEXTS].sort()).toEqual(reacting.sort());
 });
