@@ -37,7 +37,7 @@ export class MutuaSide implements TransportSide {
       },
     });
     const connect = async (connectionString: string) => {
-      const client = new pg.Client({ connectionString });
+      const client = new pg.Client({ connectionString, pipeline: true });
       await client.connect();
       return client;
     };
@@ -74,14 +74,14 @@ export class MutuaSide implements TransportSide {
 
   /** Writes into the event log as a use case does, and wakes the log reader as a use case does. */
   private async commit(events: readonly EventEnvelope[]): Promise<void> {
-    await this.log.query(
+    const committed = this.log.query(
       `INSERT INTO needs.event_log (event_id, type, aggregate_id, aggregate_version, occurred_at, traceparent, payload)
        SELECT (event->>'id')::uuid, event->>'type', (event->>'aggregateId')::uuid, (event->>'aggregateVersion')::int,
               (event->>'occurredAt')::timestamptz, event->>'traceparent', event->'payload'
          FROM jsonb_array_elements($1::jsonb) AS event`,
       [JSON.stringify(events)],
     );
-    await this.log.query(`SELECT pg_notify('mutua_log_needs', '')`);
+    await Promise.all([committed, this.log.query(`SELECT pg_notify('mutua_log_needs', '')`)]);
   }
 
   private async carry(events: readonly EventEnvelope[], commit: () => Promise<void>): Promise<Carried> {

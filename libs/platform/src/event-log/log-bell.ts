@@ -7,9 +7,13 @@ const PAUSE_MS = { first: 5, last: 40 };
 /** So many commits in a pause are load. */
 const MANY = 4;
 
+/** Sends a statement; on the connection of a commit, behind it. */
+type Send = (sql: string, parameters: unknown[]) => Promise<unknown>;
+
 /**
  * Wakes the readers of a log after a commit. Notifying inside the transaction would make PostgreSQL commit writers one
- * by one (it holds a global lock from NOTIFY to the end of commit), so it happens afterwards and many commits share one.
+ * by one (it holds a global lock from NOTIFY to the end of commit), so it happens afterwards and many commits share one. While
+ * nothing else is going on it is sent behind the commit, in the same round trip.
  */
 export class LogBell {
   private ringing: Promise<void> | null = null;
@@ -26,7 +30,18 @@ export class LogBell {
       this.rung += 1;
       return;
     }
-    this.ringing = this.notify();
+    this.ringing = this.notify(this.send);
+  }
+
+  /**
+   * Rings right behind a commit that was sent but not answered yet.
+   *
+   * @returns false while notifications are under way, one of which may come before the commit: `ring` when that is done
+   */
+  ringBehind(send: Send): boolean {
+    if (this.ringing) return false;
+    this.ringing = this.notify(send);
+    return true;
   }
 
   /** Resolves when no notification is under way. */
@@ -34,12 +49,16 @@ export class LogBell {
     while (this.ringing) await this.ringing;
   }
 
-  private async notify(): Promise<void> {
+  private readonly send: Send = (sql, parameters) => this.dataSource.query(sql, parameters);
+
+  private async notify(first: Send): Promise<void> {
+    let send = first;
     let pauseMs = PAUSE_MS.first;
     try {
       do {
         this.rung = 0;
-        await this.dataSource.query('SELECT pg_notify($1, $2)', [logChannel(this.publisher), '']);
+        await send('SELECT pg_notify($1, $2)', [logChannel(this.publisher), '']);
+        send = this.send;
         await delay(pauseMs);
         pauseMs = this.rung < MANY ? PAUSE_MS.first : Math.min(2 * pauseMs, PAUSE_MS.last);
       } while (this.rung > 0);

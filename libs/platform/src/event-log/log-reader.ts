@@ -45,6 +45,11 @@ interface LogRow {
   body: string;
 }
 
+/** Where the log is asked: the pool, or a connection that is warm. */
+export interface LogConnection {
+  query<Row>(sql: string, parameters: unknown[]): Promise<Row[]>;
+}
+
 /**
  * The cursor names a transaction that this server has yet to begin: the database was restored from a dump of another
  * server, whose numbers were higher. Going on would pass new events by in silence.
@@ -85,8 +90,8 @@ export class LogReader {
     return { transactionId: row?.transaction_id ?? '0', position: row?.position ?? '0' };
   }
 
-  async readAfter(after: LogPosition): Promise<LogBatch> {
-    const rows = await this.dataSource.query<LogRow[]>(
+  async readAfter(after: LogPosition, connection: LogConnection = this.dataSource): Promise<LogBatch> {
+    const rows = await connection.query<LogRow>(
       `SELECT transaction_id::text, position::text,
               transaction_id < (SELECT pg_snapshot_xmin(pg_current_snapshot())) AS settled,
               event_id, type, aggregate_id, aggregate_version, occurred_at, actor, traceparent, payload::text AS body

@@ -1,8 +1,10 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import pg from 'pg';
+import type pg from 'pg';
 import type { Logger } from 'pino';
 import { logChannel } from './log-channel.js';
-import type { LogBatch, LogPosition, LogReader } from './log-reader.js';
+import type { DataSource } from 'typeorm';
+import { connectionBeside } from '../persistence/context-data-source.js';
+import type { LogBatch, LogConnection, LogPosition, LogReader } from './log-reader.js';
 
 const POLL_MS = 1_000;
 /** How soon to look again for rows that a transaction still in flight holds back: at first, and at last under load. */
@@ -21,8 +23,8 @@ export type HandleBatch = (reader: LogReader, batch: LogBatch) => Promise<void>;
 
 /**
  * Drives the readers of one context: wakes by LISTEN, polls once a second whatever happens, and runs in one process at a
- * time by a session advisory lock on a connection of its own. After any failure it connects anew and goes on from the
- * stored cursors.
+ * time by a session advisory lock on a connection of its own. The logs are read on that same connection, whose server process
+ * the notification has just woken. After any failure it connects anew and goes on from the stored cursors.
  */
 export class ReaderLoop {
   healthy = false;
@@ -35,6 +37,7 @@ export class ReaderLoop {
   constructor(
     private readonly name: string,
     private readonly databaseUrl: string,
+    private readonly dataSource: DataSource,
     private readonly readers: readonly LogReader[],
     private readonly handle: HandleBatch,
     private readonly logger: Logger,
@@ -69,7 +72,7 @@ export class ReaderLoop {
   }
 
   private async runConnected(): Promise<void> {
-    const client = new pg.Client({ connectionString: this.databaseUrl, application_name: this.name });
+    const client = connectionBeside(this.dataSource, this.databaseUrl, this.name);
     const lost: Error[] = [];
     client.on('error', (error) => {
       lost.push(error);
@@ -89,7 +92,7 @@ export class ReaderLoop {
       let heldBackMs = HELD_BACK_MS.first;
       while (!this.stopping.signal.aborted) {
         this.rung = false;
-        const rest = await this.readAll(readings);
+        const rest = await this.readAll(readings, rowsOf(client));
         if (lost[0]) throw lost[0];
         this.becomeHealthy();
         if (rest === 'held-back') {
@@ -125,15 +128,18 @@ export class ReaderLoop {
     }
   }
 
-  private async readAll(readings: Map<LogReader, Reading>): Promise<LogBatch['rest']> {
+  private async readAll(
+    readings: Map<LogReader, Reading>,
+    connection: LogConnection,
+  ): Promise<LogBatch['rest']> {
     const rests: LogBatch['rest'][] = [];
-    for (const [reader, { position, ahead }] of readings) {
+    for (const [reader, { position, ahead: begun }] of readings) {
       if (this.stopping.signal.aborted) return 'none';
-      const batch = await (ahead ?? reader.readAfter(position));
+      const batch = await (begun ?? reader.readAfter(position, connection));
       const last = batch.entries.at(-1) ?? position;
-      const next = { position: last, ahead: batch.rest === 'more' ? readAhead(reader, last) : null };
+      const ahead = batch.rest === 'more' ? readAhead(reader, last, connection) : null;
       await this.handle(reader, batch);
-      readings.set(reader, next);
+      readings.set(reader, { position: last, ahead });
       rests.push(batch.rest);
     }
     return REST_BY_URGENCY.find((rest) => rests.includes(rest)) ?? 'none';
@@ -156,8 +162,18 @@ export class ReaderLoop {
 }
 
 /** Reads the next batch while the last is handled; a failure is told to whoever takes it. */
-function readAhead(reader: LogReader, after: LogPosition): Promise<LogBatch> {
-  const batch = reader.readAfter(after);
+function readAhead(reader: LogReader, after: LogPosition, connection: LogConnection): Promise<LogBatch> {
+  const batch = reader.readAfter(after, connection);
   batch.catch(() => undefined);
   return batch;
+}
+
+/** The rows that a client answers with. */
+function rowsOf(client: pg.Client): LogConnection {
+  return {
+    async query<Row>(sql: string, parameters: unknown[]): Promise<Row[]> {
+      const { rows } = await client.query(sql, parameters);
+      return rows as Row[];
+    },
+  };
 }

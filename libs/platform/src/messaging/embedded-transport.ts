@@ -28,6 +28,7 @@ export class EmbeddedTransport extends EventTransport {
     const loop = new ReaderLoop(
       receivingReader(context.name),
       this.databaseUrl,
+      context.dataSource,
       readers,
       async (reader, { entries }) => {
         const concerning = entries.filter(({ head }) => context.reactions.has(head.type));

@@ -56,6 +56,20 @@ export async function openContextDataSource(
   return dataSource.initialize();
 }
 
+/** A connection beside the pool, and like one of it, for who keeps it. */
+export function connectionBeside(
+  { options }: DataSource,
+  databaseUrl: string,
+  name: string,
+): PreparingClient {
+  const { options: settings } = options.extra as { readonly options: string };
+  return new PreparingClient({
+    connectionString: databaseUrl,
+    application_name: name,
+    options: settings,
+  });
+}
+
 /** @returns the role in which the tables are to be used, or null if there can be none but the owner's */
 async function migrate(storage: ContextStorage, databaseUrl: string): Promise<string | null> {
   const dataSource = new DataSource({

@@ -1,4 +1,5 @@
 import type { DataSource } from 'typeorm';
+import type { LogBell } from '../event-log/log-bell.js';
 import { currentReader, jointReader, readAs, type DatabaseReader } from './database-reader.js';
 import { inOneStatement, type RowInsert } from './row-insert.js';
 
@@ -7,8 +8,10 @@ const MOST_TOGETHER = 16;
 
 interface Waiting {
   readonly inserts: readonly RowInsert[];
+  /** Whether events are among them. */
+  readonly tells: boolean;
   readonly reader: DatabaseReader;
-  readonly done: () => void;
+  readonly done: (rang: boolean) => void;
   readonly failed: (error: unknown) => void;
 }
 
@@ -22,11 +25,18 @@ export class GroupCommit {
   private waiting: Waiting[] = [];
   private busy = false;
 
-  constructor(private readonly dataSource: DataSource) {}
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly bell: LogBell,
+  ) {}
 
-  commit(inserts: readonly RowInsert[]): Promise<void> {
+  /**
+   * @param tells whether events are among the rows
+   * @returns whether readers of the log have been woken
+   */
+  commit(inserts: readonly RowInsert[], tells: boolean): Promise<boolean> {
     return new Promise((done, failed) => {
-      this.waiting.push({ inserts, reader: currentReader(), done, failed });
+      this.waiting.push({ inserts, tells, reader: currentReader(), done, failed });
       if (!this.busy) void this.commitWaiting();
     });
   }
@@ -50,8 +60,10 @@ export class GroupCommit {
   private async commitTogether(group: readonly Waiting[]): Promise<void> {
     try {
       const reader = jointReader(group.map((one) => one.reader));
-      await readAs(reader, () => this.write(group.flatMap(({ inserts }) => inserts)));
-      for (const { done } of group) done();
+      const rows = group.flatMap(({ inserts }) => inserts);
+      const tells = group.some((one) => one.tells);
+      const rang = await readAs(reader, () => this.write(rows, tells));
+      for (const { done } of group) done(rang);
     } catch (error) {
       const [first] = group;
       if (group.length === 1) first?.failed(error);
@@ -59,11 +71,14 @@ export class GroupCommit {
     }
   }
 
-  private async write(inserts: readonly RowInsert[]): Promise<void> {
+  private async write(inserts: readonly RowInsert[], tells: boolean): Promise<boolean> {
     const { sql, parameters } = inOneStatement(inserts);
     const runner = this.dataSource.createQueryRunner();
     try {
-      await runner.query(sql, [...parameters]);
+      const written = runner.query(sql, [...parameters]);
+      const rang = tells && this.bell.ringBehind((notify, values) => runner.query(notify, values));
+      await written;
+      return rang;
     } catch (error) {
       // the server tells of a failure before it lets go of what the statement has locked, idempotency keys among them; whoever
       // tries again on another connection must find them free. A connection that is lost holds nothing.

@@ -1,6 +1,7 @@
 import type { DataSource, EntityManager, QueryRunner } from 'typeorm';
 import type pg from 'pg';
 import type { DomainEvent } from '../decision/index.js';
+import type { LogBell } from '../event-log/log-bell.js';
 import { eventRow, type AggregateVersion } from '../event-log/event-log.js';
 import type { GroupCommit } from './group-commit.js';
 import { inOneStatement, type RowInsert } from './row-insert.js';
@@ -32,6 +33,7 @@ export class Transaction {
   constructor(
     readonly connection: DataSource,
     private readonly groupCommit: GroupCommit,
+    private readonly bell: LogBell,
     readonly now: Date,
   ) {}
 
@@ -74,10 +76,23 @@ export class Transaction {
   }
 
   async commit(): Promise<void> {
-    if (this.beginning) await Promise.all([this.write(), this.open().runQuery('COMMIT')]);
-    else if (this.waiting.length > 0) await this.groupCommit.commit(this.waiting);
+    const tells = this.appended > 0;
+    const rang = this.beginning ? await this.commitBegun(tells) : await this.commitRows(tells);
+    if (tells && !rang) this.bell.ring();
     await this.close();
     for (const tell of this.afterwards) tell();
+  }
+
+  private async commitBegun(tells: boolean): Promise<boolean> {
+    const { runQuery } = this.open();
+    const committed = Promise.all([this.write(), runQuery('COMMIT')]);
+    const rang = tells && this.bell.ringBehind(runQuery);
+    await committed;
+    return rang;
+  }
+
+  private async commitRows(tells: boolean): Promise<boolean> {
+    return this.waiting.length > 0 && this.groupCommit.commit(this.waiting, tells);
   }
 
   async rollback(): Promise<void> {

@@ -24,7 +24,7 @@ export class UnitOfWork {
     private readonly bell: LogBell,
   ) {
     this.disk = new DiskHealth(dataSource);
-    this.groupCommit = new GroupCommit(dataSource);
+    this.groupCommit = new GroupCommit(dataSource, bell);
   }
 
   /** @param work may run again from the start, when its transaction had to make way for another */
@@ -41,7 +41,7 @@ export class UnitOfWork {
   }
 
   private async runOnce<T>(work: (transaction: Transaction) => Promise<T>): Promise<T> {
-    const transaction = new Transaction(this.dataSource, this.groupCommit, this.clock.now());
+    const transaction = new Transaction(this.dataSource, this.groupCommit, this.bell, this.clock.now());
     let result: T;
     try {
       result = await this.current.run(transaction, () => work(transaction));
@@ -51,7 +51,6 @@ export class UnitOfWork {
       this.disk.heardOf(error);
       throw error;
     }
-    if (transaction.appended > 0) this.bell.ring();
     return result;
   }
 

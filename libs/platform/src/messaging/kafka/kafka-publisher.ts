@@ -48,6 +48,7 @@ export class KafkaPublisher {
     this.loop = new ReaderLoop(
       publishingReader(context.name),
       databaseUrl,
+      context.dataSource,
       [this.reader],
       (_reader, batch) => this.publish(batch),
       logger,
