@@ -78,6 +78,7 @@ describeOnKafka('the tool on separate services', (kafka) => {
         differences: [`topic ${missing} is missing`],
       });
       expect(groups.map(({ context, state, members }) => [context, state, members])).toEqual([
+        ['directory', 'Stable', 1],
         ['needs', 'Stable', 1],
         ['offers', 'Dead', 0],
         ['matching', 'Dead', 0],

@@ -3,6 +3,9 @@ import pg from 'pg';
 import { eventually, newTestId, TestApp, type TestAppPlan } from '../index.js';
 import { needWithdrawn, probeContext } from './probe-context.js';
 
+/** Longer than a member of a consumer group takes to find its place again on a loaded machine. */
+const WITHIN_MS = 60_000;
+
 export interface DeadLetter {
   readonly id: string;
   readonly error: string;
@@ -96,7 +99,7 @@ export class TransportUnderTest {
       );
       const waiting = body.filter((entry) => entry.waiting > 0 || !('publisher' in entry));
       if (waiting.length > 0) throw new Error(`Still waiting: ${JSON.stringify(waiting)}`);
-    });
+    }, WITHIN_MS);
   }
 
   async stop(): Promise<void> {
