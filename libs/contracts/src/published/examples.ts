@@ -65,6 +65,7 @@ const need: NeedSnapshot = {
   nationalPlan: null,
   readiness: 'unknown',
   openLicenceRequired: false,
+  isPublic: true,
   openedAt: '2025-12-01T09:00:00.000Z',
 };
 
@@ -99,6 +100,7 @@ const offer: OfferSnapshot = {
   readinessLevels: ['starting'],
   followsNationalPlans: true,
   confirmedAt: '2025-12-01T08:00:00.000Z',
+  isPublic: true,
   openedAt: '2025-12-01T08:30:00.000Z',
 };
 
