@@ -51,8 +51,8 @@ function Side({ kind, title, language, name, of }: SideProps) {
   return (
     <div>
       <p className={classes.soft}>{kind}</p>
-      <h3 lang={language} dir="auto">
-        {title}
+      <h3>
+        <bdi lang={language}>{title}</bdi>
       </h3>
       <p className={classes.meta}>
         <bdi>{name}</bdi>

@@ -19,8 +19,8 @@ export function PostEntry({ post }: { readonly post: Post }) {
   const rows = useFacts(post);
   return (
     <li>
-      <h3 lang={post.contentLanguage} dir="auto">
-        {post.title}
+      <h3>
+        <bdi lang={post.contentLanguage}>{post.title}</bdi>
       </h3>
       <p className={classes.meta}>
         <bdi>{post.organisationName}</bdi>

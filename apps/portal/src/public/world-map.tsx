@@ -16,7 +16,7 @@ export function WorldMap({ label, countries }: MapProps) {
   const { country, number } = useFormat();
   const most = Math.max(...countries.map(({ count }) => count));
   return (
-    <svg className={classes.map} viewBox="-172 -84 356 142" role="img" aria-label={label}>
+    <svg className={classes.map} viewBox="-171 -84 371 142" role="img" aria-label={label}>
       <path className={classes.land} d={LAND} />
       {countries.flatMap(({ code, count }) => {
         const place = PLACES[code];
