@@ -8,13 +8,22 @@ import type { PublicSearch, Tab } from './public-search.js';
 export type PublicNeed = Needs['schemas']['PublicNeedDto'];
 export type PublicOffer = Offers['schemas']['PublicOfferDto'];
 export type PublicMatch = Matching['schemas']['PublicMatchDto'];
+/** What needs and offers have in common there. */
+export type PublicPost = (Omit<PublicNeed, 'budget'> | Omit<PublicOffer, 'amount'>) & {
+  /** Null where none is stated. */
+  readonly sum: PublicNeed['budget'];
+};
 export type Figures = Needs['schemas']['RegisterFiguresDto'];
 
 type Filter = NonNullable<operations['RegisterController_list']['parameters']['query']>;
 
+/** So many at a time, for a slow line. */
+const LIMIT = 12;
+
 /** Codes that stand in an address are for the services to know; what they do not, they refuse in words. */
 function filterOf({ country, type, topic }: PublicSearch, cursor: string): Filter {
   return {
+    limit: LIMIT,
     ...(country === undefined ? {} : { country }),
     ...(type === undefined ? {} : { cooperationType: type as NonNullable<Filter['cooperationType']> }),
     ...(topic === undefined ? {} : { aiTopic: topic as NonNullable<Filter['aiTopic']> }),
