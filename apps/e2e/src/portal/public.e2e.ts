@@ -72,6 +72,16 @@ test('what an organisation makes public, a stranger reads; what it does not, the
   await stranger.page.getByRole('link', { name: 'Show all' }).click();
   await expect(first!).toBeVisible();
   expect(stranger.troubles).toEqual([]);
+
+  // whoever made it public takes that back alone
+  await awa.open(`/needs/${id}`);
+  await awa.page.getByRole('button', { name: 'Take it out of the public register' }).click();
+  await expect(awa.page.getByText('It is out of the public register.')).toBeVisible();
+  await expect(awa.page.getByRole('button', { name: 'Take it out of the public register' })).toBeHidden();
+  const other = await arrive({ as: null, language: 'en' });
+  await other.open('/public');
+  await expect(other.page.getByRole('heading', { level: 2 }).last()).toBeVisible();
+  await expect(other.page.getByText(shown)).toHaveCount(0);
 });
 
 for (const width of [NARROW, 1280]) {

@@ -26,6 +26,12 @@ export const POSTS_ACCESS: AccessTable = {
     otherwise: 404,
   },
   'POST /api/needs/{id}/fulfil': { who: REQUESTER, whose: 'own', states: 'open, matched', otherwise: 404 },
+  'POST /api/needs/{id}/hide': {
+    who: REQUESTER,
+    whose: 'own',
+    states: 'open, matched, fulfilled, expired',
+    otherwise: 404,
+  },
 
   'POST /api/offers': { who: PROVIDER, whose: 'own' },
   'GET /api/offers': { who: EVERY_ROLE, whose: 'seen', states: OFFER_STATES },
@@ -53,6 +59,12 @@ export const POSTS_ACCESS: AccessTable = {
     who: PROVIDER,
     whose: 'own',
     states: 'open, paused, exhausted',
+    otherwise: 404,
+  },
+  'POST /api/offers/{id}/hide': {
+    who: PROVIDER,
+    whose: 'own',
+    states: 'open, paused, exhausted, expired',
     otherwise: 404,
   },
   'POST /api/offers/{id}/capacity': {

@@ -156,6 +156,7 @@ export const PAYLOAD_EXAMPLES: readonly PayloadExample[] = [
   example(needs.NeedFulfilled, withNeed('fulfilled')),
   example(needs.NeedWithdrawn, withNeed('withdrawn')),
   example(needs.NeedExpired, withNeed('expired')),
+  example(needs.NeedHidden, { need: { ...need, isPublic: false } }),
   example(offers.OfferSubmitted, withOffer('submitted')),
   example(offers.OfferReturned, {
     ...withOffer('returned'),
@@ -171,6 +172,7 @@ export const PAYLOAD_EXAMPLES: readonly PayloadExample[] = [
   example(offers.OfferReconfirmationDue, withOffer('open')),
   example(offers.OfferWithdrawn, withOffer('withdrawn')),
   example(offers.OfferExpired, withOffer('expired')),
+  example(offers.OfferHidden, { offer: { ...offer, isPublic: false } }),
   example(proposals.ProposalProposed, withProposal('proposed')),
   example(proposals.ProposalApproved, withProposal('approved')),
   example(proposals.ProposalRejected, { ...withProposal('rejected'), reason: REASON }),

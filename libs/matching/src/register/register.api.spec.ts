@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import {
   NeedFulfilled,
+  OfferHidden,
   NeedOpened,
   NeedSubmitted,
   OfferOpened,
@@ -145,8 +146,9 @@ describe('the register of matches', () => {
 
   it('takes out what a side no longer makes public, and what is cancelled', async () => {
     const taken = await match(true, true);
+    const hidden = await match(true, true);
     const cancelled = await match(true, true);
-    expect(await ids()).toEqual(expect.arrayContaining([taken.id, cancelled.id]));
+    expect(await ids()).toEqual(expect.arrayContaining([taken.id, hidden.id, cancelled.id]));
     const need: NeedSnapshot = {
       ...taken.need,
       version: 2,
@@ -155,11 +157,14 @@ describe('the register of matches', () => {
       isPublic: false,
     };
     await app.publisher.publish(happened(NeedSubmitted, { need }), need);
+    const offer: OfferSnapshot = { ...hidden.offer, version: 2, isPublic: false };
+    await app.publisher.publish(happened(OfferHidden, { offer }), offer);
     await step(coordinator, cancelled.id, 'cancel', {
       cause: 'circumstances-changed',
       reason: 'The ministry was dissolved last week.',
     });
     await eventually(async () => expect(await ids()).not.toContain(taken.id));
+    await eventually(async () => expect(await ids()).not.toContain(hidden.id));
     expect(await ids()).not.toContain(cancelled.id);
   });
 

@@ -177,6 +177,18 @@ describe('the register of needs', () => {
     expect(await ids()).toContain(need.id);
     await requesters['RW']!.post(`/api/needs/${need.id}/fulfil`, { version: matched.version });
     expect((await listed()).find(({ id }) => id === need.id)?.status).toBe('fulfilled');
+    // and its organisation can take it out all the same, without changing anything else
+    const { version } = (await coordinator.get<NeedDto>(`/api/needs/${need.id}`)).body;
+    const stranger = await requesters['FJ']!.post(`/api/needs/${need.id}/hide`, { version });
+    expect(stranger.status).toBe(404);
+    expect(await ids()).toContain(need.id);
+    const hidden = await requesters['RW']!.post<NeedDto>(`/api/needs/${need.id}/hide`, { version });
+    expect(hidden.body).toMatchObject({ status: 'fulfilled', revision: 1, content: { isPublic: false } });
+    expect(await ids()).not.toContain(need.id);
+    const again = await requesters['RW']!.post<NeedDto>(`/api/needs/${need.id}/hide`, {
+      version: hidden.body.version,
+    });
+    expect(again.body.version).toBe(hidden.body.version);
   });
 
   it('says nothing of people, of conditions or of whoever looks after it', async () => {

@@ -101,6 +101,16 @@ describe('the register of offers', () => {
     for (const { id } of [priv, draft, submitted, paused, withdrawn]) expect(shown).not.toContain(id);
   });
 
+  it('takes out an open offer when its provider says so, and leaves it open', async () => {
+    const offer = await offers.open(PUBLIC);
+    const stranger = await offers.step(offer, 'hide', {}, offers.stranger);
+    expect(stranger.status).toBe(404);
+    const hidden = await offers.step(offer, 'hide');
+    expect(hidden.body).toMatchObject({ status: 'open', revision: 1, content: { isPublic: false } });
+    expect(await ids()).not.toContain(offer.id);
+    expect(await offers.toldOf(offer.id)).toEqual(['submitted', 'opened', 'hidden']);
+  });
+
   it('can be narrowed, and is given in pages', async () => {
     const [first, second] = [await openOf('KE'), await openOf('KE')];
     await openOf('BR');
