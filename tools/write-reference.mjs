@@ -268,8 +268,8 @@ Who may do what to which state of whose thing: every endpoint there is. Written 
 thing is and for another one. "else" is what somebody is answered who has the role and whose the thing is not; without the
 role it is \`403 role-required\`, without a token \`401\`.
 
-What is open is seen in tiers: that it is there and what it says, by everybody who is signed in; whom to write to, by both sides
-once both have accepted, and by coordinators. An API key has the roles and the scopes that it was made with.
+What is open is seen in tiers: a summary of what was made public, by anybody; what it says, by everybody who is signed in; whom
+to write to, by both sides once both have accepted, and by coordinators. An API key has the roles and the scopes that it was made with.
 
 **Whose:**
 

@@ -6,11 +6,13 @@ import { createTestDatabase, eventually, newTestId, TEST_SERVER_VARIABLE, TestAp
 import { Client } from 'pg';
 import { CONTEXTS } from './contexts.js';
 import {
+  halfAccepted,
   openPair,
   proposed,
   startPlatform,
   step,
   type Answer,
+  type PairOfPosts,
   type Platform,
 } from './match-lifecycle.spec-data.js';
 import { WITHOUT_POLICIES } from './tables-without-rows-of-anybody.spec-data.js';
@@ -303,6 +305,48 @@ describe('one connection that many use', () => {
     const health = await app.withToken(null).get<{ status: string }>('/health/ready');
     expect(health.body.status).toBe('ready');
   });
+});
+
+describe('what parties made public', () => {
+  const all = (reader: DatabaseReader, context: string, table: string) =>
+    ask(reader, context, `SELECT * FROM ${table}`);
+  const rows = async (context: string, table: string) =>
+    (await all(NOBODY, context, table)).map(({ id }) => id);
+
+  it('is all that a request without a token is given, also by a query without any condition', async () => {
+    const isPublic = { isPublic: true };
+    const shown = await openPair(platform, { need: isPublic, offer: isPublic });
+    const half = await openPair(platform, { need: isPublic });
+    const made = await accepted(shown);
+    const hidden = await accepted(half);
+    expect((await rows('needs', 'need')).toSorted()).toEqual([shown.need, half.need].toSorted());
+    expect(await rows('offers', 'offer')).toEqual([shown.offer]);
+    expect(await rows('matching', 'proposal')).toEqual([made]);
+    expect(await rows('matching', 'offer')).toEqual([shown.offer]);
+    expect((await all(currentReader(), 'matching', 'proposal')).map(({ id }) => id)).toContain(hidden);
+    for (const table of ['candidate', 'event_log']) expect(await all(NOBODY, 'matching', table)).toEqual([]);
+  });
+
+  it('can be changed by nobody without a token', async () => {
+    for (const [context, table] of [
+      ['needs', 'need'],
+      ['offers', 'offer'],
+      ['matching', 'proposal'],
+      ['matching', 'need'],
+    ] as const) {
+      expect(await all(NOBODY, context, table)).not.toEqual([]);
+      const change = `UPDATE ${table} SET version = version + 1 RETURNING id`;
+      const [, changed] = (await ask(NOBODY, context, change)) as unknown as [unknown[], number];
+      expect(changed).toBe(0);
+    }
+  });
+
+  /** The id of the pair's match, once both have accepted it. */
+  async function accepted(pair: PairOfPosts): Promise<string> {
+    const path = await halfAccepted(platform, pair);
+    await step(platform.provider, path, 'accept');
+    return path.split('/').at(-1) ?? '';
+  }
 });
 
 describe('an owner who is no superuser', () => {

@@ -21,6 +21,7 @@ import { AddAudits1764000300005 } from './migrations/1764000300005-add-audits.js
 import { AddPublishedRules1764000300006 } from './migrations/1764000300006-add-published-rules.js';
 import { AddWhatIfs1764000300007 } from './migrations/1764000300007-add-what-ifs.js';
 import { AddTextMeanings1764000300008 } from './migrations/1764000300008-add-text-meanings.js';
+import { ShowPublicMatches1764900000300 } from './migrations/1764900000300-show-public-matches.js';
 import { CandidateFinder } from './pool/candidate-finder.js';
 import { AddClearing1764000300004 } from './migrations/1764000300004-add-clearing.js';
 import { CandidateSchema } from './pool/candidate.schema.js';
@@ -41,6 +42,8 @@ import { ProposalHistory } from './proposals/proposal-history.js';
 import { ProposalSchema } from './proposals/proposal.schema.js';
 import { ProposalsController } from './proposals/proposals.controller.js';
 import { ProposalsService } from './proposals/proposals.service.js';
+import { RegisterController } from './register/register.controller.js';
+import { RegisterService } from './register/register.service.js';
 import { RefreshCandidatesWhenNeedChanged } from './refresh-candidates-when-need-changed.js';
 import { RefreshCandidatesWhenOfferChanged } from './refresh-candidates-when-offer-changed.js';
 import { ClearingController } from './rounds/clearing.controller.js';
@@ -86,6 +89,7 @@ import { RejudgeOpenNeeds } from './rejudge-open-needs.js';
       AddWhatIfs1764000300007,
       AddTextMeanings1764000300008,
       ProtectProposals1764700000300,
+      ShowPublicMatches1764900000300,
     ],
     controllers: [
       ProposalsController,
@@ -99,6 +103,7 @@ import { RejudgeOpenNeeds } from './rejudge-open-needs.js';
       ReferenceRatesController,
       DecisionsReportController,
       BundlesController,
+      RegisterController,
     ],
     providers: [
       { provide: EMBEDDING_SERVICE, inject: [PLATFORM_OPTIONS], useFactory: embeddingServiceOf },
@@ -132,6 +137,7 @@ import { RejudgeOpenNeeds } from './rejudge-open-needs.js';
       ExclusionsService,
       DecisionsReportService,
       BundlesService,
+      RegisterService,
     ],
     reactions: [RefreshCandidatesWhenNeedChanged, RefreshCandidatesWhenOfferChanged],
     jobs: [LapseUnansweredProposals, RejudgeOpenNeeds, AuditClearing],

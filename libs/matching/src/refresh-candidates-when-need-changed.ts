@@ -3,6 +3,7 @@ import {
   NeedCoverageChanged,
   NeedExpired,
   NeedFulfilled,
+  NeedHidden,
   NeedMatched,
   NeedOpened,
   NeedSubmitted,
@@ -26,6 +27,7 @@ export class RefreshCandidatesWhenNeedChanged implements Reaction<NeedPayload> {
     NeedFulfilled,
     NeedWithdrawn,
     NeedExpired,
+    NeedHidden,
   ];
 
   constructor(

@@ -3,6 +3,7 @@ import {
   OfferCapacityChanged,
   OfferExhausted,
   OfferExpired,
+  OfferHidden,
   OfferOpened,
   OfferSubmitted,
   OfferPaused,
@@ -30,6 +31,7 @@ export class RefreshCandidatesWhenOfferChanged implements Reaction<OfferPayload>
     OfferReconfirmationDue,
     OfferWithdrawn,
     OfferExpired,
+    OfferHidden,
   ];
 
   constructor(

@@ -75,6 +75,12 @@ export class NeedContentDto {
     false;
   @BooleanField({ ...OPTIONAL, description: 'The declared purpose is not military; needed for screening' })
   nonMilitaryPurpose = false;
+  @BooleanField({
+    ...OPTIONAL,
+    description:
+      'Anybody may read of it in the public register, without signing in, while it is open and afterwards',
+  })
+  isPublic = false;
 
   toContent(): NeedContent {
     return {
@@ -97,6 +103,7 @@ export class NeedContentDto {
       readiness: this.readiness,
       openLicenceRequired: this.openLicenceRequired,
       nonMilitaryPurpose: this.nonMilitaryPurpose,
+      isPublic: this.isPublic,
     };
   }
 }

@@ -128,4 +128,14 @@ export class NeedsController {
   async fulfil(@Param('id', ParseUUIDPipe) id: string, @IfMatch() version: number, @By() caller: Caller) {
     return NeedDto.of(await this.needs.fulfil(id, version, caller));
   }
+
+  @Post(':id/hide')
+  @HttpCode(200)
+  @Allow('requester')
+  @Conditional()
+  @ApiOperation({ summary: 'Take a need out of the public register; nothing else changes' })
+  @ApiOkResponse({ type: NeedDto })
+  async hide(@Param('id', ParseUUIDPipe) id: string, @IfMatch() version: number, @By() caller: Caller) {
+    return NeedDto.of(await this.needs.hide(id, version, caller));
+  }
 }

@@ -15,6 +15,7 @@ import {
   approveNeed,
   draftNeed,
   fulfilNeed,
+  hideNeed,
   returnNeed,
   reviseNeed,
   submitNeed,
@@ -101,6 +102,10 @@ export class NeedsService {
 
   fulfil(id: string, version: number, caller: Caller): Promise<Need> {
     return this.changeOwn(id, version, caller, (need, { now }) => fulfilNeed(need, now));
+  }
+
+  hide(id: string, version: number, caller: Caller): Promise<Need> {
+    return this.changeOwn(id, version, caller, (need, { now }) => hideNeed(need, now));
   }
 
   /** @throws Refused `not-found` for another organisation's draft; `own-organisation` */

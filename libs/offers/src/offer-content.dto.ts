@@ -89,6 +89,12 @@ export class OfferContentDto {
     description: 'What is declared on human rights, data protection and risks',
   })
   safeguards: string | null = null;
+  @BooleanField({
+    ...OPTIONAL,
+    description:
+      'Anybody may read of it in the public register, without signing in, while it is open and afterwards',
+  })
+  isPublic = false;
 
   toContent(): OfferContent {
     return {
@@ -114,6 +120,7 @@ export class OfferContentDto {
       followsNationalPlans: this.followsNationalPlans,
       nonMilitaryPurpose: this.nonMilitaryPurpose,
       safeguards: this.safeguards,
+      isPublic: this.isPublic,
     };
   }
 }

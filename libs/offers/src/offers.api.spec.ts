@@ -48,6 +48,7 @@ describe('an offer', () => {
       safeguards: 'Personal data stays in the country.',
       readinessLevels: ['starting'],
       followsNationalPlans: true,
+      isPublic: true,
     };
     expect((await offers.create(content)).content).toEqual(content);
     const bare = await offers.create({});

@@ -11,11 +11,14 @@ import { KnownOrganisations } from './known-organisations.js';
 import { CreateOffers1764000200000 } from './migrations/1764000200000-create-offers.js';
 import { CreateOrganisations1764000200001 } from './migrations/1764000200001-create-organisations.js';
 import { CreateHeardProposals1764000200002 } from './migrations/1764000200002-create-heard-proposals.js';
+import { ShowPublicOffers1764900000200 } from './migrations/1764900000200-show-public-offers.js';
 import { OfferChanges } from './offer-changes.js';
 import { OfferSchema } from './offer.schema.js';
 import { OffersController } from './offers.controller.js';
 import { OffersService } from './offers.service.js';
 import { OrganisationSchema } from './organisation.schema.js';
+import { RegisterController } from './register/register.controller.js';
+import { RegisterService } from './register/register.service.js';
 import { ReleaseCapacityWhenProposalEnded } from './release-capacity-when-proposal-ended.js';
 import { RemindOfReconfirmation } from './remind-of-reconfirmation.js';
 import { StandingOffersController } from './standing-offers.controller.js';
@@ -31,9 +34,17 @@ import { UseCapacityWhenProposalAccepted } from './use-capacity-when-proposal-ac
       CreateOrganisations1764000200001,
       CreateHeardProposals1764000200002,
       ProtectOffers1764700000200,
+      ShowPublicOffers1764900000200,
     ],
-    controllers: [OffersController, StandingOffersController],
-    providers: [OffersService, StandingOffersService, OfferChanges, CapacityClaims, KnownOrganisations],
+    controllers: [OffersController, StandingOffersController, RegisterController],
+    providers: [
+      OffersService,
+      StandingOffersService,
+      RegisterService,
+      OfferChanges,
+      CapacityClaims,
+      KnownOrganisations,
+    ],
     reactions: [
       KnowOrganisationWhenDirectoryChanged,
       HoldCapacityWhenProposalApproved,

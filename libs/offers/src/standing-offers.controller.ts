@@ -39,6 +39,15 @@ export class StandingOffersController {
     return OfferDto.of(await this.offers.reconfirm(id, version, caller), caller);
   }
 
+  @Post(':id/hide')
+  @HttpCode(200)
+  @Conditional()
+  @ApiOperation({ summary: 'Take an offer out of the public register; nothing else changes' })
+  @ApiOkResponse({ type: OfferDto })
+  async hide(@Param('id', ParseUUIDPipe) id: string, @IfMatch() version: number, @By() caller: Caller) {
+    return OfferDto.of(await this.offers.hide(id, version, caller), caller);
+  }
+
   @Post(':id/capacity')
   @HttpCode(200)
   @Conditional()

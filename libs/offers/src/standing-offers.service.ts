@@ -4,7 +4,7 @@ import { dayOf } from '@mutua/platform/clock';
 import type { Capacity } from '@mutua/vocabulary';
 import { changeCapacity } from './domain/capacity-decisions.js';
 import type { Offer } from './domain/offer.js';
-import { pauseOffer, reconfirmOffer, resumeOffer } from './domain/standing-decisions.js';
+import { hideOffer, pauseOffer, reconfirmOffer, resumeOffer } from './domain/standing-decisions.js';
 import { OfferChanges } from './offer-changes.js';
 
 /** What a provider does with an offer that has been opened and has not ended. */
@@ -24,6 +24,10 @@ export class StandingOffersService {
 
   reconfirm(id: string, version: number, caller: Caller): Promise<Offer> {
     return this.changes.changeOwn(id, version, caller, (offer, { now }) => reconfirmOffer(offer, now));
+  }
+
+  hide(id: string, version: number, caller: Caller): Promise<Offer> {
+    return this.changes.changeOwn(id, version, caller, (offer, { now }) => hideOffer(offer, now));
   }
 
   changeCapacity(id: string, version: number, capacity: Capacity, caller: Caller): Promise<Offer> {

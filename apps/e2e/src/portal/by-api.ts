@@ -24,10 +24,15 @@ export async function write({ page }: Visitor, what: 'needs' | 'offers', content
   return `/api/${what}/${id}`;
 }
 
-/** Opens what was written to all, by the API. */
-export async function approve({ page: { request } }: Visitor, address: string): Promise<void> {
+/** Opens what was written to all, by the API; of a match it asks both sides. */
+export function approve(visitor: Visitor, address: string): Promise<void> {
+  return step(visitor, address, 'approve');
+}
+
+/** Takes a step that needs no words, by the API. */
+export async function step({ page: { request } }: Visitor, address: string, name: string): Promise<void> {
   const { version } = (await (await request.get(address)).json()) as { version: number };
-  const answer = await request.post(`${address}/approve`, {
+  const answer = await request.post(`${address}/${name}`, {
     headers: { 'If-Match': `"${version}"`, Origin: originOfMutua() },
   });
   expect(answer.status(), await answer.text()).toBe(200);

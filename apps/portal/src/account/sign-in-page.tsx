@@ -34,6 +34,9 @@ export function SignInPage() {
               <Link to="/register">{t('shell:create-account')}</Link>
             </p>
           )}
+          <p>
+            <Link to="/public">{t('sign-in.public')}</Link>
+          </p>
           <OtherProviders providers={options.data.providers} next={next} />
         </>
       )}

@@ -23,9 +23,14 @@ export function Header({ session }: { readonly session: Session | null }) {
           {session ? (
             <AccountMenu session={session} />
           ) : (
-            <Link to="/sign-in" className={classes.tool}>
-              {t('sign-in')}
-            </Link>
+            <>
+              <Link to="/public" className={classes.tool}>
+                {t('nav.register')}
+              </Link>
+              <Link to="/sign-in" className={classes.tool}>
+                {t('sign-in')}
+              </Link>
+            </>
           )}
         </div>
       </div>

@@ -7,6 +7,7 @@ import {
 } from '@tanstack/react-router';
 import { queueSearchOf } from '../decide/queue-search.js';
 import { proposeSearchOf } from '../propose/propose-search.js';
+import { publicSearchOf } from '../public/public-search.js';
 import { sessionQuery } from '../session/session.js';
 import { Failure, Loading, NotFound } from '../ui/states.js';
 import { forRoles } from './for-roles.js';
@@ -84,6 +85,14 @@ const invitation = createRoute({
   getParentRoute: () => root,
   path: '/invitation',
   component: lazyRouteComponent(() => import('../account/link-pages.js'), 'InvitationPage'),
+});
+
+/** What parties made public, for everybody. */
+const publicRegister = createRoute({
+  getParentRoute: () => root,
+  path: '/public',
+  validateSearch: publicSearchOf,
+  component: lazyRouteComponent(() => import('../public/public-page.js'), 'PublicPage'),
 });
 
 /** Pages for people who have signed in. */
@@ -268,6 +277,7 @@ const tree = root.addChildren([
   confirm,
   recover,
   invitation,
+  publicRegister,
   inside.addChildren([
     home,
     inbox,

@@ -9,6 +9,7 @@ import type match from '../locales/en/match.json';
 import type decide from '../locales/en/decide.json';
 import type propose from '../locales/en/propose.json';
 import type settings from '../locales/en/settings.json';
+import type publicTexts from '../locales/en/public.json';
 import type organisation from '../locales/en/organisation.json';
 
 declare module 'i18next' {
@@ -25,6 +26,7 @@ declare module 'i18next' {
       match: typeof match;
       decide: typeof decide;
       propose: typeof propose;
+      public: typeof publicTexts;
       organisation: typeof organisation;
       settings: typeof settings;
     };

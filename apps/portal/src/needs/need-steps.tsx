@@ -5,16 +5,20 @@ import { answered, ifMatch, needs } from '../api/client.js';
 import { useAnnounce } from '../ui/announce.js';
 import { ButtonLink } from '../ui/button-link.js';
 import { Failure } from '../ui/states.js';
+import { PublicNote } from '../writing/public-note.js';
 import { Withdrawal } from '../writing/withdrawal.js';
 import writing from '../writing/writing.module.css';
 import type { Need } from './needs-queries.js';
+
+/** In which states it can be read of by anybody, itself or through a match. */
+const SHOWN: readonly Need['status'][] = ['open', 'matched', 'fulfilled', 'expired'];
 
 /** What its requester can do with a need next. */
 export function NeedSteps({ need }: { readonly need: Need }) {
   const { t } = useTranslation('posts');
   const client = useQueryClient();
   const announce = useAnnounce();
-  const { id, status, version } = need;
+  const { id, status, version, content } = need;
   const params = { path: { id }, header: ifMatch(version) };
   const done = (text: string) => {
     announce(text);
@@ -28,6 +32,10 @@ export function NeedSteps({ need }: { readonly need: Need }) {
   const fulfil = useMutation({
     mutationFn: () => answered(needs.POST('/api/needs/{id}/fulfil', { params })),
     onSuccess: () => done(t('done.fulfilled')),
+  });
+  const hide = useMutation({
+    mutationFn: () => answered(needs.POST('/api/needs/{id}/hide', { params })),
+    onSuccess: () => done(t('done.hidden')),
   });
   const isNext =
     status === 'draft' ||
@@ -57,6 +65,7 @@ export function NeedSteps({ need }: { readonly need: Need }) {
         )}
       </div>
       {isNext && status !== 'matched' && <Withdrawal withdraw={withdraw} />}
+      {content.isPublic === true && SHOWN.includes(status) && <PublicNote hide={hide} />}
     </section>
   );
 }

@@ -5,6 +5,7 @@ import { answered, ifMatch, offers } from '../api/client.js';
 import { useAnnounce } from '../ui/announce.js';
 import { ButtonLink } from '../ui/button-link.js';
 import { Failure } from '../ui/states.js';
+import { PublicNote } from '../writing/public-note.js';
 import { Withdrawal } from '../writing/withdrawal.js';
 import writing from '../writing/writing.module.css';
 import type { Offer } from './offers-queries.js';
@@ -13,12 +14,15 @@ import { Reconfirm } from './reconfirm.js';
 const STANDING: readonly Offer['status'][] = ['open', 'paused', 'exhausted'];
 const ENDED: readonly Offer['status'][] = ['withdrawn', 'expired'];
 
+/** In which states it can be read of by anybody, itself or through a match. */
+const SHOWN: readonly Offer['status'][] = ['open', 'paused', 'exhausted', 'expired'];
+
 /** What its provider can do with an offer next. */
 export function OfferSteps({ offer }: { readonly offer: Offer }) {
   const { t } = useTranslation('posts');
   const client = useQueryClient();
   const announce = useAnnounce();
-  const { id, status, version } = offer;
+  const { id, status, version, content } = offer;
   const params = { path: { id }, header: ifMatch(version) };
   const done = (text: string) => {
     announce(text);
@@ -36,6 +40,10 @@ export function OfferSteps({ offer }: { readonly offer: Offer }) {
   const resume = useMutation({
     mutationFn: () => answered(offers.POST('/api/offers/{id}/resume', { params })),
     onSuccess: () => done(t('done.resumed')),
+  });
+  const hide = useMutation({
+    mutationFn: () => answered(offers.POST('/api/offers/{id}/hide', { params })),
+    onSuccess: () => done(t('done.hidden')),
   });
   const failed = pause.error ?? resume.error;
   const isAsked = offer.reconfirmationAskedAt !== null && STANDING.includes(status);
@@ -67,6 +75,7 @@ export function OfferSteps({ offer }: { readonly offer: Offer }) {
         )}
       </div>
       {!ENDED.includes(status) && <Withdrawal withdraw={withdraw} />}
+      {content.isPublic === true && SHOWN.includes(status) && <PublicNote hide={hide} />}
     </section>
   );
 }

@@ -1,4 +1,4 @@
-import { Navigate } from '@tanstack/react-router';
+import { Link, Navigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useSession } from '../session/session.js';
 import { ButtonLink } from '../ui/button-link.js';
@@ -33,6 +33,9 @@ export function StartPage() {
           ))}
         </ol>
       </section>
+      <p>
+        <Link to="/public">{t('public')}</Link>
+      </p>
     </Page>
   );
 }

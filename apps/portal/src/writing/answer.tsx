@@ -85,7 +85,7 @@ export function PeriodInWords({ period: { start, end } }: { readonly period: Per
   return <>{end ? t('period-until', { end: date(end) }) : ''}</>;
 }
 
-function AmountInWords({ amount: { kind, money } }: { readonly amount: Amount }) {
+export function AmountInWords({ amount: { kind, money } }: { readonly amount: Amount }) {
   const { t } = useTranslation('form');
   const { money: moneyInWords } = useFormat();
   const label = useLabels('amount-kinds');

@@ -26,6 +26,7 @@ const BOTH = {
   deliveryModes: [],
   period: { start: null, end: null },
   nonMilitaryPurpose: false,
+  isPublic: false,
 } satisfies Content;
 
 const NEED = {

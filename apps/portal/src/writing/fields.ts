@@ -115,6 +115,7 @@ const NON_MILITARY: Field = {
   hint: 'nonMilitaryPurpose-hint',
   required: 'required.nonMilitaryPurpose',
 };
+const IS_PUBLIC: Field = { path: ['isPublic'], control: 'tick', label: 'isPublic', hint: 'isPublic-hint' };
 
 const NEED: readonly Step[] = [
   {
@@ -180,7 +181,11 @@ const NEED: readonly Step[] = [
   },
   {
     name: 'terms',
-    fields: [{ path: ['openLicenceRequired'], control: 'tick', label: 'openLicenceRequired' }, NON_MILITARY],
+    fields: [
+      { path: ['openLicenceRequired'], control: 'tick', label: 'openLicenceRequired' },
+      IS_PUBLIC,
+      NON_MILITARY,
+    ],
   },
 ];
 
@@ -254,6 +259,7 @@ const OFFER: readonly Step[] = [
       { path: ['followsNationalPlans'], control: 'yes-no', label: 'followsNationalPlans' },
       { path: ['terms'], control: 'prose', max: 5_000, nullable: true, label: 'terms', hint: 'terms-hint' },
       { path: ['safeguards'], control: 'prose', max: 5_000, nullable: true, label: 'safeguards' },
+      IS_PUBLIC,
       NON_MILITARY,
     ],
   },

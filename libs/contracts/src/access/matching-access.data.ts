@@ -3,6 +3,8 @@ import { ADMIN, COORDINATOR, EITHER_SIDE, EVERY_ROLE, OFFICES, type AccessTable 
 const PROPOSAL_STATES = 'coordinators and admins: all; parties: from approved on';
 const PROPOSALS = '/api/matching/proposals';
 
+const PUBLIC_MATCHES = 'of which both sides are public: accepted, fulfilled';
+
 /** Candidates and proposals: what goes on between two organisations. */
 export const MATCHING_ACCESS: AccessTable = {
   [`POST ${PROPOSALS}`]: { who: COORDINATOR, whose: 'others', states: 'need and offer open' },
@@ -51,6 +53,8 @@ export const MATCHING_ACCESS: AccessTable = {
     states: 'accepted; coordinators: of others',
     otherwise: 404,
   },
+  'GET /api/matching/register': { who: 'public', whose: 'any', states: PUBLIC_MATCHES },
+  'GET /api/matching/register/figures': { who: 'public', whose: 'any', states: PUBLIC_MATCHES },
   'GET /api/matching/needs/{needId}/candidates': {
     who: ['requester', 'coordinator', 'admin'],
     whose: 'own',

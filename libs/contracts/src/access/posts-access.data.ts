@@ -5,10 +5,15 @@ const NEED_STATES =
 const OFFER_STATES =
   'one’s own: all; coordinators and admins: all but draft; whose match claims it: all but draft; others: open, exhausted';
 
+const PUBLIC_NEEDS = 'made public by their organisation: open, matched, fulfilled';
+const PUBLIC_OFFERS = 'made public by their organisation: open, exhausted';
+
 /** Needs and offers: what organisations ask and give. */
 export const POSTS_ACCESS: AccessTable = {
   'POST /api/needs': { who: REQUESTER, whose: 'own' },
   'GET /api/needs': { who: EVERY_ROLE, whose: 'seen', states: NEED_STATES },
+  'GET /api/needs/register': { who: 'public', whose: 'any', states: PUBLIC_NEEDS },
+  'GET /api/needs/register/figures': { who: 'public', whose: 'any', states: PUBLIC_NEEDS },
   'GET /api/needs/{id}': { who: EVERY_ROLE, whose: 'seen', states: NEED_STATES, otherwise: 404 },
   'PUT /api/needs/{id}': { who: REQUESTER, whose: 'own', states: 'draft, returned, open', otherwise: 404 },
   'POST /api/needs/{id}/submit': { who: REQUESTER, whose: 'own', states: 'draft, returned', otherwise: 404 },
@@ -21,9 +26,17 @@ export const POSTS_ACCESS: AccessTable = {
     otherwise: 404,
   },
   'POST /api/needs/{id}/fulfil': { who: REQUESTER, whose: 'own', states: 'open, matched', otherwise: 404 },
+  'POST /api/needs/{id}/hide': {
+    who: REQUESTER,
+    whose: 'own',
+    states: 'open, matched, fulfilled, expired',
+    otherwise: 404,
+  },
 
   'POST /api/offers': { who: PROVIDER, whose: 'own' },
   'GET /api/offers': { who: EVERY_ROLE, whose: 'seen', states: OFFER_STATES },
+  'GET /api/offers/register': { who: 'public', whose: 'any', states: PUBLIC_OFFERS },
+  'GET /api/offers/register/figures': { who: 'public', whose: 'any', states: PUBLIC_OFFERS },
   'GET /api/offers/{id}': { who: EVERY_ROLE, whose: 'seen', states: OFFER_STATES, otherwise: 404 },
   'PUT /api/offers/{id}': {
     who: PROVIDER,
@@ -46,6 +59,12 @@ export const POSTS_ACCESS: AccessTable = {
     who: PROVIDER,
     whose: 'own',
     states: 'open, paused, exhausted',
+    otherwise: 404,
+  },
+  'POST /api/offers/{id}/hide': {
+    who: PROVIDER,
+    whose: 'own',
+    states: 'open, paused, exhausted, expired',
     otherwise: 404,
   },
   'POST /api/offers/{id}/capacity': {

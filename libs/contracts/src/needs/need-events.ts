@@ -51,4 +51,9 @@ export const NeedWithdrawn = defineEvent(
   NeedPayload,
   'The requester withdrew a need.',
 );
+export const NeedHidden = defineEvent(
+  'needs.need.hidden',
+  NeedPayload,
+  'The requester took a need out of the public register.',
+);
 export const NeedExpired = defineEvent('needs.need.expired', NeedPayload, "The need's period ended.");

@@ -87,5 +87,7 @@ export class NeedSnapshot {
   @IsIn(READINESS_LEVELS) readiness!: ReadinessLevel;
   /** True when only open licences are acceptable (open source, open models, open data). */
   @IsBoolean() openLicenceRequired!: boolean;
+  /** Whether anybody may read of it; absent in events written before organisations could say so. */
+  @ValidateIf((o: NeedSnapshot) => o.isPublic !== undefined) @IsBoolean() isPublic?: boolean;
   @ValidateIf((o: NeedSnapshot) => o.openedAt !== null) @IsDateString() openedAt!: string | null;
 }

@@ -57,4 +57,9 @@ export const OfferWithdrawn = defineEvent(
   OfferPayload,
   'The provider withdrew the offer.',
 );
+export const OfferHidden = defineEvent(
+  'offers.offer.hidden',
+  OfferPayload,
+  'The provider took an offer out of the public register.',
+);
 export const OfferExpired = defineEvent('offers.offer.expired', OfferPayload, "The offer's period ended.");

@@ -111,5 +111,7 @@ export class OfferSnapshot {
   @IsBoolean()
   followsNationalPlans?: boolean | null;
   @IsDateString() confirmedAt!: string;
+  /** Whether anybody may read of it; absent in events written before organisations could say so. */
+  @ValidateIf((o: OfferSnapshot) => o.isPublic !== undefined) @IsBoolean() isPublic?: boolean;
   @ValidateIf((o: OfferSnapshot) => o.openedAt !== null) @IsDateString() openedAt!: string | null;
 }

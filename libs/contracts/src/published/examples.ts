@@ -65,6 +65,7 @@ const need: NeedSnapshot = {
   nationalPlan: null,
   readiness: 'unknown',
   openLicenceRequired: false,
+  isPublic: true,
   openedAt: '2025-12-01T09:00:00.000Z',
 };
 
@@ -99,6 +100,7 @@ const offer: OfferSnapshot = {
   readinessLevels: ['starting'],
   followsNationalPlans: true,
   confirmedAt: '2025-12-01T08:00:00.000Z',
+  isPublic: true,
   openedAt: '2025-12-01T08:30:00.000Z',
 };
 
@@ -154,6 +156,7 @@ export const PAYLOAD_EXAMPLES: readonly PayloadExample[] = [
   example(needs.NeedFulfilled, withNeed('fulfilled')),
   example(needs.NeedWithdrawn, withNeed('withdrawn')),
   example(needs.NeedExpired, withNeed('expired')),
+  example(needs.NeedHidden, { need: { ...need, isPublic: false } }),
   example(offers.OfferSubmitted, withOffer('submitted')),
   example(offers.OfferReturned, {
     ...withOffer('returned'),
@@ -169,6 +172,7 @@ export const PAYLOAD_EXAMPLES: readonly PayloadExample[] = [
   example(offers.OfferReconfirmationDue, withOffer('open')),
   example(offers.OfferWithdrawn, withOffer('withdrawn')),
   example(offers.OfferExpired, withOffer('expired')),
+  example(offers.OfferHidden, { offer: { ...offer, isPublic: false } }),
   example(proposals.ProposalProposed, withProposal('proposed')),
   example(proposals.ProposalApproved, withProposal('approved')),
   example(proposals.ProposalRejected, { ...withProposal('rejected'), reason: REASON }),

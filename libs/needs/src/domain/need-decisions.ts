@@ -1,5 +1,6 @@
 import {
   NeedFulfilled,
+  NeedHidden,
   NeedMatched,
   NeedOpened,
   NeedReturned,
@@ -134,6 +135,18 @@ export function fulfilNeed(need: Need, now: Date): Decision<Need> {
     NeedFulfilled,
     next(need, { status: 'fulfilled', openedAt, fulfilledAt: now.toISOString() }, now),
   );
+}
+
+/**
+ * The requester takes a need out of the public register, whatever else becomes of it; nothing is screened again for that, and
+ * what was agreed stands. One that is not public stays as it is.
+ *
+ * @throws Refused `illegal-step`
+ */
+export function hideNeed(need: Need, now: Date): Decision<Need> {
+  assertStatus(need, 'hidden', ['open', 'matched', 'fulfilled', 'expired']);
+  if (!need.content.isPublic) return { state: need, event: null };
+  return tell(NeedHidden, next({ ...need, content: { ...need.content, isPublic: false } }, need.state, now));
 }
 
 /** The period of an open need ends. One that waits for screening is the coordinator's to return. */

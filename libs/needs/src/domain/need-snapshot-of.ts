@@ -30,6 +30,7 @@ export function needSnapshotOf(need: Need): NeedSnapshot {
     nationalPlan: content.nationalPlan,
     readiness: content.readiness,
     openLicenceRequired: content.openLicenceRequired,
+    isPublic: content.isPublic ?? false,
     id: need.id,
     version: need.version,
     revision: need.revision,

@@ -39,6 +39,8 @@ export interface NeedContent {
   readonly openLicenceRequired: boolean;
   /** The declaration that the resolution's scope asks for (pp6: the non-military domain). */
   readonly nonMilitaryPurpose: boolean;
+  /** Whether anybody may read a summary of it; left out of content from before organisations could say so. */
+  readonly isPublic?: boolean;
 }
 
 /** The organisation behind a need, as it was when the need was last submitted. */

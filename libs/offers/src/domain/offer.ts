@@ -48,6 +48,8 @@ export interface OfferContent {
   readonly nonMilitaryPurpose: boolean;
   /** What is declared on human rights, data protection and risks (A/RES/78/311, op3). */
   readonly safeguards: string | null;
+  /** Whether anybody may read a summary of it; left out of content from before organisations could say so. */
+  readonly isPublic?: boolean;
 }
 
 /** The organisation behind an offer, as it was when the offer was last submitted. */

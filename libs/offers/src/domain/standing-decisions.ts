@@ -1,5 +1,6 @@
 import {
   OfferExhausted,
+  OfferHidden,
   OfferOpened,
   OfferPaused,
   OfferReconfirmationDue,
@@ -53,6 +54,21 @@ export function reconfirmOffer(offer: Offer, now: Date): Decision<Offer> {
   assertStatus(offer, 'reconfirmed', ['open', 'paused', 'exhausted']);
   const confirmed = { ...offer, confirmedAt: now, reconfirmationAskedAt: null };
   return tell(OfferReconfirmed, next(confirmed, offer.state, now));
+}
+
+/**
+ * The provider takes an offer out of the public register, whatever else becomes of it; nothing is screened again for that, and
+ * what was agreed stands. One that is not public stays as it is.
+ *
+ * @throws Refused `illegal-step`
+ */
+export function hideOffer(offer: Offer, now: Date): Decision<Offer> {
+  assertStatus(offer, 'hidden', ['open', 'paused', 'exhausted', 'expired']);
+  if (!offer.content.isPublic) return unchanged(offer);
+  return tell(
+    OfferHidden,
+    next({ ...offer, content: { ...offer.content, isPublic: false } }, offer.state, now),
+  );
 }
 
 /** Offers confirmed before this instant must be confirmed again soon. */

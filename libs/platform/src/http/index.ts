@@ -19,6 +19,7 @@ export { pathOf } from './path-of.js';
 export { networkOf } from './rate-limits.js';
 export { TakesFiles } from './takes-files.js';
 export { ApiPage, PageQuery } from './page.dto.js';
+export { figuresOf, RegisterFiguresDto, RegisterQuery, REGISTER_CACHING } from './register.js';
 export {
   AmountDto,
   CapacityDto,

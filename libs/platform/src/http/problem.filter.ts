@@ -34,6 +34,8 @@ export class ProblemFilter implements ExceptionFilter {
     this.note(request, problem);
     const retryAfter = retryAfterOf(error);
     if (retryAfter !== null) void reply.header('retry-after', String(retryAfter));
+    // also where the endpoint's good answers may be kept
+    void reply.header('cache-control', 'no-store');
     void reply.status(problem.status).header('content-type', 'application/problem+json').send(problem);
   }
 

@@ -3,7 +3,14 @@ export { asSystem, currentReader, readAs, readerOf, type DatabaseReader } from '
 export { isDatabaseAway } from './database-away.js';
 export { keepNewest } from './keep-newest.js';
 export { type Page, type PageRequest, readPage } from './page.js';
-export { ASKS, isOwnOrganisation, isOwnPerson, protectRows, type RowPolicies } from './row-policies.js';
+export {
+  ASKS,
+  isOwnOrganisation,
+  isOwnPerson,
+  protectRows,
+  showToStrangers,
+  type RowPolicies,
+} from './row-policies.js';
 export { SharedLookup } from './shared-lookup.js';
 export { Table } from './table.js';
 export { type Transaction } from './transaction.js';

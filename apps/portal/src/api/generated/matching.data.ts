@@ -379,6 +379,40 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/matching/register': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The matches of which both sides are public, newest first; for everybody */
+    get: operations['RegisterController_list'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/matching/register/figures': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** How many matches are public, by the country and group of who asked, and by type of cooperation */
+    get: operations['RegisterController_figures'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/matching/reports/decisions': {
     parameters: {
       query?: never;
@@ -805,6 +839,11 @@ export interface components {
       /** @description Points of all pairs chosen, equity terms included */
       value: number;
     };
+    CountDto: {
+      /** @description A country (ISO 3166-1 alpha-2), or the code of a list */
+      code: string;
+      count: number;
+    };
     CriterionReportDto: {
       /** @description Rejected or declined */
       against: components['schemas']['ValuedPairsDto'];
@@ -1216,6 +1255,51 @@ export interface components {
       /** Format: uuid */
       userId: string;
     };
+    PublicMatchDto: {
+      /**
+       * Format: date-time
+       * @description When both had accepted
+       */
+      acceptedAt: string | null;
+      cooperationTypes: (
+        | 'policy-exchange'
+        | 'knowledge-sharing'
+        | 'technology-transfer'
+        | 'technical-assistance'
+        | 'lifelong-learning'
+        | 'training'
+        | 'workforce-skilling'
+        | 'research-cooperation'
+        | 'joint-laboratory'
+        | 'capacity-centre'
+        | 'courses-seminars-workshops'
+        | 'financing'
+        | 'compute-access'
+        | 'connectivity-infrastructure'
+        | 'open-source-model-data'
+        | 'strategy-preparation'
+      )[];
+      /** Format: uuid */
+      id: string;
+      /** Format: uuid */
+      needId: string;
+      /** @description The language of the title */
+      needLanguage: string;
+      needTitle: string;
+      /** Format: uuid */
+      offerId: string;
+      /** @description The language of the title */
+      offerLanguage: string;
+      offerTitle: string;
+      /** @description Null for bodies that belong to no country */
+      providerCountry: string | null;
+      providerName: string;
+      /** @description ISO 3166-1 alpha-2 */
+      requesterCountry: string;
+      requesterName: string;
+      /** @enum {string} */
+      status: 'accepted' | 'fulfilled';
+    };
     PublishedEquityDto: {
       points: components['schemas']['EquityPointsDto'];
       /** Format: date-time */
@@ -1304,6 +1388,15 @@ export interface components {
       /** @description The code of the problem */
       code: string;
       detail: string;
+    };
+    RegisterFiguresDto: {
+      /** @description More than all in sum: one may name several */
+      cooperationTypes: components['schemas']['CountDto'][];
+      /** @description Less than all where an organisation is of no country */
+      countries: components['schemas']['CountDto'][];
+      /** @description LDC, LLDC and SIDS, by the country and today’s membership */
+      countryGroups: components['schemas']['CountDto'][];
+      total: number;
     };
     RejudgingDto: {
       /** Format: date-time */
@@ -2655,6 +2748,98 @@ export interface operations {
           [name: string]: unknown;
         };
         content?: never;
+      };
+    };
+  };
+  RegisterController_list: {
+    parameters: {
+      query?: {
+        aiTopic?:
+          | 'skills'
+          | 'governance-ethics'
+          | 'education'
+          | 'data-infrastructure'
+          | 'compute'
+          | 'public-services'
+          | 'health'
+          | 'nlp-low-resource-languages'
+          | 'agriculture'
+          | 'climate'
+          | 'connectivity'
+          | 'entrepreneurship'
+          | 'cybersecurity'
+          | 'tourism'
+          | 'financing'
+          | 'transport'
+          | 'biodiversity'
+          | 'energy'
+          | 'manufacturing'
+          | 'water'
+          | 'disaster-risk'
+          | 'justice'
+          | 'culture-heritage'
+          | 'labour-employment'
+          | 'cities'
+          | 'finance-inclusion';
+        cooperationType?:
+          | 'policy-exchange'
+          | 'knowledge-sharing'
+          | 'technology-transfer'
+          | 'technical-assistance'
+          | 'lifelong-learning'
+          | 'training'
+          | 'workforce-skilling'
+          | 'research-cooperation'
+          | 'joint-laboratory'
+          | 'capacity-centre'
+          | 'courses-seminars-workshops'
+          | 'financing'
+          | 'compute-access'
+          | 'connectivity-infrastructure'
+          | 'open-source-model-data'
+          | 'strategy-preparation';
+        /** @description The country of an organisation in it; an ISO 3166-1 alpha-2 country code such as "RW" (see /api/vocabularies/countries) */
+        country?: string;
+        /** @description The `next` of the page before */
+        cursor?: string;
+        limit?: number;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: components['schemas']['PublicMatchDto'][];
+            /** @description Send it as `cursor` for the next page; null at the end */
+            next: string | null;
+          };
+        };
+      };
+    };
+  };
+  RegisterController_figures: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RegisterFiguresDto'];
+        };
       };
     };
   };

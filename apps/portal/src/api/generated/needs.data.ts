@@ -74,6 +74,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/needs/{id}/hide': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Take a need out of the public register; nothing else changes */
+    post: operations['NeedsController_hide'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/needs/{id}/return': {
     parameters: {
       query?: never;
@@ -119,6 +136,40 @@ export interface paths {
     put?: never;
     /** Take a need back */
     post: operations['NeedsController_withdraw'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/needs/register': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The needs that were made public, newest first; for everybody */
+    get: operations['RegisterController_list'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/needs/register/figures': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** How many needs were made public, by country, group and type of cooperation */
+    get: operations['RegisterController_figures'];
+    put?: never;
+    post?: never;
     delete?: never;
     options?: never;
     head?: never;
@@ -208,6 +259,11 @@ export interface components {
       /** @description Events published and not yet handled */
       waiting: number;
     };
+    CountDto: {
+      /** @description A country (ISO 3166-1 alpha-2), or the code of a list */
+      code: string;
+      count: number;
+    };
     CreateNeedDto: {
       aiTopics?: (
         | 'skills'
@@ -259,6 +315,8 @@ export interface components {
         | 'strategy-preparation'
       )[];
       deliveryModes?: ('in-person' | 'remote' | 'hybrid')[];
+      /** @description Anybody may read of it in the public register, without signing in, while it is open and afterwards */
+      isPublic?: boolean;
       /** @description Help in another language would be of no use */
       languageRequired?: boolean;
       /** @description The languages the work can be done in; each an ISO 639 language code such as "fr" (see /api/vocabularies/languages) */
@@ -385,6 +443,8 @@ export interface components {
         | 'strategy-preparation'
       )[];
       deliveryModes?: ('in-person' | 'remote' | 'hybrid')[];
+      /** @description Anybody may read of it in the public register, without signing in, while it is open and afterwards */
+      isPublic?: boolean;
       /** @description Help in another language would be of no use */
       languageRequired?: boolean;
       /** @description The languages the work can be done in; each an ISO 639 language code such as "fr" (see /api/vocabularies/languages) */
@@ -498,12 +558,108 @@ export interface components {
        */
       start?: string | null;
     };
+    PublicNeedDto: {
+      aiTopics: (
+        | 'skills'
+        | 'governance-ethics'
+        | 'education'
+        | 'data-infrastructure'
+        | 'compute'
+        | 'public-services'
+        | 'health'
+        | 'nlp-low-resource-languages'
+        | 'agriculture'
+        | 'climate'
+        | 'connectivity'
+        | 'entrepreneurship'
+        | 'cybersecurity'
+        | 'tourism'
+        | 'financing'
+        | 'transport'
+        | 'biodiversity'
+        | 'energy'
+        | 'manufacturing'
+        | 'water'
+        | 'disaster-risk'
+        | 'justice'
+        | 'culture-heritage'
+        | 'labour-employment'
+        | 'cities'
+        | 'finance-inclusion'
+      )[];
+      /** @description Null where no sum is stated */
+      budget: components['schemas']['AmountDto'] | null;
+      /** @description The language of title and summary */
+      contentLanguage: string;
+      cooperationTypes: (
+        | 'policy-exchange'
+        | 'knowledge-sharing'
+        | 'technology-transfer'
+        | 'technical-assistance'
+        | 'lifelong-learning'
+        | 'training'
+        | 'workforce-skilling'
+        | 'research-cooperation'
+        | 'joint-laboratory'
+        | 'capacity-centre'
+        | 'courses-seminars-workshops'
+        | 'financing'
+        | 'compute-access'
+        | 'connectivity-infrastructure'
+        | 'open-source-model-data'
+        | 'strategy-preparation'
+      )[];
+      /** @description ISO 3166-1 alpha-2 */
+      country: string;
+      /** Format: uuid */
+      id: string;
+      /** Format: date-time */
+      openedAt: string | null;
+      /** @enum {string} */
+      organisationKind:
+        | 'government'
+        | 'international-organisation'
+        | 'regional-organisation'
+        | 'international-financial-institution'
+        | 'private-sector'
+        | 'civil-society'
+        | 'media'
+        | 'academia'
+        | 'technical-community'
+        | 'individual';
+      organisationName: string;
+      period: components['schemas']['PeriodDto'];
+      sdgGoals: (1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10 | 11 | 12 | 13 | 14 | 15 | 16 | 17)[];
+      /** @enum {string} */
+      status: 'open' | 'matched' | 'fulfilled';
+      summary: string;
+      targetGroups: (
+        | 'women-girls'
+        | 'persons-with-disabilities'
+        | 'indigenous-peoples'
+        | 'local-communities'
+        | 'children-youth'
+        | 'people-in-poverty'
+        | 'rural-remote'
+        | 'vulnerable-situations'
+      )[];
+      title: string;
+    };
     QuantitiesDto: {
       'gpu-hours'?: number | null;
       grants?: number | null;
       people?: number | null;
       projects?: number | null;
       seats?: number | null;
+    };
+    RegisterFiguresDto: {
+      /** @description More than all in sum: one may name several */
+      cooperationTypes: components['schemas']['CountDto'][];
+      /** @description Less than all where an organisation is of no country */
+      countries: components['schemas']['CountDto'][];
+      /** @description LDC, LLDC and SIDS, by the country and today’s membership */
+      countryGroups: components['schemas']['CountDto'][];
+      total: number;
     };
     ReturnNeedDto: {
       /** @description What to change, in words the requester can act on */
@@ -824,6 +980,58 @@ export interface operations {
       };
     };
   };
+  NeedsController_hide: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description The ETag of the version you saw, for example "3" */
+        'If-Match': string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['NeedDto'];
+        };
+      };
+      /** @description No valid bearer token came with the request (`unauthenticated`) */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Not for this caller: role, organisation, scope of the key or four eyes (`role-required`, …) */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Somebody changed it meanwhile (`changed-meanwhile`) */
+      412: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description No If-Match was sent (`precondition-required`) */
+      428: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
   NeedsController_return: {
     parameters: {
       query?: never;
@@ -985,6 +1193,98 @@ export interface operations {
           [name: string]: unknown;
         };
         content?: never;
+      };
+    };
+  };
+  RegisterController_list: {
+    parameters: {
+      query?: {
+        aiTopic?:
+          | 'skills'
+          | 'governance-ethics'
+          | 'education'
+          | 'data-infrastructure'
+          | 'compute'
+          | 'public-services'
+          | 'health'
+          | 'nlp-low-resource-languages'
+          | 'agriculture'
+          | 'climate'
+          | 'connectivity'
+          | 'entrepreneurship'
+          | 'cybersecurity'
+          | 'tourism'
+          | 'financing'
+          | 'transport'
+          | 'biodiversity'
+          | 'energy'
+          | 'manufacturing'
+          | 'water'
+          | 'disaster-risk'
+          | 'justice'
+          | 'culture-heritage'
+          | 'labour-employment'
+          | 'cities'
+          | 'finance-inclusion';
+        cooperationType?:
+          | 'policy-exchange'
+          | 'knowledge-sharing'
+          | 'technology-transfer'
+          | 'technical-assistance'
+          | 'lifelong-learning'
+          | 'training'
+          | 'workforce-skilling'
+          | 'research-cooperation'
+          | 'joint-laboratory'
+          | 'capacity-centre'
+          | 'courses-seminars-workshops'
+          | 'financing'
+          | 'compute-access'
+          | 'connectivity-infrastructure'
+          | 'open-source-model-data'
+          | 'strategy-preparation';
+        /** @description The country of an organisation in it; an ISO 3166-1 alpha-2 country code such as "RW" (see /api/vocabularies/countries) */
+        country?: string;
+        /** @description The `next` of the page before */
+        cursor?: string;
+        limit?: number;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: components['schemas']['PublicNeedDto'][];
+            /** @description Send it as `cursor` for the next page; null at the end */
+            next: string | null;
+          };
+        };
+      };
+    };
+  };
+  RegisterController_figures: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RegisterFiguresDto'];
+        };
       };
     };
   };
