@@ -1,4 +1,5 @@
 import { ProtectNeeds1764700000100 } from './migrations/1764700000100-protect-needs.js';
+import { FindNeeds1764900000100 } from './migrations/1764900000100-find-needs.js';
 import { Module } from '@nestjs/common';
 import { contextModule } from '@mutua/platform/context';
 import { CoverNeedWhenProposalAccepted } from './cover-need-when-proposal-accepted.js';
@@ -17,7 +18,7 @@ import { UncoverNeedWhenProposalCancelled } from './uncover-need-when-proposal-c
   contextModule({
     name: 'needs',
     entities: [NeedSchema, OrganisationSchema],
-    migrations: [CreateNeeds1764000100000, CreateOrganisations1764000100001, ProtectNeeds1764700000100],
+    migrations: [CreateNeeds1764000100000, CreateOrganisations1764000100001, ProtectNeeds1764700000100, FindNeeds1764900000100],
     controllers: [NeedsController],
     providers: [NeedsService, KnownOrganisations],
     reactions: [

@@ -1,4 +1,5 @@
 import { ProtectOffers1764700000200 } from './migrations/1764700000200-protect-offers.js';
+import { FindOffers1764900000200 } from './migrations/1764900000200-find-offers.js';
 import { Module } from '@nestjs/common';
 import { contextModule } from '@mutua/platform/context';
 import { CapacityClaims } from './capacity-claims.js';
@@ -31,6 +32,7 @@ import { UseCapacityWhenProposalAccepted } from './use-capacity-when-proposal-ac
       CreateOrganisations1764000200001,
       CreateHeardProposals1764000200002,
       ProtectOffers1764700000200,
+      FindOffers1764900000200,
     ],
     controllers: [OffersController, StandingOffersController],
     providers: [OffersService, StandingOffersService, OfferChanges, CapacityClaims, KnownOrganisations],

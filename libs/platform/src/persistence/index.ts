@@ -4,6 +4,7 @@ export { isDatabaseAway } from './database-away.js';
 export { keepNewest } from './keep-newest.js';
 export { type Page, type PageRequest, readPage } from './page.js';
 export { ASKS, isOwnOrganisation, isOwnPerson, protectRows, type RowPolicies } from './row-policies.js';
+export { addSearchText, whereFound, type SearchedCodes } from './search.js';
 export { SharedLookup } from './shared-lookup.js';
 export { Table } from './table.js';
 export { type Transaction } from './transaction.js';
