@@ -33,6 +33,8 @@ const PAGES: readonly { readonly as: SamplePerson; readonly paths: readonly stri
       '/organisation/api-keys',
       '/endorse',
       '/settings',
+      '/search',
+      '/search?q=training',
     ],
   },
   { as: 'Paulo Mendes', paths: ['/home', '/inbox', '/offers', '/offers/new', '/matches', '/needs'] },
@@ -48,7 +50,7 @@ const PAGES: readonly { readonly as: SamplePerson; readonly paths: readonly stri
       '/propose',
     ],
   },
-  { as: 'Ada Mensah', paths: ['/home', '/inbox', '/organisation'] },
+  { as: 'Ada Mensah', paths: ['/home', '/inbox', '/organisation', '/search?q=x'] },
 ];
 const LANGUAGES: readonly Language[] = ['en', 'ar'];
 const NARROW = 360;

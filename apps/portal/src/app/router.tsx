@@ -7,6 +7,7 @@ import {
 } from '@tanstack/react-router';
 import { queueSearchOf } from '../decide/queue-search.js';
 import { proposeSearchOf } from '../propose/propose-search.js';
+import { searchQueryOf, SEARCHERS } from '../search/search-query.js';
 import { sessionQuery } from '../session/session.js';
 import { Failure, Loading, NotFound } from '../ui/states.js';
 import { forRoles } from './for-roles.js';
@@ -239,6 +240,19 @@ const match = createRoute({
   component: lazyRouteComponent(() => import('../matches/match-page.js'), 'MatchPage'),
 });
 
+const searchers = createRoute({
+  getParentRoute: () => inside,
+  id: 'searchers',
+  component: forRoles(SEARCHERS),
+});
+
+const search = createRoute({
+  getParentRoute: () => searchers,
+  path: '/search',
+  validateSearch: searchQueryOf,
+  component: lazyRouteComponent(() => import('../search/search-page.js'), 'SearchPage'),
+});
+
 const coordinators = createRoute({
   getParentRoute: () => inside,
   id: 'coordinators',
@@ -283,6 +297,7 @@ const tree = root.addChildren([
     requesters.addChildren([needs, newNeed, editNeed]),
     providers.addChildren([offers, newOffer, editOffer]),
     parties.addChildren([matches, match]),
+    searchers.addChildren([search]),
     coordinators.addChildren([queue, propose]),
   ]),
 ]);
