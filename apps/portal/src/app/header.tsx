@@ -22,6 +22,9 @@ export function Header({ session }: { readonly session: Session | null }) {
         </Link>
         {mayAs(session, SEARCHERS) && <SearchBox />}
         <div className={classes.tools}>
+          <Link to="/help" className={classes.tool}>
+            {t('nav.help')}
+          </Link>
           <LanguageMenu />
           {session ? (
             <AccountMenu session={session} />

@@ -87,6 +87,12 @@ const invitation = createRoute({
   component: lazyRouteComponent(() => import('../account/link-pages.js'), 'InvitationPage'),
 });
 
+const help = createRoute({
+  getParentRoute: () => root,
+  path: '/help',
+  component: lazyRouteComponent(() => import('../help/help-page.js'), 'HelpPage'),
+});
+
 /** Pages for people who have signed in. */
 const inside = createRoute({ getParentRoute: () => root, id: 'inside', component: forRoles(null) });
 
@@ -282,6 +288,7 @@ const tree = root.addChildren([
   confirm,
   recover,
   invitation,
+  help,
   inside.addChildren([
     home,
     inbox,

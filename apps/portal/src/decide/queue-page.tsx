@@ -45,6 +45,7 @@ export function QueuePage() {
 
   return (
     <Page
+      help="coordinating"
       title={t('title')}
       lead={t('lead')}
       action={

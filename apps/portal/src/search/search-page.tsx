@@ -10,7 +10,7 @@ export function SearchPage() {
   const { q = '' } = useSearch({ from: '/inside/searchers/search' });
   if (q === '') {
     return (
-      <Page title={t('title')}>
+      <Page help="search" title={t('title')}>
         <Empty title={t('nothing-asked')}>
           <p>{t('how')}</p>
         </Empty>
@@ -18,7 +18,7 @@ export function SearchPage() {
     );
   }
   return (
-    <Page title={t('title-of', { words: q })} lead={t('lead')}>
+    <Page help="search" title={t('title-of', { words: q })} lead={t('lead')}>
       {q.length < SHORTEST ? (
         <Empty title={t('too-short')}>
           <p>{t('how')}</p>
