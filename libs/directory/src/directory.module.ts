@@ -11,6 +11,7 @@ import { LinkSchema } from './accounts/link.schema.js';
 import { Links } from './accounts/links.js';
 import { OwnAccountController } from './accounts/own-account.controller.js';
 import { OwnAccountService } from './accounts/own-account.service.js';
+import { SealSecondFactors } from './accounts/seal-second-factors.js';
 import { SecondFactors } from './accounts/second-factors.js';
 import { SignInAttempts } from './accounts/sign-in-attempts.js';
 import { SignInOptionsController } from './accounts/sign-in-options.controller.js';
@@ -121,6 +122,7 @@ import { UsersService } from './users.service.js';
       UsersService,
       ContactsService,
       Links,
+      SealSecondFactors,
       SecondFactors,
       SignInAttempts,
       SignInService,

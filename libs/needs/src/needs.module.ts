@@ -1,4 +1,5 @@
 import { ProtectNeeds1764700000100 } from './migrations/1764700000100-protect-needs.js';
+import { FindNeeds1764910000100 } from './migrations/1764910000100-find-needs.js';
 import { Module } from '@nestjs/common';
 import { contextModule } from '@mutua/platform/context';
 import { CoverNeedWhenProposalAccepted } from './cover-need-when-proposal-accepted.js';
@@ -25,6 +26,7 @@ import { UncoverNeedWhenProposalCancelled } from './uncover-need-when-proposal-c
       CreateOrganisations1764000100001,
       ProtectNeeds1764700000100,
       ShowPublicNeeds1764900000100,
+      FindNeeds1764910000100,
     ],
     controllers: [NeedsController, RegisterController],
     providers: [NeedsService, RegisterService, KnownOrganisations],

@@ -7,8 +7,10 @@ import {
   newId,
   readPage,
   type Page,
+  type SearchedCodes,
   type Transaction,
   UnitOfWork,
+  whereFound,
 } from '@mutua/platform/persistence';
 import type { Need, NeedContent } from './domain/need.js';
 import {
@@ -24,6 +26,14 @@ import {
 import { NeedSchema, type NeedRow } from './need.schema.js';
 import type { NeedsQuery } from './needs-query.dto.js';
 import { KnownOrganisations } from './known-organisations.js';
+
+const SEARCHED_CODES: SearchedCodes = {
+  'cooperation-types': `need.content -> 'cooperationTypes'`,
+  'ai-topics': `need.content -> 'aiTopics'`,
+  'target-groups': `need.content -> 'targetGroups'`,
+  'sdg-goals': `need.content -> 'sdgGoals'`,
+  countries: 'to_jsonb(need.country)',
+};
 
 /** Use cases of needs: one method, one transaction. */
 @Injectable()
@@ -62,6 +72,7 @@ export class NeedsService {
     needs.where(query.mine === 'true' ? own : `(${own} OR ${seen})`, { own: caller.organisationId });
     if (query.status) needs.andWhere('need.status = :status', { status: query.status });
     if (query.country) needs.andWhere('need.country = :country', { country: query.country });
+    if (query.search) whereFound(needs, query.search, SEARCHED_CODES);
     return readPage(needs, query);
   }
 

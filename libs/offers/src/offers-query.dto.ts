@@ -1,5 +1,5 @@
 import { OFFER_STATUSES, type OfferStatus } from '@mutua/contracts';
-import { OptionalCodeQuery, PageQuery } from '@mutua/platform/http';
+import { OptionalCodeQuery, PageQuery, SearchField } from '@mutua/platform/http';
 
 /** Which offers to list: those open to all, one's own, and for coordinators those sent for screening. */
 export class OffersQuery extends PageQuery {
@@ -10,4 +10,5 @@ export class OffersQuery extends PageQuery {
     'Only those that refused a match the capacity it claimed; your own; for coordinators all',
   )
   claims?: 'refused';
+  @SearchField() search?: string;
 }

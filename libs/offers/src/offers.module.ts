@@ -1,4 +1,5 @@
 import { ProtectOffers1764700000200 } from './migrations/1764700000200-protect-offers.js';
+import { FindOffers1764910000200 } from './migrations/1764910000200-find-offers.js';
 import { Module } from '@nestjs/common';
 import { contextModule } from '@mutua/platform/context';
 import { CapacityClaims } from './capacity-claims.js';
@@ -35,6 +36,7 @@ import { UseCapacityWhenProposalAccepted } from './use-capacity-when-proposal-ac
       CreateHeardProposals1764000200002,
       ProtectOffers1764700000200,
       ShowPublicOffers1764900000200,
+      FindOffers1764910000200,
     ],
     controllers: [OffersController, StandingOffersController, RegisterController],
     providers: [

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { assertNotOwn, hasRole, type Caller } from '@mutua/platform/auth';
 import { dayOf } from '@mutua/platform/clock';
 import { assertNothingErased, Refused } from '@mutua/platform/decision';
-import { newId, readPage, type Page, UnitOfWork } from '@mutua/platform/persistence';
+import { newId, readPage, type Page, type SearchedCodes, UnitOfWork, whereFound } from '@mutua/platform/persistence';
 import { takes } from './domain/claim.js';
 import type { Offer, OfferContent } from './domain/offer.js';
 import {
@@ -17,6 +17,15 @@ import { KnownOrganisations } from './known-organisations.js';
 import { OfferChanges } from './offer-changes.js';
 import { OfferSchema, type OfferRow } from './offer.schema.js';
 import type { OffersQuery } from './offers-query.dto.js';
+
+/** An offer is found by the country of its provider and by those it names as eligible. */
+const SEARCHED_CODES: SearchedCodes = {
+  'cooperation-types': `offer.content -> 'cooperationTypes'`,
+  'ai-topics': `offer.content -> 'aiTopics'`,
+  'target-groups': `offer.content -> 'targetGroups'`,
+  'sdg-goals': `offer.content -> 'sdgGoals'`,
+  countries: `jsonb_build_array(offer.provider_country) || (offer.content #> '{eligibility,countries}')`,
+};
 
 /** Use cases of offers from the draft to screening and withdrawal: one method, one transaction. */
 @Injectable()
@@ -57,6 +66,7 @@ export class OffersService {
       // what proposals claim is for its organisation and for coordinators to know
       if (!seesAll) offers.andWhere(own);
     }
+    if (query.search) whereFound(offers, query.search, SEARCHED_CODES);
     return readPage(offers, query);
   }
 

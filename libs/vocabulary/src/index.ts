@@ -1,6 +1,8 @@
 export { LOCALES, isLocale, type Locale, type Localized } from './locale.js';
 
 export { CODE_LISTS, codeList, isCodeListName, label, type CodeListName, type CodeOf } from './code-lists.js';
+export { codesNamedBy, SEARCHED_LISTS, type SearchedList } from './search-labels.js';
+export { ACCENTS, searchWords } from './search-words.js';
 export { AI_TOPICS, type AiTopic } from './ai-topics.js';
 export { COMMITMENTS, type Commitment } from './commitments.js';
 export { COOPERATION_TYPES, type CooperationType } from './cooperation-types.js';

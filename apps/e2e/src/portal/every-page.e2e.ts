@@ -16,6 +16,7 @@ const PAGES: readonly { readonly as: SamplePerson; readonly paths: readonly stri
       '/public',
       '/public?tab=offers',
       '/public?tab=matches',
+      '/help',
       '/nowhere',
     ],
   },
@@ -36,6 +37,9 @@ const PAGES: readonly { readonly as: SamplePerson; readonly paths: readonly stri
       '/organisation/api-keys',
       '/endorse',
       '/settings',
+      '/search',
+      '/help#score',
+      '/search?q=training',
     ],
   },
   { as: 'Paulo Mendes', paths: ['/home', '/inbox', '/offers', '/offers/new', '/matches', '/needs'] },
@@ -51,7 +55,7 @@ const PAGES: readonly { readonly as: SamplePerson; readonly paths: readonly stri
       '/propose',
     ],
   },
-  { as: 'Ada Mensah', paths: ['/home', '/inbox', '/organisation'] },
+  { as: 'Ada Mensah', paths: ['/home', '/inbox', '/organisation', '/search?q=x'] },
 ];
 const LANGUAGES: readonly Language[] = ['en', 'ar'];
 const NARROW = 360;

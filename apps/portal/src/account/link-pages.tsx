@@ -58,7 +58,7 @@ export function RegisterPage() {
   if (session) return <Navigate to="/home" replace />;
   if (sent) return <Page title={t('mail.title')} lead={t('mail.confirm')} children={null} />;
   return (
-    <Page title={t('register.title')} lead={t('register.lead')}>
+    <Page help="account" title={t('register.title')} lead={t('register.lead')}>
       <AccountForm
         label={t('register.title')}
         action={t('register.action')}

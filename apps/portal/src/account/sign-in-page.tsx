@@ -19,7 +19,7 @@ export function SignInPage() {
   });
   if (session) return <Navigate to={next} replace />;
   return (
-    <Page title={t('sign-in.title')}>
+    <Page help="account" title={t('sign-in.title')}>
       {options.isPending && <Loading />}
       {options.isError && <Failure error={options.error} retry={options.refetch} />}
       {options.isSuccess && (

@@ -1,6 +1,8 @@
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import type { Session } from '../session/session.js';
+import { SearchBox } from '../search/search-box.js';
+import { SEARCHERS } from '../search/search-query.js';
+import { mayAs, type Session } from '../session/session.js';
 import { AccountMenu } from './account-menu.js';
 import { LanguageMenu } from './language-menu.js';
 import { Mark } from '../ui/mark.js';
@@ -18,7 +20,11 @@ export function Header({ session }: { readonly session: Session | null }) {
           </span>
           <span className={classes.tagline}>{t('tagline')}</span>
         </Link>
+        {mayAs(session, SEARCHERS) && <SearchBox />}
         <div className={classes.tools}>
+          <Link to="/help" className={classes.tool}>
+            {t('nav.help')}
+          </Link>
           <LanguageMenu />
           {session ? (
             <AccountMenu session={session} />

@@ -8,6 +8,7 @@ import {
 import { queueSearchOf } from '../decide/queue-search.js';
 import { proposeSearchOf } from '../propose/propose-search.js';
 import { publicSearchOf } from '../public/public-search.js';
+import { searchQueryOf, SEARCHERS } from '../search/search-query.js';
 import { sessionQuery } from '../session/session.js';
 import { Failure, Loading, NotFound } from '../ui/states.js';
 import { forRoles } from './for-roles.js';
@@ -93,6 +94,12 @@ const publicRegister = createRoute({
   path: '/public',
   validateSearch: publicSearchOf,
   component: lazyRouteComponent(() => import('../public/public-page.js'), 'PublicPage'),
+});
+
+const help = createRoute({
+  getParentRoute: () => root,
+  path: '/help',
+  component: lazyRouteComponent(() => import('../help/help-page.js'), 'HelpPage'),
 });
 
 /** Pages for people who have signed in. */
@@ -248,6 +255,19 @@ const match = createRoute({
   component: lazyRouteComponent(() => import('../matches/match-page.js'), 'MatchPage'),
 });
 
+const searchers = createRoute({
+  getParentRoute: () => inside,
+  id: 'searchers',
+  component: forRoles(SEARCHERS),
+});
+
+const search = createRoute({
+  getParentRoute: () => searchers,
+  path: '/search',
+  validateSearch: searchQueryOf,
+  component: lazyRouteComponent(() => import('../search/search-page.js'), 'SearchPage'),
+});
+
 const coordinators = createRoute({
   getParentRoute: () => inside,
   id: 'coordinators',
@@ -278,6 +298,7 @@ const tree = root.addChildren([
   recover,
   invitation,
   publicRegister,
+  help,
   inside.addChildren([
     home,
     inbox,
@@ -293,6 +314,7 @@ const tree = root.addChildren([
     requesters.addChildren([needs, newNeed, editNeed]),
     providers.addChildren([offers, newOffer, editOffer]),
     parties.addChildren([matches, match]),
+    searchers.addChildren([search]),
     coordinators.addChildren([queue, propose]),
   ]),
 ]);

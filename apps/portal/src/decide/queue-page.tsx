@@ -1,5 +1,5 @@
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../i18n/use-format.js';
 import { ButtonLink } from '../ui/button-link.js';
@@ -38,6 +38,14 @@ export function QueuePage() {
     const { item: _, ...view } = search;
     void navigate({ to: '/queue', search: item ? { ...view, item: item.key } : view, replace });
   };
+  // with two hundred lines before it, nobody without a mouse should have to pass them all
+  const pane = useRef<HTMLElement>(null);
+  const opened = useRef(search.item);
+  useEffect(() => {
+    if (search.item !== undefined && search.item !== opened.current) pane.current?.focus();
+    opened.current = search.item;
+  }, [search.item]);
+
   useShortcuts({
     j: () => items[place + 1] && open(items[place + 1]),
     k: () => items[place - 1] && open(items[place - 1]),
@@ -45,6 +53,7 @@ export function QueuePage() {
 
   return (
     <Page
+      help="coordinating"
       title={t('title')}
       lead={t('lead')}
       action={
@@ -87,7 +96,7 @@ export function QueuePage() {
           </ol>
           {queue.isCut && <p className={classes.soft}>{t('cut')}</p>}
         </section>
-        <section className={classes.middle} aria-label={t('item')}>
+        <section ref={pane} tabIndex={-1} className={classes.middle} aria-label={t('item')}>
           {named !== null && (
             <Link to="/queue" search={without(search)} className={classes.back}>
               {t('back')}

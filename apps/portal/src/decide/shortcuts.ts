@@ -24,8 +24,8 @@ export function useShortcutsOn(): readonly [boolean, (on: boolean) => void] {
   ];
 }
 
-/** Every key that does something at the desk of coordinators, in the order in which they are told. */
-export const KEYS = ['j', 'k', 'a', 'r', 'e', 'u', '?'] as const;
+/** Every key that does something at the desk of coordinators, in the order in which they are told; `/` does so on every page. */
+export const KEYS = ['j', 'k', 'a', 'r', 'e', 'u', '/', '?'] as const;
 export type Key = (typeof KEYS)[number];
 
 export type Shortcuts = Readonly<Partial<Record<Key, () => unknown>>>;

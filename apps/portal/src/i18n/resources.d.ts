@@ -8,6 +8,8 @@ import type home from '../locales/en/home.json';
 import type match from '../locales/en/match.json';
 import type decide from '../locales/en/decide.json';
 import type propose from '../locales/en/propose.json';
+import type help from '../locales/en/help.json';
+import type search from '../locales/en/search.json';
 import type settings from '../locales/en/settings.json';
 import type publicTexts from '../locales/en/public.json';
 import type organisation from '../locales/en/organisation.json';
@@ -28,6 +30,8 @@ declare module 'i18next' {
       propose: typeof propose;
       public: typeof publicTexts;
       organisation: typeof organisation;
+      help: typeof help;
+      search: typeof search;
       settings: typeof settings;
     };
   }

@@ -47,6 +47,7 @@ export function InboxPage() {
   const items = messages.data?.pages.flatMap((page) => page.items) ?? [];
   return (
     <Page
+      help="contact"
       title={t('title')}
       lead={t('lead')}
       action={

@@ -34,7 +34,7 @@ function Match({ match }: { readonly match: Proposal }) {
   const party = partyOf(match, organisationId);
   const title = party === 'provider' ? match.needTitle : match.offerTitle;
   return (
-    <Page title={title} kicker={t('page.kicker')}>
+    <Page help="score" title={title} kicker={t('page.kicker')}>
       <div className={classes.state}>
         <Status of={match.status} />
         <AcceptedSoFar match={match} />

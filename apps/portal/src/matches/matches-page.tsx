@@ -21,7 +21,7 @@ export function MatchesPage() {
   const waiting = items.filter((match) => waitsFor(match, organisationId));
   const others = items.filter((match) => !waiting.includes(match));
   return (
-    <Page title={t('list.title')} lead={t('list.lead')}>
+    <Page help="match" title={t('list.title')} lead={t('list.lead')}>
       {matches.isPending && <Loading />}
       {matches.isError && <Failure error={matches.error} retry={matches.refetch} />}
       {matches.isSuccess && items.length === 0 && (

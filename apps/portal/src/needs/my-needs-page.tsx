@@ -20,6 +20,7 @@ export function MyNeedsPage() {
   const items = needs.data?.pages.flatMap((page) => page.items) ?? [];
   return (
     <Page
+      help="asking"
       title={t('needs.title')}
       lead={t('needs.lead')}
       action={<ButtonLink to="/needs/new">{t('needs.new')}</ButtonLink>}

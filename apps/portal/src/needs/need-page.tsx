@@ -33,6 +33,7 @@ function NeedInFull({ need }: { readonly need: Need }) {
   const isBeingWritten = status === 'draft' || status === 'returned';
   return (
     <Page
+      help="path"
       kicker={t('form:kind.need')}
       title={content.title || t('untitled')}
       titleLanguage={content.contentLanguage}

@@ -21,6 +21,7 @@ export function MyOffersPage() {
   const items = offers.data?.pages.flatMap((page) => page.items) ?? [];
   return (
     <Page
+      help="giving"
       title={t('offers.title')}
       lead={t('offers.lead')}
       action={<ButtonLink to="/offers/new">{t('offers.new')}</ButtonLink>}

@@ -33,6 +33,7 @@ function OfferInFull({ offer }: { readonly offer: Offer }) {
   const isOwn = offer.organisationId === session.organisationId && mayAs(session, ['provider']);
   return (
     <Page
+      help="path"
       kicker={t('form:kind.offer')}
       title={content.title || t('untitled')}
       titleLanguage={content.contentLanguage}

@@ -18,7 +18,11 @@ export function EndorsePage() {
   const { focalPointFor } = useSignedIn();
   const waiting = useQuery(toEndorseQuery(focalPointFor));
   return (
-    <Page title={t('endorse.title')} {...(focalPointFor.length > 0 ? { lead: t('endorse.lead') } : {})}>
+    <Page
+      help="organisation"
+      title={t('endorse.title')}
+      {...(focalPointFor.length > 0 ? { lead: t('endorse.lead') } : {})}
+    >
       {waiting.isPending && <Loading />}
       {waiting.isError && <Failure error={waiting.error} retry={waiting.refetch} />}
       {waiting.isSuccess && waiting.data.length === 0 && <Empty title={t('endorse.none')} />}

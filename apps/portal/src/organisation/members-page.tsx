@@ -43,7 +43,7 @@ function Members({ id, name, manages, own }: MembersProps) {
   const { t } = useTranslation('organisation');
   const members = useQuery(membersQuery(id));
   return (
-    <Page kicker={<bdi>{name}</bdi>} title={t('members.title')} lead={t('members.lead')}>
+    <Page help="organisation" kicker={<bdi>{name}</bdi>} title={t('members.title')} lead={t('members.lead')}>
       <OrganisationTabs />
       {!manages && <p className={classes.soft}>{t('managers-only')}</p>}
       {members.isPending && <Loading />}

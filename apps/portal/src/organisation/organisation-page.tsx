@@ -36,6 +36,7 @@ function Profile({ id, session }: { readonly id: string; readonly session: Sessi
   const mayEdit = session.roles.some((role) => role === 'requester' || role === 'provider');
   return (
     <Page
+      help="organisation"
       kicker={t('title')}
       title={name}
       lead={<Status of={status} />}

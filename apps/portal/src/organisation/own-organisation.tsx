@@ -18,6 +18,7 @@ export function OwnOrganisation({
   if (membership) return children(membership, session);
   return (
     <Page
+      help="organisation"
       title={t('none.title')}
       lead={t('none.lead')}
       action={<ButtonLink to="/organisation/register">{t('register.title')}</ButtonLink>}

@@ -53,7 +53,7 @@ export function RegisterOrganisationPage() {
   }
 
   return (
-    <Page title={t('register.title')} lead={t('register.lead')}>
+    <Page help="organisation" title={t('register.title')} lead={t('register.lead')}>
       <OrganisationForm
         label={t('register.title')}
         action={t('register.action')}

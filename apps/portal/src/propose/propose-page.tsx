@@ -16,7 +16,7 @@ export function ProposePage() {
   const { t } = useTranslation('propose');
   const { need, offer } = useSearch({ from: '/inside/coordinators/propose' });
   return (
-    <Page title={t('title')} lead={t('lead')}>
+    <Page help="coordinating" title={t('title')} lead={t('lead')}>
       <div className={classes.sides}>
         <Side kind="need" id={need} />
         <Side kind="offer" id={offer} />

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useSignedIn } from '../session/session.js';
 import { Page } from '../ui/page.js';
 import { Failure, Loading } from '../ui/states.js';
+import { KeyboardSection } from './keyboard-section.js';
 import { PasswordSection } from './password-section.js';
 import { ProfileSection } from './profile-section.js';
 import { SecondFactorSection } from './second-factor-section.js';
@@ -15,7 +16,7 @@ export function SettingsPage() {
   const session = useSignedIn();
   const account = useQuery(accountQuery);
   return (
-    <Page title={t('title')} lead={t('profile.email', { email: session.user.email })}>
+    <Page help="account" title={t('title')} lead={t('profile.email', { email: session.user.email })}>
       <ProfileSection session={session} />
       {account.isPending && <Loading />}
       {account.isError && <Failure error={account.error} retry={account.refetch} />}
@@ -26,6 +27,7 @@ export function SettingsPage() {
         </>
       )}
       <SessionsSection />
+      <KeyboardSection />
     </Page>
   );
 }

@@ -29,7 +29,7 @@ export function HomePage() {
   const { t } = useTranslation(['home', 'shell']);
   const waiting = useQuery(waitingQuery(useSignedIn()));
   return (
-    <Page title={t('shell:nav.home')} lead={t('lead')}>
+    <Page help="deadlines" title={t('shell:nav.home')} lead={t('lead')}>
       {waiting.isPending && <Loading />}
       {waiting.isError && <Failure error={waiting.error} retry={waiting.refetch} />}
       {waiting.isSuccess && waiting.data.length === 0 && (

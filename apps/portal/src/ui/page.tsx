@@ -1,4 +1,7 @@
+import { Link } from '@tanstack/react-router';
 import { useEffect, useRef, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { HelpSection } from '../help/sections.js';
 import classes from './page.module.css';
 
 interface PageProps {
@@ -11,13 +14,16 @@ interface PageProps {
   readonly lead?: ReactNode;
   /** The main action, beside the title. */
   readonly action?: ReactNode;
+  /** The section of the help that concerns it. */
+  readonly help?: HelpSection;
   readonly children: ReactNode;
 }
 
 let first = true;
 
 /** A page with its title, which takes the focus when one comes from another page. */
-export function Page({ title, titleLanguage, kicker, lead, action, children }: PageProps) {
+export function Page({ title, titleLanguage, kicker, lead, action, help, children }: PageProps) {
+  const { t } = useTranslation();
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     document.title = `${title} · Mutua`;
@@ -35,6 +41,13 @@ export function Page({ title, titleLanguage, kicker, lead, action, children }: P
             {title}
           </h1>
           {lead !== undefined && <p className={classes.lead}>{lead}</p>}
+          {help !== undefined && (
+            <p className={classes.help}>
+              <Link to="/help" hash={help}>
+                {t('help-here')}
+              </Link>
+            </p>
+          )}
         </div>
         {action !== undefined && <div className={classes.action}>{action}</div>}
       </div>

@@ -13,6 +13,7 @@ export function SentPage({ draft }: { readonly draft: Draft }) {
   const isSent = phase === 'sent';
   return (
     <Page
+      help="path"
       key={phase}
       kicker={t(`kind.${kind}`)}
       title={isSent ? t('sent.title') : t('sent.queued-title')}

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { Draft } from '../drafts/draft.js';
+import { HELP_ON_WRITING } from '../help/sections.js';
 import { isOnServer } from '../drafts/is-on-server.js';
 import { Page } from '../ui/page.js';
 import { Tag, type Shape } from '../ui/status.js';
@@ -20,6 +21,7 @@ export function TaskListPage({ draft }: { readonly draft: Draft }) {
   const { kind, content, done, server } = draft;
   return (
     <Page
+      help={HELP_ON_WRITING[kind]}
       key="steps"
       kicker={t(`kind.${kind}`)}
       title={content.title || t(`page.${kind}-new`)}

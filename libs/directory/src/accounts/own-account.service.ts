@@ -9,6 +9,7 @@ import { UserSchema } from '../user.schema.js';
 import { AccountSchema } from './account.schema.js';
 import { AccountsService } from './accounts.service.js';
 import { assertStrong } from './password-rules.js';
+import { SealSecondFactors } from './seal-second-factors.js';
 import { hashOfRecoveryCode, SecondFactors } from './second-factors.js';
 import { SignInService } from './sign-in.service.js';
 
@@ -29,6 +30,7 @@ export class OwnAccountService {
     private readonly signIn: SignInService,
     private readonly accounts: AccountsService,
     private readonly secondFactors: SecondFactors,
+    private readonly sealed: SealSecondFactors,
     private readonly sessions: SessionsService,
     private readonly mails: SendMails,
   ) {}
@@ -61,7 +63,7 @@ export class OwnAccountService {
     await this.work.manager.update(
       AccountSchema,
       { userId: owner.userId },
-      { totpSecret: secret, totpLastStep: null },
+      { totpSecret: this.sealed.seal(secret, owner.userId), totpLastStep: null },
     );
     return { secret, uri: this.secondFactors.uriOf(secret, user.email) };
   }

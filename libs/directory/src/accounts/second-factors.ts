@@ -4,6 +4,7 @@ import { Clock } from '@mutua/platform/clock';
 import { UnitOfWork } from '@mutua/platform/persistence';
 import { Secret, TOTP } from 'otpauth';
 import type { Account } from '../domain/account.js';
+import { SealSecondFactors } from './seal-second-factors.js';
 import { hashOf } from './secret.js';
 
 const ISSUER = 'Mutua';
@@ -18,6 +19,7 @@ export class SecondFactors {
   constructor(
     private readonly work: UnitOfWork,
     private readonly clock: Clock,
+    private readonly sealed: SealSecondFactors,
   ) {}
 
   newSecret(): string {
@@ -40,7 +42,10 @@ export class SecondFactors {
   async take({ userId, totpSecret, recoveryCodes }: Account, code: string): Promise<boolean> {
     if (totpSecret === null) return false;
     const plain = code.replace(/[\s-]/g, '').toLowerCase();
-    if (/^\d{6}$/.test(plain)) return this.takeStep(userId, totpSecret, plain);
+    if (/^\d{6}$/.test(plain)) {
+      const secret = this.sealed.open(totpSecret, userId);
+      return secret !== null && this.takeStep(userId, secret, plain);
+    }
     const hash = hashOfRecoveryCode(plain);
     if (!recoveryCodes.includes(hash)) return false;
     const [, taken] = await this.work.manager.query<[unknown, number]>(

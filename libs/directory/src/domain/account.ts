@@ -3,7 +3,7 @@ export interface Account {
   readonly userId: string;
   /** Argon2id in PHC string format; null for who signs in by another way only. */
   readonly passwordHash: string | null;
-  /** The shared secret of one-time codes (RFC 6238), in base32. */
+  /** The shared secret of one-time codes (RFC 6238), in base32, sealed for this person. */
   readonly totpSecret: string | null;
   /** When the person first gave a right code; until then no code is asked for. */
   readonly totpConfirmedAt: Date | null;

@@ -31,4 +31,5 @@ export {
   REGION,
   SDG_TARGET,
 } from './values/index.js';
+export { SearchField } from './search-field.js';
 export { openApiOf } from './openapi.js';

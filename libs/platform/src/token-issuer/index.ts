@@ -1,1 +1,2 @@
+export { isSealed, Seal, Unsealable } from './seal.js';
 export { termsWith, NoSigningKey, TokenIssuer } from './token-issuer.js';

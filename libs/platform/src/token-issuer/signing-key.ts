@@ -15,8 +15,21 @@ export interface SigningKey {
  *
  * @throws UnusableDataDirectory when it is damaged or cannot be read
  */
-export async function readSigningKey(dataDirectory: string): Promise<SigningKey | null> {
-  const file = fileIn(dataDirectory);
+export function readSigningKey(dataDirectory: string): Promise<SigningKey | null> {
+  return readKey(fileIn(dataDirectory), 'the start makes a new key and refuses the tokens of the old one');
+}
+
+/**
+ * The key before, where one was put aside when it was replaced, so that what was sealed by it can be sealed anew.
+ *
+ * @throws UnusableDataDirectory when it is damaged or cannot be read
+ */
+export function readPreviousKey(dataDirectory: string): Promise<SigningKey | null> {
+  const file = join(resolve(dataDirectory), 'previous-signing-key.json');
+  return readKey(file, 'what was sealed by it only is lost');
+}
+
+async function readKey(file: string, withoutIt: string): Promise<SigningKey | null> {
   const text = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT') return null;
     throw new UnusableDataDirectory(`the signing key cannot be read: ${error.message}`);
@@ -24,7 +37,7 @@ export async function readSigningKey(dataDirectory: string): Promise<SigningKey 
   if (text === null) return null;
   return keyIn(text).catch(() => {
     throw new UnusableDataDirectory(
-      `${file} is damaged: put it back from the backup, or remove it, and the start makes a new key and refuses the tokens of the old one`,
+      `${file} is damaged: put it back from the backup, or remove it, and ${withoutIt}`,
     );
   });
 }

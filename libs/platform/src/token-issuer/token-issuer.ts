@@ -1,7 +1,14 @@
 import { createLocalJWKSet, SignJWT, type JSONWebKeySet, type JWTPayload, type JWTVerifyGetKey } from 'jose';
 import type { Caller } from '../auth/caller.js';
 import { TOKEN_ALGORITHM, TOKEN_TYPE, type TokenTerms } from '../auth/token-verifier.js';
-import { createSigningKey, makeSigningKey, readSigningKey, type SigningKey } from './signing-key.js';
+import { Seal } from './seal.js';
+import {
+  createSigningKey,
+  makeSigningKey,
+  readPreviousKey,
+  readSigningKey,
+  type SigningKey,
+} from './signing-key.js';
 
 const ISSUER = 'mutua';
 const AUDIENCE = 'mutua';
@@ -18,7 +25,11 @@ export class NoSigningKey extends Error {
 
 /** Signs bearer tokens with one Ed25519 key. Whoever holds the key can be anybody. */
 export class TokenIssuer {
-  private constructor(private readonly key: SigningKey) {}
+  private constructor(
+    private readonly key: SigningKey,
+    /** Signs nothing any more. */
+    private readonly previous: SigningKey | null = null,
+  ) {}
 
   /**
    * Reads the key from the data directory; makes it, readable by its owner only, when there is none.
@@ -26,7 +37,8 @@ export class TokenIssuer {
    * @throws UnusableDataDirectory when it is damaged, or cannot be read or made
    */
   static async load(dataDirectory: string): Promise<TokenIssuer> {
-    return new TokenIssuer((await readSigningKey(dataDirectory)) ?? (await makeSigningKey(dataDirectory)));
+    const key = (await readSigningKey(dataDirectory)) ?? (await makeSigningKey(dataDirectory));
+    return new TokenIssuer(key, await readPreviousKey(dataDirectory));
   }
 
   /**
@@ -57,6 +69,14 @@ export class TokenIssuer {
   get publicKeys(): JSONWebKeySet {
     const { d: _secret, ...publicJwk } = this.key.jwk;
     return { keys: [publicJwk] };
+  }
+
+  /** What keeps secrets of one kind in the database; it opens what it sealed by the signing key before this one, too. */
+  sealFor(purpose: string): Seal {
+    return new Seal(
+      purpose,
+      [this.key, this.previous].flatMap((key) => key?.jwk.d ?? []),
+    );
   }
 
   tokenFor({ userId, organisationId, roles, sessionId, scopes }: Caller, expires = '10m'): Promise<string> {

@@ -687,6 +687,8 @@ export interface operations {
         limit?: number;
         /** @description Only those of your own organisation */
         mine?: 'true' | 'false';
+        /** @description Only those in which all of these words occur, whatever their accents and capitals: in title or summary, or as (the beginning of a word of) the label, in any of the six languages, of a type of cooperation, topic, target group, Goal or country */
+        search?: string;
         status?:
           'draft' | 'submitted' | 'returned' | 'open' | 'matched' | 'fulfilled' | 'withdrawn' | 'expired';
       };
