@@ -18,7 +18,12 @@ import { UncoverNeedWhenProposalCancelled } from './uncover-need-when-proposal-c
   contextModule({
     name: 'needs',
     entities: [NeedSchema, OrganisationSchema],
-    migrations: [CreateNeeds1764000100000, CreateOrganisations1764000100001, ProtectNeeds1764700000100, FindNeeds1764900000100],
+    migrations: [
+      CreateNeeds1764000100000,
+      CreateOrganisations1764000100001,
+      ProtectNeeds1764700000100,
+      FindNeeds1764900000100,
+    ],
     controllers: [NeedsController],
     providers: [NeedsService, KnownOrganisations],
     reactions: [
