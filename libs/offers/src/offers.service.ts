@@ -2,7 +2,14 @@ import { Injectable } from '@nestjs/common';
 import { assertNotOwn, hasRole, type Caller } from '@mutua/platform/auth';
 import { dayOf } from '@mutua/platform/clock';
 import { assertNothingErased, Refused } from '@mutua/platform/decision';
-import { newId, readPage, type Page, type SearchedCodes, UnitOfWork, whereFound } from '@mutua/platform/persistence';
+import {
+  newId,
+  readPage,
+  type Page,
+  type SearchedCodes,
+  UnitOfWork,
+  whereFound,
+} from '@mutua/platform/persistence';
 import { takes } from './domain/claim.js';
 import type { Offer, OfferContent } from './domain/offer.js';
 import {

@@ -173,7 +173,7 @@ describe('with an embedding service', () => {
 });
 
 describe('the settings of the embedding service', () => {
-  const of = (environment: Record<string, string>) => () => embeddingServiceOf({ environment } as never);
+  const of = (environment: Record<string, string>) => () => embeddingServiceOf({ environment });
 
   it('are off unless they are set, and checked', () => {
     expect(of({})()).toBeNull();
