@@ -10,6 +10,13 @@ const POLL_MS = 1_000;
 /** How soon to look again for rows that a transaction still in flight holds back: at first, and at last under load. */
 const HELD_BACK_MS = { first: 1, last: 40 };
 const RECONNECT_MS = 500;
+/** A log is only ever read on in the order of its index: planned once for all, whatever the server knows of the table by then. */
+const READING = [
+  'plan_cache_mode=force_generic_plan',
+  'enable_seqscan=off',
+  'enable_bitmapscan=off',
+  'enable_sort=off',
+];
 
 const REST_BY_URGENCY = ['more', 'held-back', 'none'] as const;
 
@@ -72,7 +79,7 @@ export class ReaderLoop {
   }
 
   private async runConnected(): Promise<void> {
-    const client = connectionBeside(this.dataSource, this.databaseUrl, this.name);
+    const client = connectionBeside(this.dataSource, this.databaseUrl, this.name, READING);
     const lost: Error[] = [];
     client.on('error', (error) => {
       lost.push(error);

@@ -56,17 +56,22 @@ export async function openContextDataSource(
   return dataSource.initialize();
 }
 
-/** A connection beside the pool, and like one of it, for who keeps it. */
+/**
+ * A connection beside the pool for who keeps it, like one of the pool.
+ *
+ * @param own settings of PostgreSQL, such as `enable_sort=off`, that go before those of the pool
+ */
 export function connectionBeside(
   { options }: DataSource,
   databaseUrl: string,
   name: string,
+  own: readonly string[],
 ): PreparingClient {
   const { options: settings } = options.extra as { readonly options: string };
   return new PreparingClient({
     connectionString: databaseUrl,
     application_name: name,
-    options: settings,
+    options: [settings, ...own.map((setting) => `-c ${setting}`)].join(' '),
   });
 }
 
