@@ -6,7 +6,7 @@ for context in directory needs offers matching notifications; do
   psql -q -v ON_ERROR_STOP=1 -v context="$context" -v password="${!password}" --username postgres --dbname postgres <<'SQL'
 CREATE ROLE :"context" LOGIN PASSWORD :'password';
 GRANT mutua_service TO :"context";
-CREATE DATABASE :"context" OWNER :"context";
+CREATE DATABASE :"context" OWNER :"context" ENCODING 'UTF8' TEMPLATE template0;
 REVOKE ALL ON DATABASE :"context" FROM PUBLIC;
 SQL
 done

@@ -17,7 +17,7 @@ export interface TestDatabase {
 export async function createTestDatabase(server = process.env[TEST_SERVER_VARIABLE]): Promise<TestDatabase> {
   if (!server) throw new Error(`${TEST_SERVER_VARIABLE} is not set; run the tests by npm test`);
   const name = `test_${randomUUID().replaceAll('-', '')}`;
-  await onServer(server, `CREATE DATABASE ${name}`);
+  await onServer(server, `CREATE DATABASE ${name} ENCODING 'UTF8' TEMPLATE template0`);
   const url = new URL(server);
   url.pathname = `/${name}`;
   return { url: url.href, drop: () => onServer(server, `DROP DATABASE IF EXISTS ${name} WITH (FORCE)`) };
