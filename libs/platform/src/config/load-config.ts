@@ -41,6 +41,13 @@ export const databaseUrl = makeValidator<string>((input) => {
   throw new EnvError('it must be like postgres://user:password@host:5432/database');
 });
 
+/** How many there may be of something, at least one. */
+export const atLeastOne = makeValidator<number>((input) => {
+  const number = Number(input);
+  if (Number.isSafeInteger(number) && number >= 1) return number;
+  throw new EnvError(`it must be a whole number, 1 or more, and was ${JSON.stringify(input)}`);
+});
+
 /** A port to listen on. */
 export const port = makeValidator<number>((input) => {
   const number = Number(input);

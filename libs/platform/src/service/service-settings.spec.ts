@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { rateLimitOf, redisSettingsOf, trustedProxiesOf } from './service-settings.js';
+import { rateLimitOf, readServiceConfig, redisSettingsOf, trustedProxiesOf } from './service-settings.js';
 
 describe('settings that are wrong are named', () => {
   it.each(['localhost:6379', 'http://localhost', 'redis://'])('REDIS_URL %s, without repeating it', (url) => {
@@ -10,6 +10,17 @@ describe('settings that are wrong are named', () => {
 
   it.each(['proxy', '10.0.0.0/x', '10.0.0.1, nobody'])('TRUSTED_PROXIES %s', (proxies) => {
     expect(() => trustedProxiesOf({ TRUSTED_PROXIES: proxies })).toThrow(/TRUSTED_PROXIES is wrong/);
+  });
+
+  it.each(['-3', '0', '1.5', 'ten'])('DATABASE_POOL_SIZE %s', (size) => {
+    const env = {
+      DATABASE_URL: 'postgres://host/needs',
+      KAFKA_BROKERS: 'kafka:9092',
+      DATABASE_POOL_SIZE: size,
+    };
+    expect(() => readServiceConfig(env)).toThrow(
+      /DATABASE_POOL_SIZE is wrong: it must be a whole number, 1 or more/,
+    );
   });
 
   it.each([-1, 1.5, Number.NaN])('RATE_LIMIT %s', (limit) => {

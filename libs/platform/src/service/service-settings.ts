@@ -1,5 +1,5 @@
 import { isIP } from 'node:net';
-import { bool, databaseUrl, InvalidConfig, loadConfig, num, port, str } from '../config/index.js';
+import { atLeastOne, bool, databaseUrl, InvalidConfig, loadConfig, num, port, str } from '../config/index.js';
 import type { RateLimit } from '../http/rate-limits.js';
 import type { RedisSettings } from '../redis/index.js';
 import type { KafkaLogin, KafkaSettings } from '../messaging/index.js';
@@ -23,7 +23,7 @@ export const SERVICE_SETTINGS = {
     choices: ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'],
   }),
   DATABASE_URL: databaseUrl({ desc: 'The PostgreSQL database of this process' }),
-  DATABASE_POOL_SIZE: num({ default: 10, desc: 'Connections a context may hold' }),
+  DATABASE_POOL_SIZE: atLeastOne({ default: 10, desc: 'Connections a context may hold' }),
   MUTUA_DATA_DIR: str({ default: '.mutua', desc: 'Where the signing key is kept' }),
   MUTUA_JWKS_URL: str({ default: '', desc: 'Where the keys are that check tokens; else the data directory' }),
   KAFKA_BROKERS: str({ desc: 'host:port of some brokers, with commas between them' }),
