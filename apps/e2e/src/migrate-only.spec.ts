@@ -14,10 +14,10 @@ interface Ended {
 }
 
 /** Runs the built service as a job does, without Kafka, Redis or a place for keys. */
-function migrate(service: string, databaseUrl: string): Promise<Ended> {
+function migrate(service: string, databaseUrl: string, option = '--migrate-only'): Promise<Ended> {
   const script = join(import.meta.dirname, `../../${service}/dist/main.js`);
   const env = { PATH: process.env['PATH'], DATABASE_URL: databaseUrl };
-  return promisify(execFile)(process.execPath, [script, '--migrate-only'], { env }).catch(
+  return promisify(execFile)(process.execPath, [script, option], { env }).catch(
     (error: unknown) => error as Ended,
   );
 }
@@ -35,6 +35,14 @@ describe('--migrate-only', () => {
   afterAll(async () => {
     await client.end();
     await database.drop();
+  });
+
+  it('must be spelt right: a job must not become a service', async () => {
+    const ended = await migrate('needs', database.url, '--migrate-olny');
+    expect(ended).toMatchObject({ code: 1, stdout: '' });
+    expect(ended.stderr).toBe(
+      'Mutua needs cannot start: Configuration: --migrate-olny is no option; there is --migrate-only\n',
+    );
   });
 
   it.each(SERVICES)(

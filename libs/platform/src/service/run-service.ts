@@ -1,8 +1,11 @@
 import type { Type } from '@nestjs/common';
+import { InvalidConfig } from '../config/index.js';
 import { migrateService } from './migrate.js';
 import { runProcess } from './run-process.js';
 import { readServiceConfig } from './service-settings.js';
 import { startService } from './start-service.js';
+
+const MIGRATE_ONLY = '--migrate-only';
 
 /**
  * Runs one context as a process of its own, on the settings of the environment; with `--migrate-only` just its migrations.
@@ -10,11 +13,14 @@ import { startService } from './start-service.js';
  * @param pages the folder of the built portal, for the service that serves it
  */
 export function runService(name: string, context: Type, pages?: string): Promise<void> {
-  if (process.argv.includes('--migrate-only')) return migrateService(name, context);
+  const words = process.argv.slice(2);
+  if (words.length === 1 && words[0] === MIGRATE_ONLY) return migrateService(name, context);
   return runProcess({
     title: `Mutua ${name}`,
-    start: async (onFatal) =>
-      startService(
+    start: async (onFatal) => {
+      if (words.length > 0)
+        throw new InvalidConfig([`${words.join(' ')} is no option; there is ${MIGRATE_ONLY}`]);
+      return startService(
         {
           name: `mutua-${name}`,
           contexts: { [name]: context },
@@ -23,6 +29,7 @@ export function runService(name: string, context: Type, pages?: string): Promise
           ...(pages === undefined ? {} : { pages }),
         },
         readServiceConfig(process.env),
-      ),
+      );
+    },
   });
 }
