@@ -1,4 +1,4 @@
-import { expect, type Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 import type { Language } from './browser.js';
 import { beginning, textsIn } from './texts.js';
 
@@ -20,7 +20,7 @@ class Writer {
     await this.proceed();
     await this.at('form:step.help');
     // whichever comes first: need and offer choose the same
-    await this.page.getByRole('checkbox').first().check();
+    await typesOfHelp(this.page, this.name('form:cooperationTypes')).first().check();
     await this.proceed();
   }
 
@@ -50,6 +50,11 @@ class Writer {
   private name(key: string): RegExp {
     return beginning(this.texts(key));
   }
+}
+
+/** What can be chosen as the type of help, once the list of its codes is there. */
+export function typesOfHelp(page: Page, question: RegExp): Locator {
+  return page.getByRole('group', { name: question }).getByRole('checkbox');
 }
 
 const NEED = { step: 'form:step.what', title: 'form:need.title', summary: 'form:need.summary' };

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { approve, write } from './by-api.js';
 import { expect, test, type Language, type SamplePerson, type Visitor } from './browser.js';
+import { typesOfHelp } from './forms.js';
 import { Keyboard } from './keyboard.js';
 import { beginning, textsIn } from './texts.js';
 
@@ -59,7 +60,7 @@ async function writeAndSend({ page, keyboard, says }: Typist, title: string): Pr
   );
   await proceed();
   await keyboard.arrive(says('form:step.help'));
-  await keyboard.tick(page.getByRole('checkbox').first());
+  await keyboard.tick(typesOfHelp(page, says('form:cooperationTypes')).first());
   await proceed();
   for (const step of ['purpose', 'how', 'size']) {
     await keyboard.arrive(says(`form:step.${step}`));

@@ -158,7 +158,8 @@ function Many({ words, field, value, write }: ManyProps) {
         choices={codes.filter(({ code }) => code !== 'unknown')}
         chosen={value}
         change={write}
-        none={none}
+        // nobody can say "none of them" of a list that is still to come
+        none={codes.length === 0 ? undefined : none}
       />
     </Group>
   );
