@@ -1,7 +1,9 @@
 import {
+  DISK_MISSING_VARIABLE,
   KAFKA_MISSING_VARIABLE,
   KAFKA_VARIABLE,
   orMissing,
+  provideDisk,
   provideKafka,
   provideRedis,
   REDIS_MISSING_VARIABLE,
@@ -25,5 +27,15 @@ export default async function setUp() {
     const { server, from } = await provideRedis({ ours: true });
     await server.remove();
     process.stderr.write(`Redis from ${from}\n`);
+  });
+  await orMissing(DISK_MISSING_VARIABLE, async () => {
+    const { server: disk, from } = await provideDisk();
+    try {
+      const { server } = await provideKafka({ disk: disk.path });
+      await server.remove();
+    } finally {
+      await disk.remove();
+    }
+    process.stderr.write(`A disk to fill from ${from}\n`);
   });
 }

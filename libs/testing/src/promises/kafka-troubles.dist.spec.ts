@@ -3,7 +3,15 @@ import { randomUUID } from 'node:crypto';
 import { deadLetterTopicOf, NeedWithdrawn } from '@mutua/contracts';
 import { createKafkaClient, topicOnBroker, type KafkaSettings } from '@mutua/platform/messaging';
 import { pino } from 'pino';
-import { eventually, newTestId, provideKafka, type TestServer } from '../index.js';
+import {
+  eventually,
+  newTestId,
+  provideDisk,
+  provideKafka,
+  type TestDisk,
+  type TestServer,
+} from '../index.js';
+import { describeOnDisk } from '../provision/describe-on-disk.js';
 import { describeOnKafka } from '../provision/describe-on-kafka.js';
 import { needWithdrawn, stuck } from './probe-context.js';
 import { TransportUnderTest } from './transport-under-test.js';
@@ -76,6 +84,44 @@ describeOnKafka('a broker that goes away', () => {
       expect((await probe.readiness()).status).toBe(200);
       await broker.start();
       for (const id of meanwhile) await arrived(probe, id, 60_000);
+      expect(fatal).toEqual([]);
+    },
+    LONG,
+  );
+});
+
+describeOnDisk('a broker whose disk is full', () => {
+  let disk: TestDisk;
+  let broker: TestServer;
+
+  beforeAll(async () => {
+    ({ server: disk } = await provideDisk());
+    ({ server: broker } = await provideKafka({ disk: disk.path }));
+  }, LONG);
+
+  afterAll(async () => {
+    await broker?.remove();
+    await disk?.remove();
+  });
+
+  it(
+    'ends: requests are taken meanwhile, readiness and metrics say so, and when there is room nothing is lost or doubled',
+    async () => {
+      const probe = await start(settingsFor(broker.address));
+      for (const id of await probe.publishMany(20)) await arrived(probe, id);
+
+      await disk.fill();
+      const meanwhile = await probe.publishMany(200);
+      await eventually(async () => expect((await probe.readiness()).body.status).toBe('degraded'), 60_000);
+      const { status, body } = await probe.readiness();
+      expect(status).toBe(200);
+      expect(JSON.stringify(body.contexts)).toContain('cannot be used');
+      expect(await probe.app.metrics()).toContain('mutua_context_remarks{context="probe"} 1');
+
+      await disk.free();
+      await broker.start();
+      for (const id of meanwhile) await arrived(probe, id, 60_000);
+      await eventually(async () => expect((await probe.readiness()).body.status).toBe('ready'), 30_000);
       expect(fatal).toEqual([]);
     },
     LONG,

@@ -24,24 +24,31 @@ export interface KafkaWish {
   readonly ours?: boolean;
   /** Whom it lets in; everybody unless it is given. It is then one of the test's own, too. */
   readonly login?: TestLogin;
+  /** Path of a disk for its data; a temporary directory unless it is given. It is then one of the test's own, too. */
+  readonly disk?: string;
 }
 
 /** @throws NotProvided */
-export function provideKafka({ ours = false, login }: KafkaWish = {}): Promise<Provided<TestServer>> {
+export function provideKafka({ ours = false, login, disk }: KafkaWish = {}): Promise<Provided<TestServer>> {
+  const own = ours || login !== undefined || disk !== undefined;
   return provide('Kafka', [
-    ...(ours || login ? [] : [fromEnvironment(KAFKA_VARIABLE, foreignServer)]),
-    { from: 'Docker', open: () => dockerKafka(login) },
-    { from: 'Maven, on Java', open: () => localKafka(login) },
+    ...(own ? [] : [fromEnvironment(KAFKA_VARIABLE, foreignServer)]),
+    // a container writes to disks of its engine, which may be on another machine
+    ...(disk === undefined ? [{ from: 'Docker', open: () => dockerKafka(login) }] : []),
+    { from: 'Maven, on Java', open: () => localKafka(login, disk) },
   ]);
 }
 
-async function localKafka(login?: TestLogin): Promise<TestServer> {
+async function localKafka(login?: TestLogin, disk?: string): Promise<TestServer> {
   const classPath = await kafkaClassPath();
   const directory = await mkdtemp(join(tmpdir(), 'mutua-kafka-'));
   const port = await freePort();
   const ports = { advertised: port, listen: port, controller: await freePort() };
   const file = join(directory, 'server.properties');
-  const properties = { ...kafkaProperties(ports, '127.0.0.1', login), 'log.dirs': join(directory, 'data') };
+  const properties = {
+    ...kafkaProperties(ports, '127.0.0.1', login),
+    'log.dirs': join(disk ?? directory, 'data'),
+  };
   await writeFile(
     file,
     Object.entries(properties)
