@@ -6,6 +6,7 @@ import * as offers from './offers/offer-events.js';
 import * as proposals from './matching/proposal-events.js';
 import * as weights from './matching/weights-events.js';
 import * as equity from './matching/equity-events.js';
+import * as digests from './notifications/digest-events.js';
 
 function isDefinition(entry: unknown): entry is EventDefinition {
   return typeof entry === 'object' && entry !== null && 'topic' in entry;
@@ -20,6 +21,7 @@ export const EVENTS: readonly EventDefinition[] = [
   proposals,
   weights,
   equity,
+  digests,
 ].flatMap((file) => Object.values(file).filter(isDefinition));
 
 const byType = new Map(EVENTS.map((event) => [event.type, event]));

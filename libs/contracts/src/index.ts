@@ -16,5 +16,6 @@ export * from './matching/proposal-snapshot.js';
 export * from './matching/proposal-events.js';
 export * from './matching/weights-events.js';
 export * from './matching/equity-events.js';
+export * from './notifications/digest-events.js';
 export * from './access/access-row.js';
 export * from './access/access-table.js';

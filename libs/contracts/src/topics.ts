@@ -11,13 +11,16 @@ export interface TopicDefinition {
 
 /** One aggregate stays in one partition, so this is how many processes of a context can share the work at most. */
 const PARTITIONS = 6;
-const DEAD_LETTERS_KEPT_MS = 30 * 24 * 60 * 60 * 1_000;
+const MONTH_MS = 30 * 24 * 60 * 60 * 1_000;
 
 /**
  * Topics of which every reader keeps the newest state and nothing else, so that older events of an aggregate may go.
  * `apps/mutua/src/reactions.spec.ts` holds who reads them.
  */
 export const COMPACTED_TOPICS: readonly string[] = ['directory.user'];
+
+/** Topics of what is done once and of no use afterwards, and holds what only one person may read. */
+export const PASSING_TOPICS: readonly string[] = ['notifications.digest'];
 
 /** Contexts that react to events, and so may meet one that they cannot take. */
 export const LISTENING_CONTEXTS = ['directory', 'needs', 'offers', 'matching', 'notifications'] as const;
@@ -29,12 +32,17 @@ export function deadLetterTopicOf(context: string): string {
 
 const eventTopics = [...new Set(EVENTS.map(({ topic }) => topic))].map((name): TopicDefinition => {
   const cleanupPolicy = COMPACTED_TOPICS.includes(name) ? 'compact' : 'delete';
-  return { name, partitions: PARTITIONS, cleanupPolicy, retentionMs: null };
+  return {
+    name,
+    partitions: PARTITIONS,
+    cleanupPolicy,
+    retentionMs: PASSING_TOPICS.includes(name) ? MONTH_MS : null,
+  };
 });
 
 const deadLetterTopics = LISTENING_CONTEXTS.map((context): TopicDefinition => {
   const name = deadLetterTopicOf(context);
-  return { name, partitions: 1, cleanupPolicy: 'delete', retentionMs: DEAD_LETTERS_KEPT_MS };
+  return { name, partitions: 1, cleanupPolicy: 'delete', retentionMs: MONTH_MS };
 });
 
 /** Every topic: one a kind of aggregate, and one of dead letters a listening context. */

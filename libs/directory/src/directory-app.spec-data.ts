@@ -64,7 +64,7 @@ export class DirectoryApp {
   static async start(environment: Readonly<Record<string, string>> = {}): Promise<DirectoryApp> {
     const app = await TestApp.start({
       contexts: { directory: DirectoryModule },
-      publishers: ['matching'],
+      publishers: ['matching', 'notifications'],
       environment,
     });
     const database = new pg.Client({ connectionString: app.databaseUrl });

@@ -30,6 +30,7 @@ import { FocalPointSchema } from './focal-points/focal-point.schema.js';
 import { FocalPointsController } from './focal-points/focal-points.controller.js';
 import { FocalPointsService } from './focal-points/focal-points.service.js';
 import { KnowMatchWhenProposalMade } from './know-match-when-proposal-made.js';
+import { MailDigestWhenDue } from './mail-digest-when-due.js';
 import { MailSchema } from './mail/mail.schema.js';
 import { SendMails } from './mail/send-mails.js';
 import { MatchSchema } from './match.schema.js';
@@ -144,7 +145,7 @@ import { UsersService } from './users.service.js';
       SampleAccounts,
       { provide: SessionExchange, useClass: DirectorySessionExchange },
     ],
-    reactions: [KnowMatchWhenProposalMade],
+    reactions: [KnowMatchWhenProposalMade, MailDigestWhenDue],
     jobs: [SendMails, ForgetWhatEnded],
     settings: { names: DIRECTORY_SETTING_NAMES, read: directorySettingsOf },
   }),

@@ -23,7 +23,10 @@ let asked = 0;
 let goodToken: string;
 
 beforeAll(async () => {
-  app = await TestApp.start({ contexts: { directory: DirectoryModule }, publishers: ['matching'] });
+  app = await TestApp.start({
+    contexts: { directory: DirectoryModule },
+    publishers: ['matching', 'notifications'],
+  });
   foreign = await TokenIssuer.inMemory();
   goodToken = await app.issuer.sign(claims());
   const key = (await publicKeyOf(foreign)).export({ format: 'jwk' });

@@ -108,7 +108,7 @@ export class Announcements {
   tell(userId: string, told: Told, transaction: Transaction): void {
     const { now } = transaction;
     const readAt = told.settled ? now : null;
-    const notification = { id: newId(), version: 1, userId, ...told, createdAt: now, readAt };
+    const notification = { id: newId(), version: 1, userId, ...told, createdAt: now, mailedAt: null, readAt };
     transaction.add(this.notifications.insert(transaction, notification, 'ON CONFLICT DO NOTHING'));
     transaction.afterCommit(() => this.live.tell({ about: 'inbox', userIds: [userId] }));
   }

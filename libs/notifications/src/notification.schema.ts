@@ -14,6 +14,7 @@ export const NotificationSchema = new EntitySchema<Notification>({
     cause: { type: 'uuid' },
     createdAt: { type: 'timestamptz', name: 'created_at' },
     settled: { type: 'boolean' },
+    mailedAt: { type: 'timestamptz', name: 'mailed_at', nullable: true },
     readAt: { type: 'timestamptz', name: 'read_at', nullable: true },
   },
 });

@@ -1,3 +1,8 @@
+import { ComposeDigests } from './mails/compose-digests.js';
+import { MailPreferenceSchema } from './mails/mail-preference.schema.js';
+import { MailPreferencesController } from './mails/mail-preferences.controller.js';
+import { MailPreferencesService } from './mails/mail-preferences.service.js';
+import { MailNotifications1764910000300 } from './migrations/1764910000300-mail-notifications.js';
 import { ProtectNotifications1764700000500 } from './migrations/1764700000500-protect-notifications.js';
 import { Module } from '@nestjs/common';
 import { contextModule } from '@mutua/platform/context';
@@ -30,7 +35,7 @@ import { WaitingMatches } from './waiting-matches.js';
 @Module(
   contextModule({
     name: 'notifications',
-    entities: [NotificationSchema, AnnouncementSchema, ReaderSchema, ProposalSchema],
+    entities: [NotificationSchema, AnnouncementSchema, ReaderSchema, ProposalSchema, MailPreferenceSchema],
     migrations: [
       CreateReaders1764000500000,
       CreateProposals1764000500001,
@@ -39,11 +44,13 @@ import { WaitingMatches } from './waiting-matches.js';
       RememberAnnouncements1764000500004,
       KeepAllocations1764000500005,
       ProtectNotifications1764700000500,
+      MailNotifications1764910000300,
     ],
-    controllers: [LiveController, NotificationsController],
+    controllers: [LiveController, MailPreferencesController, NotificationsController],
     providers: [
       LiveStreams,
       NotificationsService,
+      MailPreferencesService,
       Readers,
       KeepReaders,
       Announcements,
@@ -57,7 +64,7 @@ import { WaitingMatches } from './waiting-matches.js';
       NotifyWhenOfferChanged,
       NotifyWhenProposalChanged,
     ],
-    jobs: [ForgetAnnouncements],
+    jobs: [ForgetAnnouncements, ComposeDigests],
     projections: [{ name: 'readers', tables: [ReaderSchema], keeper: KeepReaders }],
   }),
 )

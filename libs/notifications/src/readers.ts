@@ -92,11 +92,16 @@ export class Readers {
   }
 
   async localeOf(id: string): Promise<Locale> {
+    return (await this.newest(id))?.locale ?? DEFAULT_LOCALE;
+  }
+
+  /** A person as the directory told of them last; null for whom it has not told of yet. */
+  async newest(id: string): Promise<Reader | null> {
     const [reader] = await this.work.manager.find(ReaderSchema, {
       where: { id },
       order: { version: 'DESC' },
       take: 1,
     });
-    return reader?.locale ?? DEFAULT_LOCALE;
+    return reader ?? null;
   }
 }

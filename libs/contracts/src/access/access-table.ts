@@ -6,6 +6,8 @@ import { POSTS_ACCESS } from './posts-access.data.js';
 const NOTIFICATIONS_ACCESS: AccessTable = {
   'GET /api/notifications': { who: EVERY_ROLE, whose: 'self' },
   'GET /api/notifications/live': { who: 'signed-in', whose: 'self' },
+  'GET /api/notifications/mails': { who: EVERY_ROLE, whose: 'self' },
+  'PUT /api/notifications/mails': { who: EVERY_ROLE, whose: 'self' },
   'GET /api/notifications/unread-count': { who: EVERY_ROLE, whose: 'self' },
   'POST /api/notifications/read-all': { who: EVERY_ROLE, whose: 'self' },
   'POST /api/notifications/{id}/read': { who: EVERY_ROLE, whose: 'self', otherwise: 404 },

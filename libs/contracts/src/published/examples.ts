@@ -7,6 +7,7 @@ import * as proposals from '../matching/proposal-events.js';
 import type { ProposalSnapshot } from '../matching/proposal-snapshot.js';
 import * as weights from '../matching/weights-events.js';
 import * as equity from '../matching/equity-events.js';
+import * as digests from '../notifications/digest-events.js';
 import * as needs from '../needs/need-events.js';
 import type { NeedSnapshot } from '../needs/need-snapshot.js';
 import * as offers from '../offers/offer-events.js';
@@ -205,6 +206,16 @@ export const PAYLOAD_EXAMPLES: readonly PayloadExample[] = [
       name: '2026-12-01/5',
       firstHelp: 2_000,
       groups: { LDC: 300, LLDC: 150, SIDS: 150 },
+    },
+  }),
+  example(digests.DigestDue, {
+    digest: {
+      id: id('f2'),
+      version: 1,
+      userId: user.id,
+      locale: 'fr',
+      news: [`Votre besoin est ouvert\n${need.title}`],
+      more: 0,
     },
   }),
 ];

@@ -5,6 +5,7 @@ export const MAIL_KINDS = [
   'recover',
   'invitation',
   'security-changed',
+  'digest',
 ] as const;
 export type MailKind = (typeof MAIL_KINDS)[number];
 
@@ -13,6 +14,9 @@ export interface MailValues {
   readonly name?: string;
   readonly organisation?: string;
   readonly inviter?: string;
+  /** What is said in the language of the mail already. */
+  readonly news?: string;
+  readonly settings?: string;
   readonly link: string;
 }
 

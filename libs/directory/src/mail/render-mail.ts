@@ -9,6 +9,8 @@ import { zh } from './templates/zh.js';
 
 export const MAIL_TEMPLATES: Readonly<Record<Locale, MailTemplates>> = { ar, en, es, fr, ru, zh };
 
+/** What stands in lines of its own, and is of the mail's language or of none. */
+const APART: readonly (keyof MailValues)[] = ['link', 'settings', 'news'];
 const FIRST_STRONG_ISOLATE = '\u2068';
 const POP_DIRECTIONAL_ISOLATE = '\u2069';
 
@@ -18,7 +20,7 @@ export function renderMail(kind: MailKind, locale: Locale, values: MailValues): 
   const fill = (text: string) =>
     text.replace(/\{(\w+)\}/g, (_, name: keyof MailValues) => {
       const value = values[name] ?? '';
-      return name === 'link' || locale !== 'ar'
+      return APART.includes(name) || locale !== 'ar'
         ? value
         : `${FIRST_STRONG_ISOLATE}${value}${POP_DIRECTIONAL_ISOLATE}`;
     });

@@ -20,6 +20,8 @@ export interface Notification {
   readonly subjectId: string;
   readonly cause: string;
   readonly createdAt: Date;
+  /** When a mail told of it. */
+  readonly mailedAt: Date | null;
   readonly readAt: Date | null;
   /** Whether it counts as read because what it asked for is done, not because somebody read it. */
   readonly settled: boolean;

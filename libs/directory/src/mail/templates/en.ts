@@ -21,4 +21,8 @@ export const en: MailTemplates = {
     subject: 'Your sign-in to Mutua was changed',
     body: 'Hello {name},\n\nyour password or your second factor was changed just now. If it was not you, ask for a new password at once, and write to an administrator:\n\n{link}',
   },
+  digest: {
+    subject: 'What is new for you in Mutua',
+    body: 'Hello {name},\n\nthis is new for you and not read yet:\n\n{news}\n\nRead and answer it here:\n\n{link}\n\nHow often such mails come, or that none do, you choose here:\n\n{settings}',
+  },
 };

@@ -21,4 +21,8 @@ export const es: MailTemplates = {
     subject: 'Se ha cambiado su forma de acceso a Mutua',
     body: 'Hola, {name}:\n\nSu contraseña o su segundo factor acaba de cambiarse. Si no ha sido usted, pida de inmediato una contraseña nueva y escriba a un administrador:\n\n{link}',
   },
+  digest: {
+    subject: 'Novedades para usted en Mutua',
+    body: 'Hola, {name}:\n\nesto es nuevo para usted y aún no lo ha leído:\n\n{news}\n\nLéalo y responda aquí:\n\n{link}\n\nAquí puede elegir con qué frecuencia llegan estos correos, o que no llegue ninguno:\n\n{settings}',
+  },
 };

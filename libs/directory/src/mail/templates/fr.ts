@@ -21,4 +21,8 @@ export const fr: MailTemplates = {
     subject: 'Votre connexion à Mutua a été modifiée',
     body: 'Bonjour {name},\n\nvotre mot de passe ou votre second facteur vient d’être modifié. Si ce n’était pas vous, demandez tout de suite un nouveau mot de passe et écrivez à un administrateur :\n\n{link}',
   },
+  digest: {
+    subject: 'Du nouveau pour vous dans Mutua',
+    body: 'Bonjour {name},\n\nvoici ce qui est nouveau pour vous et que vous n’avez pas encore lu :\n\n{news}\n\nLisez-le et répondez-y ici :\n\n{link}\n\nLa fréquence de ces messages, ou leur arrêt, se choisit ici :\n\n{settings}',
+  },
 };

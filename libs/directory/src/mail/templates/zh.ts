@@ -21,4 +21,8 @@ export const zh: MailTemplates = {
     subject: '您的 Mutua 登录方式已更改',
     body: '{name}，您好：\n\n您的密码或第二重验证刚刚被更改。如果不是您本人操作，请立即申请新密码，并联系管理员：\n\n{link}',
   },
+  digest: {
+    subject: 'Mutua 上有您的新消息',
+    body: '{name}，您好：\n\n以下是您尚未阅读的新消息：\n\n{news}\n\n请在此阅读并答复：\n\n{link}\n\n您可以在此选择多久收到一次此类邮件，或不再接收：\n\n{settings}',
+  },
 };
