@@ -4,6 +4,7 @@ import { useSignedIn } from '../session/session.js';
 import { Page } from '../ui/page.js';
 import { Failure, Loading } from '../ui/states.js';
 import { KeyboardSection } from './keyboard-section.js';
+import { MailsSection } from './mails-section.js';
 import { PasswordSection } from './password-section.js';
 import { ProfileSection } from './profile-section.js';
 import { SecondFactorSection } from './second-factor-section.js';
@@ -18,6 +19,7 @@ export function SettingsPage() {
   return (
     <Page help="account" title={t('title')} lead={t('profile.email', { email: session.user.email })}>
       <ProfileSection session={session} />
+      <MailsSection />
       {account.isPending && <Loading />}
       {account.isError && <Failure error={account.error} retry={account.refetch} />}
       {account.isSuccess && (

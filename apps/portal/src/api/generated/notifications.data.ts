@@ -55,6 +55,24 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/notifications/mails': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Which mails you get of what is new in your inbox */
+    get: operations['MailPreferencesController_get'];
+    /** Choose which mails you get of what is new in your inbox */
+    put: operations['MailPreferencesController_choose'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/notifications/read-all': {
     parameters: {
       query?: never;
@@ -167,6 +185,13 @@ export interface components {
       /** @description Events published and not yet handled */
       waiting: number;
     };
+    ChooseMailsDto: {
+      /**
+       * @description Whether you are told by mail of what you have not read: never, as soon as it comes, or once a day (at 06:00 UTC)
+       * @enum {string}
+       */
+      mails: 'none' | 'each' | 'daily';
+    };
     DeadLetterDto: {
       attempts: number;
       consumer: string;
@@ -181,6 +206,14 @@ export interface components {
       /** Format: date-time */
       replayedAt: string | null;
       traceId: string | null;
+    };
+    MailPreferenceDto: {
+      /**
+       * @description Whether you are told by mail of what you have not read: never, as soon as it comes, or once a day (at 06:00 UTC)
+       * @enum {string}
+       */
+      mails: 'none' | 'each' | 'daily';
+      version: number;
     };
     NotificationDto: {
       body: string;
@@ -379,6 +412,93 @@ export interface operations {
       };
       /** @description Not for this caller: role, organisation, scope of the key or four eyes (`role-required`, …) */
       403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  MailPreferencesController_get: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MailPreferenceDto'];
+        };
+      };
+      /** @description No valid bearer token came with the request (`unauthenticated`) */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Not for this caller: role, organisation, scope of the key or four eyes (`role-required`, …) */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  MailPreferencesController_choose: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description The ETag of the version you saw, for example "3" */
+        'If-Match': string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ChooseMailsDto'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MailPreferenceDto'];
+        };
+      };
+      /** @description No valid bearer token came with the request (`unauthenticated`) */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Not for this caller: role, organisation, scope of the key or four eyes (`role-required`, …) */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Somebody changed it meanwhile (`changed-meanwhile`) */
+      412: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description No If-Match was sent (`precondition-required`) */
+      428: {
         headers: {
           [name: string]: unknown;
         };
