@@ -27,7 +27,7 @@ test('people decide how they are called, in which language, and how they sign in
   await open('/settings');
   await page.getByLabel('Your name').fill('Lucía Vega');
   await page.getByRole('main').getByLabel('Language', { exact: true }).selectOption('es');
-  await page.getByRole('button', { name: 'Save' }).click();
+  await page.getByRole('region', { name: 'Name and language' }).getByRole('button', { name: 'Save' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Su cuenta');
   // the browser asks for English, the profile for Spanish
   await page.reload();
@@ -84,4 +84,31 @@ test('people decide how they are called, in which language, and how they sign in
   await third.page.getByLabel('Code of your app').fill(recoveryCode);
   await third.page.getByRole('button', { name: 'Sign in', exact: true }).click();
   await third.page.waitForURL('**/home');
+});
+
+test('people choose which mails tell them of what is new, and are told when another browser was quicker', async ({
+  arrive,
+}) => {
+  const visitor = await arrive({ as: null, language: 'en' });
+  const { page, open } = visitor;
+  await createAccount(visitor, 'Amina Sow', `amina.${Date.now()}@coast.example`);
+  await open('/settings');
+  const mails = page.getByRole('region', { name: 'Mails' });
+  await expect(mails.getByRole('radio', { name: /^Once a day/ })).toBeChecked();
+  const other = await page.context().newPage();
+  await other.goto('/settings');
+  const mailsThere = other.getByRole('region', { name: 'Mails' });
+  await expect(mailsThere.getByRole('radio', { name: /^Once a day/ })).toBeChecked();
+
+  await mails.getByRole('radio', { name: 'Never' }).check();
+  await mails.getByRole('button', { name: 'Save' }).click();
+  await expect(page.getByText('It is saved.')).toBeVisible();
+  await page.reload();
+  await expect(mails.getByRole('radio', { name: 'Never' })).toBeChecked();
+
+  await mailsThere.getByRole('radio', { name: 'At once' }).check();
+  await mailsThere.getByRole('button', { name: 'Save' }).click();
+  await expect(mailsThere.getByRole('alert')).toBeVisible();
+  await page.reload();
+  await expect(mails.getByRole('radio', { name: 'Never' })).toBeChecked();
 });
