@@ -82,7 +82,7 @@ describe('mails of what is new', () => {
     const [digest] = await composed(reader, 1);
     expect(digest).toMatchObject({ locale: 'fr', more: 0 });
     expect(digest?.news).toEqual([
-      expect.stringMatching(/^Vérification refusée : .*\n.*No 1\.$/s),
+      expect.stringMatching(/^Vérification refusée\s: .*\n.*No 1\.$/s),
       expect.stringMatching(/No 2\.$/),
     ]);
 
