@@ -44,7 +44,9 @@ beforeAll(async () => {
   app = await TestApp.start({ contexts: { needs: NeedsModule }, publishers: ['directory', 'matching'] });
   requester = await app.as({ roles: ['requester'], organisationId: ministry.id });
   coordinator = await app.as({ roles: ['coordinator'] });
-  stranger = await app.as({ roles: ['provider'], organisationId: newTestId() });
+  const institute: OrganisationSnapshot = { ...ministry, id: newTestId(), name: 'Institute', version: 2 };
+  stranger = await app.as({ roles: ['provider'], organisationId: institute.id });
+  await app.publisher.publish(happened(OrganisationVerified, { organisation: institute }), institute);
   await app.publisher.publish(happened(OrganisationRegistered, { organisation: ministry }), ministry);
   const verified = { ...ministry, version: 2 };
   await app.publisher.publish(happened(OrganisationVerified, { organisation: verified }), verified);

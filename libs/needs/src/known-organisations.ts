@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { OrganisationSnapshot } from '@mutua/contracts';
-import type { Caller } from '@mutua/platform/auth';
+import { hasRole, type Caller } from '@mutua/platform/auth';
 import { Refused } from '@mutua/platform/decision';
 import { SharedLookup, UnitOfWork } from '@mutua/platform/persistence';
 import type { Requester } from './domain/need.js';
@@ -41,6 +41,12 @@ export class KnownOrganisations {
       );
     }
     return { organisationId: id, organisationName: name, applicantKind: kind, country };
+  }
+
+  /** Details of what others have open are for those of whom a coordinator knows who they are. */
+  async seesDetails(caller: Caller): Promise<boolean> {
+    if (hasRole(caller, 'coordinator', 'admin')) return true;
+    return caller.organisationId !== null && this.isVerified(caller.organisationId);
   }
 
   async isVerified(id: string): Promise<boolean> {

@@ -147,6 +147,25 @@ describe('a need', () => {
   });
 });
 
+describe('what others have open', () => {
+  it('is shown in detail to whoever acts for a verified organisation only', async () => {
+    const { id } = await openNeed();
+    const unverified: OrganisationSnapshot = { ...ministry, id: newTestId(), name: 'Newcomers' };
+    await app.publisher.publish(happened(OrganisationRegistered, { organisation: unverified }), unverified);
+    const newcomer = await app.as({ roles: ['provider'], organisationId: unverified.id });
+    const nobody = await app.as({ roles: ['provider'] });
+    for (const client of [newcomer, nobody]) {
+      expect((await client.get(`/api/needs/${id}`)).status).toBe(404);
+      expect((await client.get<{ items: NeedDto[] }>('/api/needs')).body.items).toEqual([]);
+    }
+    const verified: OrganisationSnapshot = { ...unverified, version: 2, status: 'verified' };
+    await app.publisher.publish(happened(OrganisationVerified, { organisation: verified }), verified);
+    await eventually(async () => expect((await newcomer.get(`/api/needs/${id}`)).status).toBe(200));
+    const { body } = await newcomer.get<{ items: NeedDto[] }>('/api/needs?limit=100');
+    expect(body.items.map((item) => item.id)).toContain(id);
+  });
+});
+
 describe('what is not right', () => {
   it.each([
     ['an unknown field', { colour: 'red' }, '/colour', 'not a field'],

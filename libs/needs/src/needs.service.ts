@@ -59,7 +59,8 @@ export class NeedsService {
 
   async get(id: string, caller: Caller): Promise<Need> {
     const need = await this.store.get(this.work.manager, id);
-    if (!maySee(need, caller)) throw Refused.notFound('need', id);
+    if (!maySee(need, caller, await this.organisations.seesDetails(caller)))
+      throw Refused.notFound('need', id);
     return need;
   }
 
@@ -69,7 +70,8 @@ export class NeedsService {
     const seen = hasRole(caller, 'coordinator', 'admin')
       ? `need.status <> 'draft'`
       : `need.status IN ('open', 'matched')`;
-    needs.where(query.mine === 'true' ? own : `(${own} OR ${seen})`, { own: caller.organisationId });
+    const onlyOwn = query.mine === 'true' || !(await this.organisations.seesDetails(caller));
+    needs.where(onlyOwn ? own : `(${own} OR ${seen})`, { own: caller.organisationId });
     if (query.status) needs.andWhere('need.status = :status', { status: query.status });
     if (query.country) needs.andWhere('need.country = :country', { country: query.country });
     if (query.search) whereFound(needs, query.search, SEARCHED_CODES);
@@ -156,10 +158,10 @@ export class NeedsService {
 }
 
 /** Who accepted a match with a need may read it as long as it exists: it is what they promised to help with. */
-function maySee(need: Need, caller: Caller): boolean {
+function maySee(need: Need, caller: Caller, seesDetails: boolean): boolean {
   const { status } = need.state;
   if (need.organisationId === caller.organisationId) return true;
   if (hasRole(caller, 'coordinator', 'admin')) return status !== 'draft';
   if (need.coverage.some(({ providerId }) => providerId === caller.organisationId)) return status !== 'draft';
-  return status === 'open' || status === 'matched';
+  return seesDetails && (status === 'open' || status === 'matched');
 }

@@ -37,7 +37,7 @@ export interface OffersApp {
   readonly app: TestApp;
   readonly provider: ApiClient;
   readonly coordinator: ApiClient;
-  /** Another provider and requester. */
+  /** Another provider and requester, of a verified organisation. */
   readonly stranger: ApiClient;
   readonly institute: OrganisationSnapshot;
   create(body?: object): Promise<OfferDto>;
@@ -65,7 +65,9 @@ export async function startOffersApp(): Promise<OffersApp> {
   };
   const provider = await app.as({ roles: ['provider'], organisationId: institute.id });
   const coordinator = await app.as({ roles: ['coordinator'] });
-  const stranger = await app.as({ roles: ['requester', 'provider'], organisationId: newTestId() });
+  const other: OrganisationSnapshot = { ...institute, id: newTestId(), name: 'Other Institute' };
+  const stranger = await app.as({ roles: ['requester', 'provider'], organisationId: other.id });
+  await app.publisher.publish(happened(OrganisationVerified, { organisation: other }), other);
   await app.publisher.publish(happened(OrganisationVerified, { organisation: institute }), institute);
   const create = async (body: object = OFFER) =>
     (await provider.post<OfferDto>('/api/offers', { body })).body;

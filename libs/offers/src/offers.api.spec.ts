@@ -160,6 +160,34 @@ describe('a list of offers', () => {
 
 const EUROS = { unit: 'money', money: { amount: '100000', currency: 'EUR' } };
 
+describe('what others have open', () => {
+  it('is shown in detail to whoever acts for a verified organisation only', async () => {
+    const { id } = await offers.open();
+    const unverified: OrganisationSnapshot = {
+      ...offers.institute,
+      id: newTestId(),
+      version: 1,
+      name: 'Newcomers',
+      status: 'unverified',
+    };
+    await offers.app.publisher.publish(
+      happened(OrganisationRegistered, { organisation: unverified }),
+      unverified,
+    );
+    const newcomer = await offers.app.as({ roles: ['requester'], organisationId: unverified.id });
+    const nobody = await offers.app.as({ roles: ['requester'] });
+    for (const client of [newcomer, nobody]) {
+      expect((await client.get(`/api/offers/${id}`)).status).toBe(404);
+      expect((await client.get<{ items: OfferDto[] }>('/api/offers')).body.items).toEqual([]);
+    }
+    const verified = { ...unverified, version: 2, status: 'verified' as const };
+    await offers.app.publisher.publish(happened(OrganisationVerified, { organisation: verified }), verified);
+    await eventually(async () => expect((await newcomer.get(`/api/offers/${id}`)).status).toBe(200));
+    const { body } = await newcomer.get<{ items: OfferDto[] }>('/api/offers?limit=100');
+    expect(body.items.map((item) => item.id)).toContain(id);
+  });
+});
+
 describe('what is not right', () => {
   it.each([
     ['an unknown field', { colour: 'red' }, '/colour', 'not a field'],
@@ -334,7 +362,8 @@ describe('what is not right', () => {
       status: 403,
       body: { type: 'urn:mutua:problem:organisation-required' },
     });
-    expect(await offers.stranger.post<Problem>('/api/offers', { body: OFFER })).toMatchObject({
+    const unknown = await offers.app.as({ roles: ['provider'], organisationId: newTestId() });
+    expect(await unknown.post<Problem>('/api/offers', { body: OFFER })).toMatchObject({
       status: 409,
       body: {
         type: 'urn:mutua:problem:organisation-unknown',

@@ -57,7 +57,8 @@ export class OffersService {
 
   async get(id: string, caller: Caller): Promise<Offer> {
     const offer = await this.changes.store.get(this.work.manager, id);
-    if (!maySee(offer, caller)) throw Refused.notFound('offer', id);
+    if (!maySee(offer, caller, await this.organisations.seesDetails(caller)))
+      throw Refused.notFound('offer', id);
     return offer;
   }
 
@@ -66,7 +67,8 @@ export class OffersService {
     const own = 'offer.organisation_id = :own';
     const seesAll = hasRole(caller, 'coordinator', 'admin');
     const seen = seesAll ? `offer.status <> 'draft'` : `offer.status IN ('open', 'exhausted')`;
-    offers.where(query.mine === 'true' ? own : `(${own} OR ${seen})`, { own: caller.organisationId });
+    const onlyOwn = query.mine === 'true' || !(await this.organisations.seesDetails(caller));
+    offers.where(onlyOwn ? own : `(${own} OR ${seen})`, { own: caller.organisationId });
     if (query.status) offers.andWhere('offer.status = :status', { status: query.status });
     if (query.claims) {
       offers.andWhere(`offer.claims @> '[{"standing": "refused"}]'`);
@@ -125,11 +127,11 @@ export class OffersService {
 }
 
 /** Whose match takes of an offer may read it as long as it exists: it is what they were promised. */
-function maySee(offer: Offer, caller: Caller): boolean {
+function maySee(offer: Offer, caller: Caller, seesDetails: boolean): boolean {
   const { status } = offer.state;
   if (offer.organisationId === caller.organisationId) return true;
   if (hasRole(caller, 'coordinator', 'admin')) return status !== 'draft';
-  if (status === 'open' || status === 'exhausted') return true;
+  if (seesDetails && (status === 'open' || status === 'exhausted')) return true;
   const claims = offer.claims.filter(({ requesterId }) => requesterId === caller.organisationId);
   // a match that ended gives no sight of what is written after it, but of what it was about when that has ended too
   return claims.some(takes) || (claims.length > 0 && (status === 'withdrawn' || status === 'expired'));

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Page } from '../ui/page.js';
 import { Empty } from '../ui/states.js';
 import { FoundPosts } from './found-posts.js';
+import { UnverifiedNote } from './unverified-note.js';
 import { SHORTEST } from './search-query.js';
 
 export function SearchPage() {
@@ -25,6 +26,7 @@ export function SearchPage() {
         </Empty>
       ) : (
         <>
+          <UnverifiedNote />
           <FoundPosts kind="need" search={q} />
           <FoundPosts kind="offer" search={q} />
         </>

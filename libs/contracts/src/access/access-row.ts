@@ -17,7 +17,7 @@ export type Who = 'public' | 'anybody' | 'signed-in' | readonly Role[];
  * - `member`: an organisation that the directory has them as a member of
  * - `manager`: the same, and they manage it
  * - `party`: either side of a match
- * - `seen`: what they may know of: their own, and what is open to all
+ * - `seen`: what they may know of: their own, and what is open to those whose organisation is verified
  * - `others`: not those of an organisation that they act for (four eyes)
  * - `endorser`: ministries of the country that they are the focal point of
  */

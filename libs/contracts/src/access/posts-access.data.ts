@@ -1,9 +1,9 @@
 import { COORDINATOR, EVERY_ROLE, PROVIDER, REQUESTER, type AccessTable } from './access-row.js';
 
 const NEED_STATES =
-  'one’s own: all; coordinators and admins: all but draft; who has accepted a match with it: all but draft; others: open, matched';
+  'one’s own: all; coordinators and admins: all but draft; who has accepted a match with it: all but draft; who acts for a verified organisation: open, matched';
 const OFFER_STATES =
-  'one’s own: all; coordinators and admins: all but draft; whose match claims it: all but draft; others: open, exhausted';
+  'one’s own: all; coordinators and admins: all but draft; whose match claims it: all but draft; who acts for a verified organisation: open, exhausted';
 
 const PUBLIC_NEEDS = 'made public by their organisation: open, matched, fulfilled';
 const PUBLIC_OFFERS = 'made public by their organisation: open, exhausted';
