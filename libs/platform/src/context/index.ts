@@ -1,4 +1,5 @@
-export { assertDatabaseAnswers, DatabaseUnusable } from './assert-database-answers.js';
+export { assertDatabaseAnswers } from './assert-database-answers.js';
+export { DatabaseUnusable } from '../persistence/database-unusable.js';
 export { CannotListen, listen, whyNotListening } from './listen.js';
 export { contextModule, type ContextDefinition } from './context-module.js';
 export { Metrics } from '../observability/metrics/index.js';
