@@ -75,7 +75,7 @@ export async function createApp(plan: AppPlan): Promise<NestFastifyApplication> 
 }
 
 /** Only where the context runs that keeps sessions; the other services are given tokens by the entry. */
-function sessionExchangeOf(app: NestFastifyApplication): SessionExchange | null {
+export function sessionExchangeOf(app: NestFastifyApplication): SessionExchange | null {
   for (const module of app.get(ModulesContainer).values()) {
     if (module.providers.has(SessionExchange))
       return app.get<SessionExchange>(SessionExchange, { strict: false });

@@ -5,7 +5,7 @@ export { contextModule, type ContextDefinition } from './context-module.js';
 export { Metrics } from '../observability/metrics/index.js';
 export { StartNotes } from './start-notes.js';
 export { RunningContexts } from './running-contexts.js';
-export { createApp, type AppPlan } from './create-app.js';
+export { createApp, sessionExchangeOf, type AppPlan } from './create-app.js';
 export { serveApiBrowser } from '../http/openapi.js';
 export { PagesMissing, servePages } from '../http/serve-pages.js';
 export { definitionOf } from './context-definition.js';

@@ -12,6 +12,7 @@ import {
   RunningContexts,
   serveApiBrowser,
   servePages,
+  sessionExchangeOf,
   StartNotes,
   whyNotListening,
   type AppPlan,
@@ -130,12 +131,23 @@ async function serve(plan: AppPlan, config: ServiceConfig, pages?: string): Prom
   const metrics = await serveMetrics(app, config);
   return {
     origin,
-    notes: app.get(StartNotes).all(),
+    notes: [...app.get(StartNotes).all(), ...notesOnKeys(app, config)],
     async stop() {
       await metrics?.close();
       await app.close();
     },
   };
+}
+
+/** Who signs tokens for the others runs where sessions are kept. */
+function notesOnKeys(
+  app: NestFastifyApplication,
+  { MUTUA_JWKS_URL, MUTUA_DATA_DIR }: ServiceConfig,
+): string[] {
+  if (MUTUA_JWKS_URL !== '' || sessionExchangeOf(app)) return [];
+  return [
+    `MUTUA_JWKS_URL is not set: only tokens are taken that the key in ${MUTUA_DATA_DIR} signs. A directory with another data directory signs none of them.`,
+  ];
 }
 
 async function serveMetrics(
