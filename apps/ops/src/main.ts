@@ -5,7 +5,7 @@ import { BrokerUnusable, ContextRuns, LogsElsewhere } from '@mutua/platform/mess
 import { readCommandLine, USAGE } from './command-line.js';
 import { Failed, NotDone } from './failed.js';
 import { openInstallation } from './installation.js';
-import { readSettings } from './ops-settings.js';
+import { notesOnSettings, readSettings } from './ops-settings.js';
 
 /** What the operator can mend: told in one line, without a stack. */
 const PLAIN = [
@@ -25,6 +25,7 @@ async function main(): Promise<void> {
     return;
   }
   const installation = openInstallation(readSettings(process.env));
+  for (const note of notesOnSettings(process.env)) process.stderr.write(`${note}\n`);
   try {
     const terminal = { input: process.stdin, output: process.stderr, yes };
     const { data, text, failed } = await run(installation, terminal);
