@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { execFile } from 'node:child_process';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -74,4 +74,72 @@ describe('--migrate-only', () => {
     },
     LONG,
   );
+
+  describe('of somebody whom the database does not belong to', () => {
+    const login = `stranger_${Date.now()}`;
+    let url: string;
+
+    const expectLine = async (line: string) => {
+      const ended = await migrate('needs', url);
+      expect(ended).toMatchObject({ code: 1, stdout: '' });
+      expect(ended.stderr).toBe(
+        `Mutua needs cannot migrate: the database that DATABASE_URL names cannot be used: ${line}\n`,
+      );
+    };
+
+    beforeEach(async () => {
+      await client.query(`DROP SCHEMA IF EXISTS needs CASCADE`);
+      await client.query(`CREATE ROLE ${login} LOGIN PASSWORD 'stranger'`);
+      const named = new URL(database.url);
+      [named.username, named.password] = [login, 'stranger'];
+      url = named.href;
+    });
+
+    afterEach(async () => {
+      await client.query(`DROP SCHEMA IF EXISTS needs CASCADE`);
+      await client.query(`DROP OWNED BY ${login}`);
+      await client.query(`DROP ROLE ${login}`);
+    });
+
+    it(
+      'says who must be given what, when it may make no schema',
+      async () => {
+        const name = new URL(database.url).pathname.slice(1);
+        await expectLine(
+          `${login} may not make schemas in it; make ${login} its owner, or GRANT CREATE ON DATABASE ${name} TO ${login}`,
+        );
+      },
+      LONG,
+    );
+
+    it(
+      'says whose the schema is, when it is of somebody else',
+      async () => {
+        await migrate('needs', database.url);
+        const name = new URL(database.url).pathname.slice(1);
+        await client.query(`GRANT CREATE ON DATABASE ${name} TO ${login}`);
+        const { rows } = await client.query<{ owner: string }>('SELECT current_user AS owner');
+        await expectLine(
+          `${login} may not change its schema needs (permission denied for schema needs), whose owner is ${rows[0]?.owner}; ${login} must own the schema and all in it`,
+        );
+      },
+      LONG,
+    );
+
+    it(
+      'leaves a schema alone that another program fills',
+      async () => {
+        url = database.url;
+        await client.query('CREATE SCHEMA needs CREATE TABLE wish (id int)');
+        await expectLine(
+          'its schema needs has tables that Mutua did not make; name a database without a schema needs',
+        );
+        const { rows } = await client.query(
+          `SELECT relname FROM pg_class WHERE relnamespace = to_regnamespace('needs')`,
+        );
+        expect(rows).toEqual([{ relname: 'wish' }]);
+      },
+      LONG,
+    );
+  });
 });

@@ -1,8 +1,8 @@
-import { databaseUrl, loadConfig, str } from '@mutua/platform/config';
-import { SERVICE_SETTINGS } from '@mutua/platform/service';
+import { databaseUrl, loadConfig, str, type Environment } from '@mutua/platform/config';
+import { brokerList, SERVICE_SETTINGS, settingConflicts } from '@mutua/platform/service';
 
 /** The settings of the one-process app, none of which must be set; README lists them. */
-export function readConfig(env: Readonly<Record<string, string | undefined>>) {
+export function readConfig(env: Environment) {
   return loadConfig(
     {
       ...SERVICE_SETTINGS,
@@ -14,12 +14,13 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>) {
         default: '',
         desc: 'A PostgreSQL server of your own, instead of the embedded one',
       }),
-      KAFKA_BROKERS: str({
+      KAFKA_BROKERS: brokerList({
         default: '',
         desc: 'Kafka brokers over which contexts meet, instead of in the database',
       }),
     },
     env,
+    settingConflicts,
   );
 }
 

@@ -255,6 +255,24 @@ describe('a start that cannot succeed says why in one line, and leaves nothing r
     expect(existsSync(directory)).toBe(false);
   });
 
+  it('when several settings are wrong or misspelt: all are told', async () => {
+    const directory = newDirectory();
+    const wrong = { PORT: 'http', SESSION_MAX_HOURS: '0', EMBEDDINGS_URL: 'e', TRUSTED_PROXY: 'loopback' };
+    await expectOneClearLine(
+      start(directory, { ...wrong, METRICS_PORT: '' }),
+      directory,
+      new RegExp(
+        [
+          '^Mutua cannot start: Configuration: PORT is wrong: it must be a whole number from 1 to 65535, and was "http"',
+          'SESSION_MAX_HOURS is wrong: it must be a number, more than 0, and was "0"',
+          'EMBEDDINGS_URL is wrong: it must be like https://embeddings.example.org/v1',
+          'TRUSTED_PROXY is no setting of Mutua and changes nothing: is TRUSTED_PROXIES meant\\?$',
+        ].join('; '),
+      ),
+    );
+    expect(existsSync(directory)).toBe(false);
+  });
+
   it(
     'when HOST is of another machine',
     async () => {

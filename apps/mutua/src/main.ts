@@ -1,5 +1,6 @@
-import { runProcess } from '@mutua/platform/service';
+import { readSettings, runProcess } from '@mutua/platform/service';
 import { readConfig } from './config.js';
+import { CONTEXTS } from './contexts.js';
 import { startMutua } from './start.js';
 
 /** `--demo`: sample people are there, and the sign-in page offers to be one of them. */
@@ -7,5 +8,7 @@ const environment = process.argv.includes('--demo') ? { ...process.env, MUTUA_DE
 
 await runProcess({
   title: 'Mutua',
-  start: async (onFatal) => startMutua(readConfig(environment), environment, onFatal),
+  // a wrong setting must not cost the start of a database, nor leave a directory behind
+  start: async (onFatal) =>
+    startMutua(readSettings({ contexts: CONTEXTS, environment }, readConfig), environment, onFatal),
 });

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { startEmbeddedPostgres } from '@mutua/platform/embedded-postgres';
-import { readSettings, startService, type RunningService, type ServicePlan } from '@mutua/platform/service';
+import { startService, type RunningService, type ServicePlan } from '@mutua/platform/service';
 import type { MutuaConfig } from './config.js';
 import { CONTEXTS } from './contexts.js';
 
@@ -9,7 +9,7 @@ const PORTAL = join(import.meta.dirname, '../../portal/dist');
 /**
  * Starts every context in this process, on an embedded PostgreSQL unless `DATABASE_URL` names another.
  *
- * @throws InvalidConfig, UnusableDataDirectory, DatabaseUnusable, PagesMissing, CannotListen
+ * @throws UnusableDataDirectory, DatabaseUnusable, PagesMissing, CannotListen
  */
 export async function startMutua(
   config: MutuaConfig,
@@ -18,8 +18,6 @@ export async function startMutua(
 ): Promise<RunningService> {
   const plan = { name: 'mutua', contexts: CONTEXTS, environment, onFatal, pages: PORTAL };
   if (config.DATABASE_URL !== '') return startService(plan, config);
-  // a wrong setting must not cost the start of a database, nor leave a directory behind
-  readSettings(plan, config);
   const embedded = await startEmbeddedPostgres(config.MUTUA_DATA_DIR);
   try {
     const service = await startService(plan, { ...config, DATABASE_URL: embedded.url });

@@ -26,6 +26,7 @@ describe('the words of the operator', () => {
     'lag',
     'dead-letters',
     'dead-letters show',
+    'dead-letters show 01938f10-0000-7000-8000-0000000000c1 01938f10-0000-7000-8000-0000000000c2',
     'dead-letters list --context nowhere',
     'dead-letters replay',
     'dead-letters replay 01938f10-0000-7000-8000-0000000000c1 --all',
@@ -41,5 +42,16 @@ describe('the words of the operator', () => {
     expect(() => readCommandLine(['topics', '--bogus'])).toThrow(/^--bogus is no option; there are --json, /);
     expect(() => readCommandLine(['outbox', '--json=yes'])).toThrow(/^--context needs a context/);
     expect(() => readCommandLine(['lag'])).toThrow(/^lag is no command; topics shows the lag/);
+  });
+
+  it('that lack an id are answered with how it is given, and not with all commands', () => {
+    expect(() => readCommandLine(['dead-letters', 'show'])).toThrow(
+      new NotDone(
+        'dead-letters show needs one id after it, as dead-letters list prints them: dead-letters show <id>',
+      ),
+    );
+    expect(() => readCommandLine(['dead-letters', 'replay', '--yes'])).toThrow(
+      /^dead-letters replay needs ids .+, or --all/,
+    );
   });
 });

@@ -39,6 +39,13 @@ const OPTIONS = {
   head: { type: 'string', multiple: true, default: [] as string[] },
 } as const;
 
+/** What belongs after words that make no command by themselves. */
+const INCOMPLETE: Readonly<Record<string, string>> = {
+  'dead-letters show': 'one id after it, as dead-letters list prints them: dead-letters show <id>',
+  'dead-letters replay':
+    'ids after it, as dead-letters list prints them, or --all, and not both: dead-letters replay <id>... | --all',
+};
+
 export interface CommandLine {
   readonly json: boolean;
   readonly yes: boolean;
@@ -100,6 +107,8 @@ function commandOf(
     const what = { context: contextNamed(step), projection: rest[0] ?? '' };
     return (installation, terminal) => rebuild(installation, what, terminal);
   }
+  const needed = INCOMPLETE[words];
+  if (needed !== undefined) throw new NotDone(`${words} needs ${needed}`);
   if (command === 'lag') throw new NotDone('lag is no command; topics shows the lag of each context.');
   throw new NotDone(
     `${positionals.length === 0 ? 'Say what to do.' : `${positionals.join(' ')} is no command.`}\n\n${USAGE}`,

@@ -1,14 +1,22 @@
 import { InvalidConfig } from '@mutua/platform/config';
 import { DatabaseUnusable } from '@mutua/platform/context';
 import { UnusableDataDirectory } from '@mutua/platform/data-directory';
-import { BrokerUnusable, ContextRuns } from '@mutua/platform/messaging';
+import { BrokerUnusable, ContextRuns, LogsElsewhere } from '@mutua/platform/messaging';
 import { readCommandLine, USAGE } from './command-line.js';
 import { Failed, NotDone } from './failed.js';
 import { openInstallation } from './installation.js';
-import { readSettings } from './ops-settings.js';
+import { notesOnSettings, readSettings } from './ops-settings.js';
 
 /** What the operator can mend: told in one line, without a stack. */
-const PLAIN = [InvalidConfig, DatabaseUnusable, UnusableDataDirectory, BrokerUnusable, ContextRuns, Failed];
+const PLAIN = [
+  InvalidConfig,
+  DatabaseUnusable,
+  UnusableDataDirectory,
+  BrokerUnusable,
+  ContextRuns,
+  LogsElsewhere,
+  Failed,
+];
 
 async function main(): Promise<void> {
   const { json, yes, help, run } = readCommandLine(process.argv.slice(2));
@@ -17,6 +25,7 @@ async function main(): Promise<void> {
     return;
   }
   const installation = openInstallation(readSettings(process.env));
+  for (const note of notesOnSettings(process.env)) process.stderr.write(`${note}\n`);
   try {
     const terminal = { input: process.stdin, output: process.stderr, yes };
     const { data, text, failed } = await run(installation, terminal);

@@ -88,6 +88,8 @@ async function horizonOf(database: Database): Promise<Omit<Horizon, 'context'>> 
 }
 
 function rowsText(rows: readonly OutboxRow[]): string {
+  if (rows.length === 0)
+    return 'Nobody reads a log here yet. Where contexts meet on Kafka, KAFKA_BROKERS must name it.';
   return table(
     ['Log of', 'read by', 'waiting', 'oldest waits for'],
     rows.map(({ context, reader, waiting, oldestSeconds, ahead }) => [

@@ -28,7 +28,7 @@ export async function listProjections({ databases }: Installation): Promise<Repo
 /**
  * Fills a projection anew from the first event on, while its context is stopped.
  *
- * @throws NotDone, Failed, ContextRuns
+ * @throws NotDone, Failed, ContextRuns, LogsElsewhere
  */
 export async function rebuild(
   installation: Installation,

@@ -1,18 +1,39 @@
-import { bool, InvalidConfig, loadConfig, num, port, str } from '@mutua/platform/config';
+import {
+  bool,
+  loadConfig,
+  missingFor,
+  moreThanZero,
+  port,
+  readTogether,
+  str,
+  urlWithPassword,
+  webUrl,
+} from '@mutua/platform/config';
 import type { PlatformOptions } from '@mutua/platform/context';
 import { providersOf, type ProviderSettings } from './oidc/provider-settings.js';
+
+const mailUrl = urlWithPassword('smtp://host:587 or smtps://user:password@host', /^smtps?:\/\/[^/]/);
 
 const SPECS = {
   HOST: str({ default: '127.0.0.1' }),
   PORT: port({ default: 3000 }),
-  PUBLIC_URL: str({ default: '', desc: 'Where browsers reach this installation' }),
+  PUBLIC_URL: webUrl('https://mutua.example.org')({
+    default: '',
+    desc: 'Where browsers reach this installation',
+  }),
   MUTUA_DATA_DIR: str({ default: '.mutua' }),
   MUTUA_DEMO: bool({ default: false, desc: 'Whether sample people are there whom anybody may be' }),
-  SESSION_IDLE_MINUTES: num({ default: 120, desc: 'A session ends after so long without a request' }),
-  SESSION_MAX_HOURS: num({ default: 12, desc: 'A session ends so long after signing in' }),
-  SMTP_URL: str({ default: '', desc: 'The mail server; mails are put into files without one' }),
+  SESSION_IDLE_MINUTES: moreThanZero({
+    default: 120,
+    desc: 'A session ends after so long without a request',
+  }),
+  SESSION_MAX_HOURS: moreThanZero({ default: 12, desc: 'A session ends so long after signing in' }),
+  SMTP_URL: mailUrl({ default: '', desc: 'The mail server; mails are put into files without one' }),
   MAIL_FROM: str({ default: 'Mutua <mutua@localhost.localdomain>', desc: 'The sender of mails' }),
-  S3_URL: str({ default: '', desc: 'A bucket for attachments; without it they are in the data directory' }),
+  S3_URL: webUrl('https://s3.example.org/bucket')({
+    default: '',
+    desc: 'A bucket for attachments; without it they are in the data directory',
+  }),
   S3_REGION: str({ default: 'us-east-1' }),
   S3_ACCESS_KEY_ID: str({ default: '' }),
   S3_SECRET_ACCESS_KEY: str({ default: '' }),
@@ -21,6 +42,8 @@ const SPECS = {
     desc: 'Whether an entry in front asks for tokens at /internal/session, which it must not let through',
   }),
 };
+
+const BUCKET_LOGIN = ['S3_ACCESS_KEY_ID', 'S3_SECRET_ACCESS_KEY'];
 
 /** Besides those of providers, which bear names that an operator chooses (`OIDC_<NAME>_…`). */
 export const DIRECTORY_SETTING_NAMES = [...Object.keys(SPECS), 'OIDC_PROVIDERS'];
@@ -56,53 +79,33 @@ export const DIRECTORY_SETTINGS = Symbol('DIRECTORY_SETTINGS');
 export function directorySettingsOf({
   environment = {},
 }: Pick<PlatformOptions, 'environment'>): DirectorySettings {
-  const config = loadConfig(SPECS, environment);
-  const { SESSION_IDLE_MINUTES: minutes, SESSION_MAX_HOURS: hours, SMTP_URL: smtpUrl } = config;
-  const problems = [
-    ...(minutes > 0 ? [] : ['SESSION_IDLE_MINUTES is wrong: it must be more than 0']),
-    ...(hours > 0 ? [] : ['SESSION_MAX_HOURS is wrong: it must be more than 0']),
-    // the URL may hold a password: it is not repeated
-    ...(smtpUrl === '' || (/^smtps?:\/\/[^/]/.test(smtpUrl) && URL.canParse(smtpUrl))
-      ? []
-      : ['SMTP_URL is wrong: it must be like smtp://host:587 or smtps://user:password@host']),
-  ];
-  if (problems.length > 0) throw new InvalidConfig(problems);
+  const [config, providers] = readTogether([
+    () => loadConfig(SPECS, environment, (settings) => missingFor('S3_URL', BUCKET_LOGIN, settings)),
+    () => providersOf(environment),
+  ]);
   return {
     publicUrl: publicUrlOf(config),
     dataDirectory: config.MUTUA_DATA_DIR,
     demo: config.MUTUA_DEMO,
-    idleMs: minutes * 60_000,
-    maxMs: hours * 3_600_000,
-    smtpUrl,
+    idleMs: config.SESSION_IDLE_MINUTES * 60_000,
+    maxMs: config.SESSION_MAX_HOURS * 3_600_000,
+    smtpUrl: config.SMTP_URL,
     mailFrom: config.MAIL_FROM,
     entryExchangesSessions: config.ENTRY_EXCHANGES_SESSIONS,
     s3: s3Of(config),
-    providers: providersOf(environment),
+    providers,
   };
 }
 
 function publicUrlOf({ PUBLIC_URL, HOST, PORT }: { PUBLIC_URL: string; HOST: string; PORT: number }): string {
   if (PUBLIC_URL === '') return `http://${HOST.includes(':') ? `[${HOST}]` : HOST}:${PORT}`;
-  if (!/^https?:\/\/[^/]/.test(PUBLIC_URL) || !URL.canParse(PUBLIC_URL))
-    throw new InvalidConfig(['PUBLIC_URL is wrong: it must be like https://mutua.example.org']);
   return new URL(PUBLIC_URL).origin;
 }
 
-function s3Of(config: {
-  readonly S3_URL: string;
-  readonly S3_REGION: string;
-  readonly S3_ACCESS_KEY_ID: string;
-  readonly S3_SECRET_ACCESS_KEY: string;
-}): S3Settings | null {
+type Bucket = Readonly<Record<'S3_URL' | 'S3_REGION' | 'S3_ACCESS_KEY_ID' | 'S3_SECRET_ACCESS_KEY', string>>;
+
+function s3Of(config: Bucket): S3Settings | null {
   const { S3_URL: url, S3_REGION: region, S3_ACCESS_KEY_ID: id, S3_SECRET_ACCESS_KEY: secret } = config;
   if (url === '') return null;
-  const problems = [
-    ...(/^https?:\/\/[^/]/.test(url) && URL.canParse(url)
-      ? []
-      : ['S3_URL is wrong: it must be like https://s3.example.org/bucket']),
-    ...(id === '' ? ['S3_ACCESS_KEY_ID is not set, and S3_URL needs it'] : []),
-    ...(secret === '' ? ['S3_SECRET_ACCESS_KEY is not set, and S3_URL needs it'] : []),
-  ];
-  if (problems.length > 0) throw new InvalidConfig(problems);
   return { url: url.replace(/\/+$/, ''), region, accessKeyId: id, secretAccessKey: secret };
 }

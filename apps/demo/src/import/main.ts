@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { ApiRefusal, ConnectionLost } from '../api/api-refusal.js';
 import { PATIENT } from '../api/api.js';
 import { Installation } from '../api/installation.js';
+import { withoutEmpty } from '@mutua/platform/config';
 import { NoSigningKey } from '@mutua/platform/token-issuer';
 import { ImportFailed } from './import-failed.js';
 import { importRecords } from './import-records.js';
@@ -17,7 +18,11 @@ const USAGE = `npm run import -- [--origin <address>] [--needs <file>] [--offers
   --wait       go on trying while Mutua does not answer`;
 
 /** As `npm start` and the tutorial read them. */
-const ORIGIN = process.env['ORIGIN'] ?? `http://127.0.0.1:${process.env['PORT'] ?? '3000'}`;
+const {
+  PORT = '3000',
+  ORIGIN = `http://127.0.0.1:${PORT}`,
+  MUTUA_DATA_DIR = '.mutua',
+} = withoutEmpty(process.env);
 
 const say = (line: string) => process.stdout.write(`${line}\n`);
 
@@ -28,7 +33,7 @@ function readArguments() {
         origin: { type: 'string', default: ORIGIN },
         needs: { type: 'string' },
         offers: { type: 'string' },
-        'data-dir': { type: 'string', default: process.env['MUTUA_DATA_DIR'] ?? '.mutua' },
+        'data-dir': { type: 'string', default: MUTUA_DATA_DIR },
         wait: { type: 'boolean', default: false },
       },
     }).values;

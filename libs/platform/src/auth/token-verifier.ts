@@ -12,6 +12,8 @@ export interface TokenTerms {
   readonly issuer: string;
   readonly audience: string;
   readonly keys: JWTVerifyGetKey;
+  /** Where the keys are elsewhere: why they cannot be had now, or null when they can. */
+  readonly absence?: () => Promise<string | null>;
 }
 
 /** A token that does not hold; the message says why, for the log and not for the caller. */

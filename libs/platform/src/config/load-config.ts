@@ -1,4 +1,5 @@
-import { cleanEnv, EnvError, EnvMissingError, makeValidator, type CleanedEnv } from 'envalid';
+import { cleanEnv, EnvMissingError, type CleanedEnv } from 'envalid';
+import { withoutEmpty, type Environment } from './environment.js';
 import { misspeltSettings } from './misspelt-settings.js';
 
 /** Environment variables that are missing or wrong, one line each. */
@@ -10,47 +11,43 @@ export class InvalidConfig extends Error {
 }
 
 /**
- * Reads settings from environment variables by a list of validators (`envalid`).
+ * Reads settings from environment variables by a list of validators. An empty variable counts as not set.
  *
+ * @param together what is wrong with settings that are right one by one, a line each; it sees no setting that is wrong
  * @throws InvalidConfig naming every variable that is missing or wrong
  */
 export function loadConfig<S extends Parameters<typeof cleanEnv>[1]>(
   specs: S,
-  env: Readonly<Record<string, string | undefined>>,
+  env: Environment,
+  together: (config: Partial<CleanedEnv<S>>) => readonly string[] = () => [],
 ): CleanedEnv<S> {
-  return cleanEnv(env, specs, {
-    reporter: ({ errors }) => {
+  const set = withoutEmpty(env);
+  return cleanEnv(set, specs, {
+    reporter: ({ errors, env: config }) => {
       const problems = Object.entries(errors).map(([name, error]) =>
         error instanceof EnvMissingError
-          ? `${name} is not set${instead(name, env)}`
+          ? `${name} is not set${instead(name, set)}`
           : `${name} is wrong: ${error instanceof Error ? error.message : ''}`,
       );
+      problems.push(...together(config as Partial<CleanedEnv<S>>));
       if (problems.length > 0) throw new InvalidConfig(problems);
     },
   });
 }
 
-function instead(name: string, env: Parameters<typeof loadConfig>[1]): string {
+function instead(name: string, env: Environment): string {
   const [misspelt] = misspeltSettings([name], env);
   return misspelt ? ` (${misspelt.given} is: is it misspelt?)` : '';
 }
 
-/** A PostgreSQL database by its URL, or none. The URL may hold a password: it is not repeated. */
-export const databaseUrl = makeValidator<string>((input) => {
-  if (input === '' || (/^postgres(ql)?:\/\//.test(input) && URL.canParse(input))) return input;
-  throw new EnvError('it must be like postgres://user:password@host:5432/database');
-});
-
-/** How many there may be of something, at least one. */
-export const atLeastOne = makeValidator<number>((input) => {
-  const number = Number(input);
-  if (Number.isSafeInteger(number) && number >= 1) return number;
-  throw new EnvError(`it must be a whole number, 1 or more, and was ${JSON.stringify(input)}`);
-});
-
-/** A port to listen on. */
-export const port = makeValidator<number>((input) => {
-  const number = Number(input);
-  if (Number.isInteger(number) && number > 0 && number < 65_536) return number;
-  throw new EnvError(`it must be a whole number from 1 to 65535, and was ${JSON.stringify(input)}`);
-});
+/** What is missing of settings that another one needs where it is set, a line each. */
+export function missingFor(
+  setting: string,
+  needed: readonly string[],
+  config: Readonly<Record<string, unknown>>,
+): string[] {
+  if (!config[setting]) return [];
+  return needed
+    .filter((name) => config[name] === '')
+    .map((name) => `${name} is not set, and ${setting} needs it`);
+}

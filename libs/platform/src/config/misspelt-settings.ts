@@ -1,4 +1,5 @@
-import { closest, distance } from 'fastest-levenshtein';
+import { distance } from 'fastest-levenshtein';
+import { withoutEmpty, type Environment } from './environment.js';
 
 /** Shorter names are near too many others. */
 const LONG_ENOUGH = 6;
@@ -12,15 +13,35 @@ export interface MisspeltSetting {
 }
 
 /** Variables of an environment that are nearly the name of a setting. Those far from every name belong to somebody else. */
-export function misspeltSettings(
-  names: readonly string[],
-  env: Readonly<Record<string, string | undefined>>,
-): MisspeltSetting[] {
+export function misspeltSettings(names: readonly string[], env: Environment): MisspeltSetting[] {
   const known = new Set(names);
-  const unset = names.filter((name) => name.length >= LONG_ENOUGH && env[name] === undefined);
-  if (unset.length === 0) return [];
-  return Object.keys(env)
+  const set = withoutEmpty(env);
+  const unset = names.filter((name) => name.length >= LONG_ENOUGH && set[name] === undefined);
+  return Object.keys(set)
     .filter((given) => given.length >= LONG_ENOUGH && !known.has(given))
-    .map((given) => ({ given, meant: closest(given, unset) }))
-    .filter(({ given, meant }) => distance(given, meant) <= SLIPS);
+    .flatMap((given) => {
+      const near = unset.map((meant) => ({ given, meant, slips: slipsBetween(given, meant) }));
+      near.sort((one, other) => one.slips - other.slips);
+      return near.slice(0, 1);
+    })
+    .filter(({ slips }) => slips <= SLIPS)
+    .map(({ given, meant }) => ({ given, meant }));
+}
+
+/** One for many is a slip of its own, however many letters it takes (`PROXY`, `PROXIES`). */
+function slipsBetween(given: string, meant: string): number {
+  return Math.min(distance(given, meant), distance(singular(given), singular(meant)) + 1);
+}
+
+function singular(name: string): string {
+  return name.replace(/IES$/, 'Y').replace(/S$/, '');
+}
+
+/** What to tell of them, a line each. */
+export function notesOnMisspelt(names: readonly string[], env: Environment): string[] {
+  return misspeltSettings(names, env).map(noteOn);
+}
+
+function noteOn({ given, meant }: MisspeltSetting): string {
+  return `${given} is no setting of Mutua and changes nothing: is ${meant} meant?`;
 }

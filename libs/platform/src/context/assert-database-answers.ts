@@ -1,9 +1,5 @@
 import pg from 'pg';
-
-/** The database cannot be used; the message is one line for the person who started the process. */
-export class DatabaseUnusable extends Error {
-  override readonly name = 'DatabaseUnusable';
-}
+import { DatabaseUnusable } from '../persistence/database-unusable.js';
 
 /** Has the collations that come with the server, by which search compares (`pg_c_utf8`). */
 const OLDEST_VERSION = 17;
@@ -22,9 +18,7 @@ export async function assertDatabaseAnswers(databaseUrl: string): Promise<void> 
     }
   } catch (error) {
     const { message, code } = error as { message?: string; code?: string };
-    throw new DatabaseUnusable(
-      `the database that DATABASE_URL names cannot be used: ${message || code || 'no answer'}`,
-    );
+    throw DatabaseUnusable.because(message || code || 'no answer');
   }
 }
 

@@ -75,7 +75,8 @@ export class ContextRuntime
       this.logger.warn({ err: error, context: this.name }, 'the database does not answer');
       troubles.push('the database does not answer');
     }
-    return troubles;
+    const withoutKeys = await this.options.tokens.absence?.();
+    return withoutKeys ? [...troubles, withoutKeys] : troubles;
   }
 
   /** What is not well but leaves requests and their events safe; readiness tells it and stays green. */

@@ -54,9 +54,12 @@ export async function createApp(plan: AppPlan): Promise<NestFastifyApplication> 
   });
   const app = await NestFactory.create<NestFastifyApplication>(plan.root, adapter, {
     bufferLogs: true,
+    // whoever is told why there is no application needs no account of its parts besides
+    autoFlushLogs: false,
     abortOnError: false,
   });
   app.useLogger(new NestLogger(app.get<Logger>(LOGGER)));
+  app.flushLogs();
   app.setGlobalPrefix('api', { exclude: [...OUTSIDE_API] });
   secureAnswers(adapter.getInstance());
   if (isTracing()) traceRequests(adapter.getInstance());
@@ -72,7 +75,7 @@ export async function createApp(plan: AppPlan): Promise<NestFastifyApplication> 
 }
 
 /** Only where the context runs that keeps sessions; the other services are given tokens by the entry. */
-function sessionExchangeOf(app: NestFastifyApplication): SessionExchange | null {
+export function sessionExchangeOf(app: NestFastifyApplication): SessionExchange | null {
   for (const module of app.get(ModulesContainer).values()) {
     if (module.providers.has(SessionExchange))
       return app.get<SessionExchange>(SessionExchange, { strict: false });

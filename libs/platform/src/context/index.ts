@@ -1,10 +1,11 @@
-export { assertDatabaseAnswers, DatabaseUnusable } from './assert-database-answers.js';
+export { assertDatabaseAnswers } from './assert-database-answers.js';
+export { DatabaseUnusable } from '../persistence/database-unusable.js';
 export { CannotListen, listen, whyNotListening } from './listen.js';
 export { contextModule, type ContextDefinition } from './context-module.js';
 export { Metrics } from '../observability/metrics/index.js';
 export { StartNotes } from './start-notes.js';
 export { RunningContexts } from './running-contexts.js';
-export { createApp, type AppPlan } from './create-app.js';
+export { createApp, sessionExchangeOf, type AppPlan } from './create-app.js';
 export { serveApiBrowser } from '../http/openapi.js';
 export { PagesMissing, servePages } from '../http/serve-pages.js';
 export { definitionOf } from './context-definition.js';

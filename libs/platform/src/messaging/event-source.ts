@@ -11,10 +11,16 @@ export type EventSource = (
   hear: (event: EventEnvelope) => Promise<void>,
 ) => Promise<void>;
 
-/** The logs of all contexts in the one database that they share. */
+/** Contexts meet elsewhere than in this database; the message is one line for the operator. */
+export class LogsElsewhere extends Error {
+  override readonly name = 'LogsElsewhere';
+}
+
+/** The logs of all contexts in the one database that they share; reading rejects with LogsElsewhere where one is not there. */
 export function eventsOfLogs(dataSource: DataSource): EventSource {
   return async (events, hear) => {
     const publishers = new Set(events.map(({ type }) => publisherOf(type)));
+    await assertLogsThere(dataSource, [...publishers]);
     for (const publisher of publishers) {
       const reader = new LogReader(dataSource, publisher);
       let position: LogPosition | undefined = { transactionId: '0', position: '0' };
@@ -25,4 +31,17 @@ export function eventsOfLogs(dataSource: DataSource): EventSource {
       }
     }
   };
+}
+
+async function assertLogsThere(dataSource: DataSource, publishers: readonly string[]): Promise<void> {
+  const missing = await dataSource.query<{ name: string }[]>(
+    `SELECT name FROM unnest($1::text[]) AS name
+      WHERE NOT EXISTS (SELECT FROM pg_tables WHERE schemaname = name AND tablename = 'event_log')`,
+    [publishers],
+  );
+  if (missing.length === 0) return;
+  const names = missing.map(({ name }) => name).join(', ');
+  throw new LogsElsewhere(
+    `the log of ${names} is not in this database: set KAFKA_BROKERS to the Kafka by which its events come`,
+  );
 }

@@ -6,7 +6,7 @@ export { groupOf, topicOnBroker, type KafkaLogin, type KafkaSettings } from './k
 export { NO_SIGNALS, type EventSignals, type TransportSignal } from './event-signals.js';
 export { EventTransport, type ListeningContext, type Outbox, type Reception } from './event-transport.js';
 export { type Reaction } from './reaction.js';
-export { eventsOfLogs, type EventSource } from './event-source.js';
+export { eventsOfLogs, LogsElsewhere, type EventSource } from './event-source.js';
 export { BrokerUnusable } from './kafka/broker-unusable.js';
 export { eventsOnKafka } from './kafka/events-on-kafka.js';
 export {

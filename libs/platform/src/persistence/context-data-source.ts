@@ -1,6 +1,7 @@
 import { DataSource, type EntitySchema, type MigrationInterface } from 'typeorm';
 import { CreateAuditTrail1764600000000 } from '../audit/migrations/1764600000000-create-audit-trail.js';
 import { CreateEventLog1764000000000 } from '../event-log/migrations/1764000000000-create-event-log.js';
+import { assertSchemaOurs, whyNotMigrated } from './assert-schema-ours.js';
 import { ProtectRowsOfPlatform1764700000000 } from './migrations/1764700000000-protect-rows-of-platform.js';
 import { ExpectRowsOfPolicies1764800000000 } from './migrations/1764800000000-expect-rows-of-policies.js';
 import { PreparingClient } from './preparing-client.js';
@@ -37,6 +38,8 @@ const MIGRATION_LOCK = 7_831_101;
  * Opens a context's database: a pool whose every connection sees the context's own schema and nothing else by
  * unqualified name, brought up to date by the platform's and the context's migrations. Whoever the URL names owns the tables
  * and migrates; the pool uses them in a role that owns nothing, and is shown rows by what it says about who asks.
+ *
+ * @throws DatabaseUnusable when whoever the URL names may not, or the schema is somebody else's
  */
 export async function openContextDataSource(
   storage: ContextStorage,
@@ -75,7 +78,10 @@ export function connectionBeside(
   });
 }
 
-/** @returns the role in which the tables are to be used, or null if there can be none but the owner's */
+/**
+ * @returns the role in which the tables are to be used, or null if there can be none but the owner's
+ * @throws DatabaseUnusable
+ */
 async function migrate(storage: ContextStorage, databaseUrl: string): Promise<string | null> {
   const dataSource = new DataSource({
     ...optionsOf(storage, databaseUrl),
@@ -91,9 +97,12 @@ async function migrate(storage: ContextStorage, databaseUrl: string): Promise<st
   const runner = dataSource.createQueryRunner();
   try {
     await runner.query('SELECT pg_advisory_lock($1)', [MIGRATION_LOCK]);
+    await assertSchemaOurs(runner, storage.name);
     await runner.query(`CREATE SCHEMA IF NOT EXISTS "${storage.name}"`);
     await dataSource.runMigrations();
     return await giveToServiceRole(runner, storage.name);
+  } catch (error) {
+    throw await whyNotMigrated(runner, storage.name, error);
   } finally {
     await runner.query('SELECT pg_advisory_unlock($1)', [MIGRATION_LOCK]);
     await runner.release();

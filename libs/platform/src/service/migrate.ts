@@ -1,7 +1,8 @@
 import type { Type } from '@nestjs/common';
 import { assertDatabaseAnswers, createApp, DatabaseUnusable, PlatformModule } from '../context/index.js';
-import { InvalidConfig, loadConfig } from '../config/index.js';
+import { InvalidConfig, loadConfig, tellingMisspelt } from '../config/index.js';
 import { TokenIssuer } from '../token-issuer/index.js';
+import { settingNames } from './read-settings.js';
 import { SERVICE_SETTINGS } from './service-settings.js';
 
 const { DATABASE_URL, LOG_LEVEL } = SERVICE_SETTINGS;
@@ -12,7 +13,9 @@ const { DATABASE_URL, LOG_LEVEL } = SERVICE_SETTINGS;
  */
 export async function migrateService(name: string, context: Type): Promise<void> {
   try {
-    await migrate({ [name]: context }, loadConfig({ DATABASE_URL, LOG_LEVEL }, process.env));
+    const read = () => loadConfig({ DATABASE_URL, LOG_LEVEL }, process.env);
+    const contexts = { [name]: context };
+    await migrate(contexts, tellingMisspelt(settingNames(contexts), process.env, read));
     process.stdout.write(`The schema of ${name} is up to date.\n`);
   } catch (error) {
     if (!(error instanceof Error)) throw error;

@@ -2,6 +2,7 @@ import type { Type } from '@nestjs/common';
 import { InvalidConfig } from '../config/index.js';
 import { migrateService } from './migrate.js';
 import { runProcess } from './run-process.js';
+import { readSettings } from './read-settings.js';
 import { readServiceConfig } from './service-settings.js';
 import { startService } from './start-service.js';
 
@@ -20,16 +21,14 @@ export function runService(name: string, context: Type, pages?: string): Promise
     start: async (onFatal) => {
       if (words.length > 0)
         throw new InvalidConfig([`${words.join(' ')} is no option; there is ${MIGRATE_ONLY}`]);
-      return startService(
-        {
-          name: `mutua-${name}`,
-          contexts: { [name]: context },
-          environment: process.env,
-          onFatal,
-          ...(pages === undefined ? {} : { pages }),
-        },
-        readServiceConfig(process.env),
-      );
+      const plan = {
+        name: `mutua-${name}`,
+        contexts: { [name]: context },
+        environment: process.env,
+        onFatal,
+        ...(pages === undefined ? {} : { pages }),
+      };
+      return startService(plan, readSettings(plan, readServiceConfig));
     },
   });
 }

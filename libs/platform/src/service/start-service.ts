@@ -1,17 +1,17 @@
 import type { Type } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { tokenKeysAt } from '../auth/token-keys.js';
-import { misspeltSettings } from '../config/index.js';
+import { itemsOf, notesOnMisspelt } from '../config/index.js';
 import {
   assertDatabaseAnswers,
   createApp,
-  definitionOf,
   listen,
   Metrics,
   PlatformModule,
   RunningContexts,
   serveApiBrowser,
   servePages,
+  sessionExchangeOf,
   StartNotes,
   whyNotListening,
   type AppPlan,
@@ -22,15 +22,8 @@ import { createLogger } from '../observability/logger.js';
 import { MetricsListener } from '../observability/metrics/index.js';
 import { RedisLink } from '../redis/index.js';
 import { termsWith, TokenIssuer } from '../token-issuer/index.js';
-import {
-  kafkaSettingsOf,
-  rateLimitOf,
-  redisSettingsOf,
-  SERVICE_SETTINGS,
-  tracesEndpointOf,
-  trustedProxiesOf,
-  type ServiceConfig,
-} from './service-settings.js';
+import { settingNames } from './read-settings.js';
+import { kafkaSettingsOf, rateLimitOf, redisSettingsOf, type ServiceConfig } from './service-settings.js';
 
 /** A running process of Mutua; `stop` ends all that it started. */
 export interface RunningService {
@@ -54,37 +47,21 @@ export interface ServicePlan {
 }
 
 /**
- * Holds all settings of a process to what they may be, its contexts' own among them, before anything is started.
- *
- * @throws InvalidConfig
- */
-export function readSettings({ contexts, environment }: ServicePlan, config: ServiceConfig) {
-  for (const context of Object.values(contexts)) definitionOf(context).settings?.read({ environment });
-  return {
-    kafka: kafkaSettingsOf(config),
-    rateLimit: rateLimitOf(config),
-    redis: redisSettingsOf(config),
-    trustedProxies: trustedProxiesOf(config),
-    tracesTo: tracesEndpointOf(config),
-  };
-}
-
-/**
  * Runs contexts in this process: connects, serves, listens.
  *
  * @throws DatabaseUnusable, RedisUnusable, UnusableKeys, InvalidConfig, PagesMissing, CannotListen, UnusableDataDirectory
  */
 export async function startService(plan: ServicePlan, config: ServiceConfig): Promise<RunningService> {
-  const settings = readSettings(plan, config);
-  const { kafka, rateLimit, trustedProxies, tracesTo } = settings;
+  const [kafka, rateLimit] = [kafkaSettingsOf(config), rateLimitOf(config)];
+  const [redisSettings, trustedProxies] = [redisSettingsOf(config), itemsOf(config.TRUSTED_PROXIES)];
   await assertDatabaseAnswers(config.DATABASE_URL);
   const tokens = await tokensOf(config);
   const closing: (() => unknown)[] = [];
   try {
     const logger = createLogger(config.LOG_LEVEL);
-    const redis = settings.redis ? await RedisLink.open(settings.redis, logger, plan.onFatal) : null;
+    const redis = redisSettings ? await RedisLink.open(redisSettings, logger, plan.onFatal) : null;
     closing.unshift(() => redis?.close());
-    closing.unshift(await exportTraces(plan.name, tracesTo));
+    closing.unshift(await exportTraces(plan.name, config.OTEL_EXPORTER_OTLP_ENDPOINT));
     const platform = PlatformModule.forApp({
       databaseUrl: config.DATABASE_URL,
       poolSize: config.DATABASE_POOL_SIZE,
@@ -101,20 +78,13 @@ export async function startService(plan: ServicePlan, config: ServiceConfig): Pr
     closing.unshift(() => service.stop());
     return {
       ...service,
-      notes: [...service.notes, ...notesOnSettings(plan)],
+      notes: [...service.notes, ...notesOnMisspelt(settingNames(plan.contexts), plan.environment)],
       stop: () => closeAll(closing),
     };
   } catch (error) {
     await closeAll(closing);
     throw error;
   }
-}
-
-function notesOnSettings({ contexts, environment }: ServicePlan): string[] {
-  const own = Object.values(contexts).flatMap((context) => definitionOf(context).settings?.names ?? []);
-  return misspeltSettings([...Object.keys(SERVICE_SETTINGS), ...own], environment).map(
-    ({ given, meant }) => `${given} is no setting of Mutua and changes nothing: is ${meant} meant?`,
-  );
 }
 
 /** What was opened last is closed first. */
@@ -130,12 +100,23 @@ async function serve(plan: AppPlan, config: ServiceConfig, pages?: string): Prom
   const metrics = await serveMetrics(app, config);
   return {
     origin,
-    notes: app.get(StartNotes).all(),
+    notes: [...app.get(StartNotes).all(), ...notesOnKeys(app, config)],
     async stop() {
       await metrics?.close();
       await app.close();
     },
   };
+}
+
+/** Who signs tokens for the others runs where sessions are kept. */
+function notesOnKeys(
+  app: NestFastifyApplication,
+  { MUTUA_JWKS_URL, MUTUA_DATA_DIR }: ServiceConfig,
+): string[] {
+  if (MUTUA_JWKS_URL !== '' || sessionExchangeOf(app)) return [];
+  return [
+    `MUTUA_JWKS_URL is not set: only tokens are taken that the key in ${MUTUA_DATA_DIR} signs. A directory with another data directory signs none of them.`,
+  ];
 }
 
 async function serveMetrics(

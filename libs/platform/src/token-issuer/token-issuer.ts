@@ -1,4 +1,4 @@
-import { createLocalJWKSet, SignJWT, type JSONWebKeySet, type JWTPayload, type JWTVerifyGetKey } from 'jose';
+import { createLocalJWKSet, SignJWT, type JSONWebKeySet, type JWTPayload } from 'jose';
 import type { Caller } from '../auth/caller.js';
 import { TOKEN_ALGORITHM, TOKEN_TYPE, type TokenTerms } from '../auth/token-verifier.js';
 import { Seal } from './seal.js';
@@ -14,8 +14,8 @@ const ISSUER = 'mutua';
 const AUDIENCE = 'mutua';
 
 /** What the tokens of an installation must say of themselves, checked with these keys. */
-export function termsWith(keys: JWTVerifyGetKey): TokenTerms {
-  return { issuer: ISSUER, audience: AUDIENCE, keys };
+export function termsWith(keys: Pick<TokenTerms, 'keys' | 'absence'>): TokenTerms {
+  return { issuer: ISSUER, audience: AUDIENCE, ...keys };
 }
 
 /** The data directory holds no signing key, so that nobody can act there; the message is for the person who named it. */
@@ -62,7 +62,7 @@ export class TokenIssuer {
 
   /** What a service needs to check this issuer's tokens. */
   get terms(): TokenTerms {
-    return termsWith(createLocalJWKSet(this.publicKeys));
+    return termsWith({ keys: createLocalJWKSet(this.publicKeys) });
   }
 
   /** The keys that check this issuer's tokens, for everybody to see. */
