@@ -4,7 +4,7 @@ import {
   equityGroupsOf,
   watchedNeeds,
   watchGroups,
-  wholeProgram,
+  wholeProgramInTurns,
   type Audited,
   type CandidateEdge,
   type EquityPolicy,
@@ -18,6 +18,8 @@ import { PROPOSALS_A_NEED } from '../matching-policy.js';
 import { Turns } from '../turns.js';
 import type { Due } from './clearing-due.js';
 import type { Outcome } from './clearing-outcome.js';
+import { Allotment } from './allotment.js';
+import { Exchanges } from './exchanges.js';
 import { fundOf, sumOf } from './funds.js';
 import { KindsOfHelp } from './kinds-of-help.js';
 import { Recommendations, type ChosenOffer, type RecommendedOffer } from './recommendations.js';
@@ -59,7 +61,11 @@ export class ClearedPool {
   private readonly money: SharedMoney;
   private readonly help = new KindsOfHelp();
   private readonly withheld: WithheldPairs;
+  private readonly allotment: Allotment;
   private readonly whole: WholeOfPool;
+  private readonly exchanges: Exchanges;
+  /** Needs that came or changed since the last run. */
+  private readonly changed = new Set<string>();
   /** Needs whose withheld pairs were given back once in this run, and that lost what they had again. */
   private readonly lostAgain = new Set<string>();
   private readonly recommendations: Recommendations;
@@ -72,13 +78,23 @@ export class ClearedPool {
     this.clearing = new Clearing(equity);
     this.money = new SharedMoney(this.clearing, rates, this.ranked, (id) => this.whole.needsThatFit(id));
     this.withheld = new WithheldPairs(this.clearing);
-    this.whole = new WholeOfPool(this.clearing, this.money, this.help, this.withheld, this.ranked);
-    const { clearing, money, help, whole, ranked, spare } = this;
+    this.allotment = new Allotment(this.clearing, this.money);
+    this.whole = new WholeOfPool(
+      this.clearing,
+      this.money,
+      this.help,
+      this.withheld,
+      this.allotment,
+      this.ranked,
+    );
+    const { clearing, money, help, withheld, allotment, whole, ranked, spare } = this;
+    this.exchanges = new Exchanges({ clearing, money, withheld, allotment, whole });
     this.recommendations = new Recommendations({
       clearing,
       money,
       help,
       whole,
+      allotment,
       ranked,
       spare,
       base: rates.base,
@@ -135,27 +151,42 @@ export class ClearedPool {
     const givenBack = new Set<string>();
     this.settleAnew(concerned, givenBack);
     await this.shareOutMoney(concerned, givenBack, turns);
+    await this.whole.priceAnew(this.touched, turns);
+    await this.exchange(concerned, turns);
     for (const offerId of this.touched) {
-      if (this.hasSpare(offerId) === this.spare.has(offerId)) continue;
-      if (this.hasSpare(offerId)) this.spare.add(offerId);
+      const hasSpare = this.allotment.hasSpare(offerId);
+      if (hasSpare === this.spare.has(offerId)) continue;
+      if (hasSpare) this.spare.add(offerId);
       else this.spare.delete(offerId);
       for (const needId of this.whole.needsThatFit(offerId)) concerned.add(needId);
       for (const needId of this.withheld.needsOf(offerId)) concerned.add(needId);
     }
-    this.certificate = await this.whole.certify(this.touched, turns);
+    this.certificate = await this.whole.certify(turns);
     this.touched.clear();
+    this.changed.clear();
     return concerned;
+  }
+
+  /** Whether exchanges are left to be searched for, in runs that follow. */
+  get isUnfinished(): boolean {
+    return this.exchanges.isUnfinished;
   }
 
   /** How the last run came out. */
   get outcome(): Outcome {
-    return { run: this.run, ...this.certified, watch: watchGroups(watchedNeeds(this.clearing)) };
+    return {
+      run: this.run,
+      ...this.certified,
+      watch: watchGroups(watchedNeeds(this.clearing, (needId) => this.allotment.heldBy(needId).length > 0)),
+    };
   }
 
-  /** The last run with the whole that it was to solve, for an audit. */
-  get audited(): Audited {
+  /** The last run with the whole that it was to solve, for an audit. Nothing may be taken in, or settled, meanwhile. */
+  async audited(): Promise<Audited> {
     const { value, certifiedGap } = this.certified;
-    return { run: this.run, value, certifiedGap, program: wholeProgram(this.whole.problem()) };
+    const turns = new Turns();
+    const program = await wholeProgramInTurns(await this.whole.problem(turns), turns);
+    return { run: this.run, value, certifiedGap, program };
   }
 
   /** All pairs that were chosen. */
@@ -177,7 +208,9 @@ export class ClearedPool {
 
   /** The needs that get an offer of money. */
   *needsWithMoney(): Generator<string> {
-    for (const needId of this.ranked.keys()) if (this.money.heldBy(needId).length > 0) yield needId;
+    for (const needId of this.ranked.keys()) {
+      if (this.allotment.heldBy(needId).some((offerId) => this.money.has(offerId))) yield needId;
+    }
   }
 
   /** @throws RangeError before the first run */
@@ -272,6 +305,21 @@ export class ClearedPool {
     );
   }
 
+  /** Exchanges what is worth more the other way round, among needs that contend for money. */
+  private async exchange(concerned: Set<string>, turns: Turns): Promise<void> {
+    if (this.money.isNone && this.allotment.isAsAuctioned) return;
+    const upset = new Set(this.touched);
+    for (const needId of this.changed) {
+      for (const { offerId } of this.ranked.get(needId) ?? []) upset.add(offerId);
+    }
+    const ended = this.exchanges.upset([...concerned, ...this.changed], upset);
+    const found = await this.exchanges.search(turns);
+    for (const { needIds, offerIds } of [...ended, ...found].filter(({ better }) => better)) {
+      for (const needId of needIds) if (this.ranked.has(needId)) concerned.add(needId);
+      for (const offerId of offerIds) this.touched.add(offerId);
+    }
+  }
+
   /** @returns the pairs that came or went by it */
   private serveFewer(
     starved: readonly StarvedPair[],
@@ -312,6 +360,7 @@ export class ClearedPool {
       this.help.putNeed(need);
       this.help.putApproved(need.id, approved.get(need.id) ?? []);
       this.withheld.forgetNeed(need.id);
+      this.changed.add(need.id);
       this.whole.needChanged(need.id);
       const groups = equityGroupsOf(need.country, this.terms.day);
       const points = pointsOf(groupTerms(groups, this.clearing.policy));
@@ -373,6 +422,8 @@ export class ClearedPool {
 
   private dropNeed(id: string): void {
     for (const { offerId } of this.ranked.get(id) ?? []) this.touched.add(offerId);
+    this.exchanges.needWent(id);
+    this.changed.delete(id);
     this.withheld.forgetNeed(id);
     this.whole.needChanged(id);
     this.lostAgain.delete(id);
@@ -383,17 +434,12 @@ export class ClearedPool {
   }
 
   private dropOffer(id: string): void {
+    this.exchanges.offerWent(id);
     this.withheld.forgetOffer(id);
     this.whole.offerWent(id);
     this.clearing.removeOffer(id);
     this.spare.delete(id);
     this.money.removeOffer(id);
     this.help.removeOffer(id);
-  }
-
-  private hasSpare(offerId: string): boolean {
-    const offer = this.clearing.offerIds.find(offerId);
-    if (offer === undefined || this.clearing.auction.state.free(offer) <= 0) return false;
-    return !this.money.has(offerId) || this.money.hasRoom(offerId);
   }
 }

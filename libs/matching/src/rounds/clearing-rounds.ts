@@ -114,7 +114,8 @@ export class ClearingRounds implements OnApplicationBootstrap, BeforeApplication
     const terms = await this.terms(manager);
     const isByOthers = this.cleared !== null && !isDeepStrictEqual(this.cleared.terms, terms);
     const late = this.stragglers.due();
-    if (this.cleared && due.rows.length === 0 && late.length === 0 && !isByOthers) {
+    const isAtRest = this.cleared !== null && !this.cleared.isUnfinished;
+    if (this.cleared && isAtRest && due.rows.length === 0 && late.length === 0 && !isByOthers) {
       await this.publish(this.cleared);
       await this.auditor.beginIfAsked(this.cleared);
       return false;

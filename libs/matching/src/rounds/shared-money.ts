@@ -1,9 +1,12 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Money } from '@mutua/vocabulary';
+import { minorUnits, moneyOf } from '../clearing/splitting/exact-conversion.js';
 import {
   moneyTermsOf,
   recipientsOf,
+  reserveOf,
   shareOut,
+  splitByShares,
   type Clearing,
   type FundingOffer,
   type Grant,
@@ -38,6 +41,11 @@ export class SharedMoney {
 
   has(offerId: string): boolean {
     return this.funds.has(offerId);
+  }
+
+  /** Whether there is no offer of money. */
+  get isNone(): boolean {
+    return this.funds.size === 0;
   }
 
   get fundIds(): Iterable<string> {
@@ -120,6 +128,49 @@ export class SharedMoney {
     return starved;
   }
 
+  /** The part of an offer's money that is left when some needs have what they got of it, 0…1. */
+  partLeftBy(offerId: string, needIds: readonly string[]): number {
+    const fund = this.funds.get(offerId);
+    const all = fund ? minorUnits(fund.left) : 0n;
+    return fund && all > 0n ? Number(minorUnits(this.leftBy(fund, needIds))) / Number(all) : 0;
+  }
+
+  /**
+   * Splits the money of offers among some needs by parts that were found elsewhere.
+   *
+   * @param held the offers that each of these needs is to get
+   * @param others who else has got something of each offer of money, and keeps it
+   * @returns null where it is not enough for all of them
+   */
+  splitAs(
+    held: ReadonlyMap<string, readonly string[]>,
+    others: ReadonlyMap<string, readonly string[]>,
+    shareOf: (needId: string, offerId: string) => number,
+  ): { grants: ReadonlyMap<string, ReadonlyMap<string, Grant>>; withRoom: ReadonlySet<string> } | null {
+    const funds = Array.from(others, ([id, needIds]) => {
+      const fund = this.funds.get(id)!;
+      return { ...fund, left: this.leftBy(fund, needIds) };
+    });
+    const recipients = Array.from(held, ([needId, offerIds]) => this.recipient(needId, offerIds));
+    const { grants, starved, withRoom } = shareOut(
+      funds,
+      recipients,
+      this.rates,
+      this.clearing.policy,
+      (problem) => splitByShares(problem, shareOf),
+    );
+    return starved.length > 0 ? null : { grants: byNeed(grants), withRoom };
+  }
+
+  private leftBy(fund: FundingOffer, needIds: readonly string[]): Money {
+    const taken = needIds.reduce((sum, needId) => {
+      const grant = this.grantOf(needId, fund.id);
+      return sum + (grant ? minorUnits(grant.money) : reserveOf(fund));
+    }, 0n);
+    const left = minorUnits(fund.left) - taken;
+    return moneyOf(left > 0n ? left : 0n, fund.left.currency);
+  }
+
   /** Forgets what needs were given that hold no offer of money any more. */
   forgetGrants(needIds: Iterable<string>, concerned: Set<string>): void {
     for (const needId of needIds) {
@@ -150,26 +201,20 @@ export class SharedMoney {
     };
   }
 
-  private recipient(id: string): Recipient {
-    const money = this.heldBy(id);
+  private recipient(id: string, held = this.clearing.heldBy(id)): Recipient {
+    const money = held.filter((offerId) => this.has(offerId));
     const candidates = this.ranked.get(id) ?? [];
     return {
       id,
       asks: this.sums.get(id) ?? null,
       groups: this.clearing.termsOf(id).groups,
-      isHelped: money.length < this.clearing.heldBy(id).length || this.clearing.fixed.countOf(id) > 0,
+      isHelped: money.length < held.length || this.clearing.fixed.countOf(id) > 0,
       held: candidates.filter(({ offerId }) => money.includes(offerId)),
     };
   }
 
   private keep(grants: readonly Grant[], needIds: ReadonlySet<string>, concerned: Set<string>): void {
-    const ofNeed = new Map<string, Map<string, Grant>>();
-    for (const grant of grants) {
-      ofNeed.set(
-        grant.needId,
-        (ofNeed.get(grant.needId) ?? new Map<string, Grant>()).set(grant.offerId, grant),
-      );
-    }
+    const ofNeed = byNeed(grants);
     for (const needId of needIds) {
       const now = ofNeed.get(needId);
       if (!isDeepStrictEqual(this.grants.get(needId), now)) concerned.add(needId);
@@ -177,4 +222,13 @@ export class SharedMoney {
       else this.grants.delete(needId);
     }
   }
+}
+
+function byNeed(grants: readonly Grant[]): Map<string, Map<string, Grant>> {
+  const ofNeed = new Map<string, Map<string, Grant>>();
+  for (const grant of grants) {
+    const ofOffers = ofNeed.get(grant.needId) ?? new Map<string, Grant>();
+    ofNeed.set(grant.needId, ofOffers.set(grant.offerId, grant));
+  }
+  return ofNeed;
 }

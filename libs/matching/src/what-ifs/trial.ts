@@ -63,7 +63,9 @@ export class Trial {
         ),
     };
     const pool = await ClearedPool.load(copy, terms);
-    await pool.settle(1);
+    let run = 0;
+    do await pool.settle((run += 1));
+    while (pool.isUnfinished);
     const { value, bound, certifiedGap, watch } = pool.outcome;
     const presentScores = new Map(
       this.needs.map((each) => [
