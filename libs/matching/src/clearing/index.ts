@@ -64,7 +64,6 @@ export type { FundingNeed, FundingOffer, SplitProblem } from './splitting/split-
 export {
   moneyTermsOf,
   recipientsOf,
-  reserveOf,
   shareOut,
   type Recipient,
   type SharesOut,

@@ -17,8 +17,8 @@ export interface Exchange {
   readonly offerIds: ReadonlySet<string>;
   /** Null where nothing better was found. */
   readonly better: ExchangedHoldings | null;
-  /** Nothing these needs could get is worth more, in points; null where others want these offers, too. */
-  readonly bound: number | null;
+  /** Nothing that these needs could get is worth more, as HiGHS proves. In points. */
+  readonly bound: number;
 }
 
 /**

@@ -16,7 +16,7 @@ import { UNLIMITED } from './servable-needs.js';
 const SEARCHES_A_RUN = 4;
 /** HiGHS stops there with the best that it has: by nodes, so that the same pool always comes to the same. */
 const MOST_NODES = 2_000;
-const LONGEST_SEARCH_S = 2;
+const LONGEST_SEARCH_S = 1;
 const RELATIVE_GAP = 1e-4;
 /** Less than that is no gain, but what rounding leaves. In points. */
 const NO_GAIN = 0.01;
@@ -25,7 +25,7 @@ const solver = new KeptSolver();
 
 /**
  * Where money is scarce, minimums make pairs exclude each other, and no prices lead to the best: among the needs that contend
- * for it, HiGHS searches for exchanges that are worth more. What it finds is kept while nothing that it rests on changes.
+ * for it, HiGHS searches for exchanges that are worth more, where these are few. What it finds is kept while nothing that it rests on changes.
  */
 export class Exchanges {
   /** Needs around which it is to be searched. */
@@ -41,8 +41,7 @@ export class Exchanges {
 
   /** A need goes. */
   needWent(needId: string): void {
-    const exchange = this.pool.allotment.exchangeOf(needId);
-    if (exchange) this.end(exchange);
+    this.endOf(needId);
     this.waiting.delete(needId);
   }
 
@@ -59,8 +58,7 @@ export class Exchanges {
   upset(needIds: Iterable<string>, offerIds: Iterable<string>): Exchange[] {
     const { allotment, whole, money, withheld } = this.pool;
     for (const needId of needIds) {
-      const exchange = allotment.exchangeOf(needId);
-      if (exchange) this.end(exchange);
+      this.endOf(needId);
       this.waiting.add(needId);
     }
     for (const offerId of offerIds) {
@@ -77,127 +75,105 @@ export class Exchanges {
     return ended;
   }
 
+  private endOf(needId: string): void {
+    const exchange = this.pool.allotment.exchangeOf(needId);
+    if (exchange) this.end(exchange);
+  }
+
   private end(exchange: Exchange): void {
     this.pool.allotment.drop(exchange);
     this.ended.add(exchange);
     for (const needId of exchange.needIds) this.waiting.add(needId);
   }
 
-  /** Searches around needs that wait for it. @returns what was found */
+  /** Searches around needs that wait for it. @returns the exchanges that came, and those that ended for them */
   async search(turns: Turns): Promise<Exchange[]> {
-    const found: Exchange[] = [];
+    const changed: Exchange[] = [];
     let searches = 0;
     for (const seed of [...this.waiting].sort()) {
       if (!this.waiting.has(seed)) continue;
       const around = neighbourhoodOf(seed, this.pool);
       await turns.pass();
-      if (!this.isNearEnough(around)) {
+      if (around && !this.isNearEnough(around)) {
         if (searches === SEARCHES_A_RUN) break;
         searches += 1;
         const exchange = await this.searchIn(around);
-        if (exchange) found.push(exchange);
+        if (exchange) changed.push(exchange);
       }
-      for (const { id } of around.needs) this.waiting.delete(id);
+      for (const { id } of around?.needs ?? []) this.waiting.delete(id);
+      this.waiting.delete(seed);
     }
-    return found;
+    changed.push(...this.ended);
+    this.ended.clear();
+    return changed;
   }
 
   /** Whether prices prove already that nothing is to be gained. */
-  private isNearEnough(around: Neighbourhood): boolean {
-    const value = this.valueOf(around);
-    const bound = this.boundOf(around);
+  private isNearEnough({ needs, scarce }: Neighbourhood): boolean {
+    const { whole } = this.pool;
+    const value = this.valueOf(needs);
+    const revenue = [...scarce]
+      .filter((id) => this.capacityOf(id) > 0)
+      .reduce((sum, id) => sum + this.capacityOf(id) * whole.priceOf(id), 0);
+    const bound = needs.reduce((sum, need) => sum + whole.surplusOf(need), revenue);
     return bound - value <= LARGEST_GAP * bound;
   }
 
-  private async searchIn(around: Neighbourhood): Promise<Exchange | null> {
+  private async searchIn({ needs, scarce }: Neighbourhood): Promise<Exchange | null> {
     const { allotment } = this.pool;
-    const problem = this.problemOf(around);
+    for (const { id } of needs) this.endOf(id);
+    const offerIds = new Set([...scarce, ...needs.flatMap(({ pairs }) => pairs.map((pair) => pair.offerId))]);
+    const offers = [...offerIds].sort().map((id) => ({ id, capacity: this.capacityOf(id) }));
+    const problem = { needs, offers };
     const solution = await solutionOf(problem);
     if (!solution) return null;
-    const before = this.valueOf(around);
-    const rest = {
-      needIds: new Set(around.needs.map(({ id }) => id)),
-      bound: around.isWhole ? Math.max(before, solution.bound) : null,
-    };
-    const better = solution.value > before + NO_GAIN ? this.holdingsOf(around, problem, solution) : null;
+    const before = this.valueOf(needs);
+    const better = solution.value > before + NO_GAIN ? this.holdingsOf(problem, scarce, solution) : null;
+    const rest = { needIds: new Set(needs.map(({ id }) => id)), bound: Math.max(before, solution.bound) };
     if (better) {
-      const exchange = { ...rest, offerIds: this.restsOn(around, better), better };
+      const exchange = { ...rest, offerIds: new Set([...scarce, ...this.limited(better.held)]), better };
       allotment.put(exchange);
-      if (this.valueOf(around) > before + NO_GAIN) return exchange;
+      if (this.valueOf(needs) > before + NO_GAIN) return exchange;
       allotment.drop(exchange);
     }
-    if (!around.isWhole) return null;
-    const asItIs = { ...rest, offerIds: this.restsOn(around, null), better: null };
+    const asItIs = { ...rest, offerIds: scarce, better: null };
     allotment.put(asItIs);
     return asItIs;
   }
 
-  /** What is left for these needs when all others keep what they have. */
-  private problemOf({ needs, scarce }: Neighbourhood): WholeProblem {
-    const ids = new Set(needs.map(({ id }) => id));
-    const offerIds = new Set([...scarce, ...needs.flatMap(({ pairs }) => pairs.map((pair) => pair.offerId))]);
-    return { needs, offers: [...offerIds].sort().map((id) => ({ id, capacity: this.leftFor(ids, id) })) };
+  /** Units; of an offer of money 1, all that it has left. None where it is not cleared. */
+  private capacityOf(offerId: string): number {
+    const { clearing, money } = this.pool;
+    const offer = clearing.offerIds.find(offerId);
+    if (offer === undefined) return 0;
+    return money.has(offerId) ? 1 : clearing.auction.state.capacity[offer]!;
   }
 
-  /** Units, or the part of what an offer has left of its money. */
-  private leftFor(needIds: ReadonlySet<string>, offerId: string): number {
-    const { clearing, money, allotment } = this.pool;
-    const others = allotment.holdersOf(offerId).filter((needId) => !needIds.has(needId));
-    if (money.has(offerId)) return money.partLeftBy(offerId, others);
-    const offer = clearing.offerIds.find(offerId)!;
-    return clearing.auction.state.capacity[offer]! - others.length;
-  }
-
-  private restsOn({ needs, scarce }: Neighbourhood, better: ExchangedHoldings | null): Set<string> {
-    const { clearing } = this.pool;
-    const { capacity } = clearing.auction.state;
-    const offerIds = new Set(scarce);
-    for (const { id } of needs) {
-      for (const offerId of better ? (better.held.get(id) ?? []) : clearing.heldBy(id)) {
-        if (capacity[clearing.offerIds.find(offerId)!]! < UNLIMITED) offerIds.add(offerId);
-      }
-    }
-    return offerIds;
+  private limited(held: ReadonlyMap<string, readonly string[]>): string[] {
+    return [...held.values()].flat().filter((offerId) => this.capacityOf(offerId) < UNLIMITED);
   }
 
   /** What HiGHS chose, with the money split to the last cent; null where rounding leaves somebody nothing. */
   private holdingsOf(
-    { needs, scarce }: Neighbourhood,
     problem: WholeProblem,
+    scarce: ReadonlySet<string>,
     { columns }: Solution,
   ): ExchangedHoldings | null {
-    const { money, allotment } = this.pool;
-    const ids = new Set(needs.map(({ id }) => id));
-    const held = new Map<string, string[]>(needs.map(({ id }) => [id, []]));
+    const { money } = this.pool;
+    const held = new Map<string, string[]>(problem.needs.map(({ id }) => [id, []]));
     const shares = new Map<string, number>();
     for (const { needId, offerId, share } of choicesOf(problem, columns)) {
       held.get(needId)?.push(offerId);
       shares.set(`${needId} ${offerId}`, share);
     }
     const fundIds = [...scarce].filter((offerId) => money.has(offerId)).sort();
-    const others = new Map(
-      fundIds.map((id) => [id, allotment.holdersOf(id).filter((needId) => !ids.has(needId))]),
-    );
-    const split = money.splitAs(held, others, (needId, offerId) => shares.get(`${needId} ${offerId}`) ?? 0);
+    const split = money.splitAs(held, fundIds, (needId, offerId) => shares.get(`${needId} ${offerId}`) ?? 0);
     return split && { held, ...split };
   }
 
-  private valueOf({ needs }: Neighbourhood): number {
+  private valueOf(needs: readonly { readonly id: string }[]): number {
     const { whole } = this.pool;
-    return needs.reduce(
-      (sum, { id }) => sum + whole.worthOf(id).reduce((worth, { value }) => worth + value, 0),
-      0,
-    );
-  }
-
-  private boundOf(around: Neighbourhood): number {
-    const { whole } = this.pool;
-    const { needs, offers } = this.problemOf(around);
-    const revenue = offers.reduce(
-      (sum, { id, capacity }) => sum + (capacity > 0 ? capacity * whole.priceOf(id) : 0),
-      0,
-    );
-    return revenue + needs.reduce((sum, need) => sum + whole.surplusOf(need), 0);
+    return needs.flatMap(({ id }) => whole.worthOf(id)).reduce((sum, { value }) => sum + value, 0);
   }
 }
 

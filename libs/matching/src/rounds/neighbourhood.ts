@@ -5,17 +5,14 @@ import type { SharedMoney } from './shared-money.js';
 import type { WholeOfPool } from './whole-of-pool.js';
 import type { WithheldPairs } from './withheld-pairs.js';
 
-/** More needs, or pairs, than that are not searched together; what is left out stays as it is. */
-const MOST_NEEDS = 24;
-const MOST_PAIRS = 300;
+/** Among more needs, or scarce offers, no exchange is searched for: HiGHS would take longer than an event may wait. */
+export const MOST_TOGETHER = 24;
 
-/** Needs that contest the same offers. */
+/** Needs that contend for the same offers, and nobody else with them. */
 export interface Neighbourhood {
   readonly needs: readonly WholeNeed[];
-  /** The offers for which they contend, with others or among themselves. */
+  /** The offers for which they contend. */
   readonly scarce: ReadonlySet<string>;
-  /** Whether nobody else contends for these. */
-  readonly isWhole: boolean;
 }
 
 export interface ContestedPool {
@@ -26,52 +23,24 @@ export interface ContestedPool {
   readonly allotment: Allotment;
 }
 
-/**
- * The needs that contend with one for offers, those that contend with these, and so on, the nearest first. Needs and scarce
- * offers of exchanges that were found are left out.
- */
-export function neighbourhoodOf(seed: string, pool: ContestedPool): Neighbourhood {
-  const { whole, allotment } = pool;
+/** The needs that contend with one for offers, those that contend with these, and so on; null if they are too many. */
+export function neighbourhoodOf(seed: string, pool: ContestedPool): Neighbourhood | null {
   const needIds = new Set([seed]);
   const scarce = new Set<string>();
-  const needs: WholeNeed[] = [];
-  let isWhole = true;
-  let pairs = 0;
   // a set that grows is gone through to its end
   for (const needId of needIds) {
-    const need = whole.need(needId);
-    const isTooMuch = needs.length > 0 && pairs + need.pairs.length > MOST_PAIRS;
-    if (needs.length >= MOST_NEEDS || isTooMuch) {
-      isWhole = false;
-      break;
-    }
-    needs.push(need);
-    pairs += need.pairs.length;
-    for (const { offerId } of need.pairs) {
+    for (const { offerId } of pool.whole.need(needId).pairs) {
       if (scarce.has(offerId) || !isScarce(offerId, pool)) continue;
-      if ([...allotment.exchangesWith(offerId)].length > 0) {
-        isWhole = false;
-        continue;
-      }
       scarce.add(offerId);
-      for (const other of [...allotment.holdersOf(offerId), ...rivalsFor(offerId, pool)]) {
-        if (allotment.exchangeOf(other)) isWhole = false;
-        else needIds.add(other);
-      }
+      for (const rival of rivalsFor(offerId, pool)) needIds.add(rival);
+      if (needIds.size > MOST_TOGETHER || scarce.size > MOST_TOGETHER) return null;
     }
   }
-  const isFree = ({ offerId }: { offerId: string }) => scarce.has(offerId) || !isScarce(offerId, pool);
-  return {
-    needs: needs
-      .map((need) => ({ ...need, pairs: need.pairs.filter(isFree) }))
-      .sort((a, b) => (a.id < b.id ? -1 : 1)),
-    scarce,
-    isWhole,
-  };
+  return { needs: [...needIds].sort().map((id) => pool.whole.need(id)), scarce };
 }
 
 /** Whether an offer may not be enough for all that it fits. */
-export function isScarce(offerId: string, pool: ContestedPool): boolean {
+function isScarce(offerId: string, pool: ContestedPool): boolean {
   const { clearing, money, whole } = pool;
   const offer = clearing.offerIds.find(offerId);
   if (offer === undefined) return false;
@@ -82,5 +51,5 @@ export function isScarce(offerId: string, pool: ContestedPool): boolean {
 }
 
 function rivalsFor(offerId: string, { whole, withheld }: ContestedPool): string[] {
-  return [...whole.needsThatFit(offerId), ...withheld.needsOf(offerId)].sort();
+  return [...whole.needsThatFit(offerId), ...withheld.needsOf(offerId)];
 }

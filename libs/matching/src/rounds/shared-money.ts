@@ -1,10 +1,8 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Money } from '@mutua/vocabulary';
-import { minorUnits, moneyOf } from '../clearing/splitting/exact-conversion.js';
 import {
   moneyTermsOf,
   recipientsOf,
-  reserveOf,
   shareOut,
   splitByShares,
   type Clearing,
@@ -128,29 +126,19 @@ export class SharedMoney {
     return starved;
   }
 
-  /** The part of an offer's money that is left when some needs have what they got of it, 0…1. */
-  partLeftBy(offerId: string, needIds: readonly string[]): number {
-    const fund = this.funds.get(offerId);
-    const all = fund ? minorUnits(fund.left) : 0n;
-    return fund && all > 0n ? Number(minorUnits(this.leftBy(fund, needIds))) / Number(all) : 0;
-  }
-
   /**
    * Splits the money of offers among some needs by parts that were found elsewhere.
    *
    * @param held the offers that each of these needs is to get
-   * @param others who else has got something of each offer of money, and keeps it
+   * @param fundIds the offers of money that nobody else gets
    * @returns null where it is not enough for all of them
    */
   splitAs(
     held: ReadonlyMap<string, readonly string[]>,
-    others: ReadonlyMap<string, readonly string[]>,
+    fundIds: readonly string[],
     shareOf: (needId: string, offerId: string) => number,
   ): { grants: ReadonlyMap<string, ReadonlyMap<string, Grant>>; withRoom: ReadonlySet<string> } | null {
-    const funds = Array.from(others, ([id, needIds]) => {
-      const fund = this.funds.get(id)!;
-      return { ...fund, left: this.leftBy(fund, needIds) };
-    });
+    const funds = fundIds.flatMap((id) => this.funds.get(id) ?? []);
     const recipients = Array.from(held, ([needId, offerIds]) => this.recipient(needId, offerIds));
     const { grants, starved, withRoom } = shareOut(
       funds,
@@ -160,15 +148,6 @@ export class SharedMoney {
       (problem) => splitByShares(problem, shareOf),
     );
     return starved.length > 0 ? null : { grants: byNeed(grants), withRoom };
-  }
-
-  private leftBy(fund: FundingOffer, needIds: readonly string[]): Money {
-    const taken = needIds.reduce((sum, needId) => {
-      const grant = this.grantOf(needId, fund.id);
-      return sum + (grant ? minorUnits(grant.money) : reserveOf(fund));
-    }, 0n);
-    const left = minorUnits(fund.left) - taken;
-    return moneyOf(left > 0n ? left : 0n, fund.left.currency);
   }
 
   /** Forgets what needs were given that hold no offer of money any more. */

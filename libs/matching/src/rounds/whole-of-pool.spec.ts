@@ -100,28 +100,26 @@ describe('the whole of a pool', () => {
   );
 
   it.each([
-    ['scarce', SCARCE, 0.97],
-    ['ample', AMPLE, 0.995],
+    ['scarce', SCARCE],
+    ['very scarce', { ...SCARCE, offers: 4, left: 60 }],
+    ['ample', AMPLE],
   ])(
-    'with %s money is never worth more than HiGHS’ optimum, nor that more than the bound, and near it',
-    async (_case, most, near) => {
-      let [reached, best] = [0, 0];
+    'with %s money always reaches 0.999 of HiGHS’ optimum, and its bound is never below that',
+    async (_case, most) => {
       await fc.assert(
         fc.asyncProperty(pools(most), async (stored) => {
           const pool = await clearedPool(stored);
           const { value, bound, certifiedGap } = pool.outcome;
           const optimum = await optimumOf(pool);
+          expect(value).toBeGreaterThanOrEqual(0.999 * optimum);
           // sums are rounded to the smallest unit of their currency
           expect(value).toBeLessThanOrEqual(optimum + 0.5);
           expect(bound).toBeGreaterThanOrEqual(optimum - 0.5);
           expect(certifiedGap).toBeCloseTo(bound > 0 ? Math.max(0, 1 - value / bound) : 0, 9);
           assertBounds(pool, stored);
-          reached += value;
-          best += optimum;
         }),
-        { numRuns: 50, seed: 4 },
+        { numRuns: 100, seed: 4 },
       );
-      expect(reached / best).toBeGreaterThanOrEqual(near);
     },
     300_000,
   );
@@ -157,11 +155,11 @@ describe('the whole of a pool', () => {
         }
         expect(sum).toBeCloseTo(pool.outcome.value, 4);
       }),
-      { numRuns: 200 },
+      { numRuns: 60 },
     );
   });
 
-  it('keeps its bounds, and the bound of the whole, after whatever comes and goes', async () => {
+  it('keeps its bounds, and comes to as much as from the beginning, after whatever comes and goes', async () => {
     await fc.assert(
       fc.asyncProperty(pools(SCARCE), fc.array(fc.nat(15), { maxLength: 8 }), async (all, steps) => {
         const gone = new Set<string>();
@@ -187,8 +185,12 @@ describe('the whole of a pool', () => {
         const anew = await clearedPool(now());
         expect(pool.outcome.value).toBeLessThanOrEqual(anew.outcome.bound + 0.5);
         expect(anew.outcome.value).toBeLessThanOrEqual(pool.outcome.bound + 0.5);
+        // where money is left to nobody but units, what goes together is found by the auction alone
+        if (now().offers.some(({ capacity }) => capacity.unit === 'money')) {
+          expect(pool.outcome.value).toBeGreaterThanOrEqual(0.998 * anew.outcome.value - 0.5);
+        }
       }),
-      { numRuns: 150 },
+      { numRuns: 25, seed: 4 },
     );
   });
 

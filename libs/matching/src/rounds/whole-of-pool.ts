@@ -66,8 +66,8 @@ export class WholeOfPool {
     const needIds = this.concerned();
     const { value: ofUnits, bound: boundOfUnits, certifiedGap } = settlement;
     if (needIds.size === 0) return { value: ofUnits, bound: boundOfUnits, certifiedGap };
-    // where an exchange was searched for among all that contend, HiGHS' own bound is the nearer one
-    const settled = [...this.allotment.exchanges].filter(({ bound }) => bound !== null);
+    // where exchanges were searched for, HiGHS' own bound is the nearer one
+    const settled = [...this.allotment.exchanges];
     const settledOffers = new Set(settled.flatMap(({ offerIds }) => [...offerIds]));
     const fundIds = [...this.money.fundIds].filter((id) => this.clearing.offerIds.find(id) !== undefined);
     const counted = auction.certifier.partOf(
@@ -77,12 +77,10 @@ export class WholeOfPool {
     let value = settlement.value - counted.value;
     let bound = settlement.bound - counted.bound;
     for (const fundId of fundIds) if (!settledOffers.has(fundId)) bound += this.priceOf(fundId);
-    for (const exchange of settled) bound += exchange.bound ?? 0;
+    for (const exchange of settled) bound += exchange.bound;
     for (const needId of needIds) {
       for (const chosen of this.worthOf(needId)) value += chosen.value;
-      if ((this.allotment.exchangeOf(needId)?.bound ?? null) === null) {
-        bound += this.surplusOf(this.need(needId));
-      }
+      if (!this.allotment.exchangeOf(needId)) bound += this.surplusOf(this.need(needId));
       await turns.pass();
     }
     return { value, bound, certifiedGap: gapOf(value, bound) };

@@ -144,7 +144,7 @@ export function moneyTermsOf(
 }
 
 /** What is kept of an offer for a need without a sum that compares. */
-export function reserveOf(offer: FundingOffer): bigint {
+function reserveOf(offer: FundingOffer): bigint {
   const [cost, left] = [costOf(offer, null, { base: currencyOf(offer), rates: [] }), minorUnits(offer.left)];
   return cost < left ? cost : left;
 }
