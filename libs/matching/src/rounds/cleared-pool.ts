@@ -152,6 +152,20 @@ export class ClearedPool {
     this.settleAnew(concerned, givenBack);
     await this.shareOutMoney(concerned, givenBack, turns);
     await this.whole.priceAnew(this.touched, turns);
+    return this.bringToRest(concerned, turns);
+  }
+
+  /**
+   * Searches on where {@link isUnfinished}; everything else stays as it was settled.
+   *
+   * @returns as {@link settle}
+   */
+  async searchOn(run: number): Promise<Set<string>> {
+    this.run = run;
+    return this.bringToRest(new Set(), new Turns());
+  }
+
+  private async bringToRest(concerned: Set<string>, turns: Turns): Promise<Set<string>> {
     await this.exchange(concerned, turns);
     for (const offerId of this.touched) {
       const hasSpare = this.allotment.hasSpare(offerId);

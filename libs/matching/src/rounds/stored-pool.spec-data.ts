@@ -49,7 +49,7 @@ export async function clearedPool(pool: Stored, rates: ReferenceRates = NO_RATES
 /** Settles until nothing is left to be searched for. */
 export async function settled(pool: ClearedPool, run: number): Promise<void> {
   await pool.settle(run);
-  while (pool.isUnfinished) await pool.settle(run);
+  while (pool.isUnfinished) await pool.searchOn(run);
 }
 
 export const idOf = (side: 'need' | 'offer', at: number) =>

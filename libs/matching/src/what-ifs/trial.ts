@@ -63,9 +63,8 @@ export class Trial {
         ),
     };
     const pool = await ClearedPool.load(copy, terms);
-    let run = 0;
-    do await pool.settle((run += 1));
-    while (pool.isUnfinished);
+    await pool.settle(1);
+    for (let run = 2; pool.isUnfinished; run += 1) await pool.searchOn(run);
     const { value, bound, certifiedGap, watch } = pool.outcome;
     const presentScores = new Map(
       this.needs.map((each) => [
