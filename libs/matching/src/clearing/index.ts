@@ -90,6 +90,7 @@ export {
 export {
   collaborationType,
   isDeveloping,
+  MODALITIES,
   type CollaborationType,
   type Modality,
   type Party,
