@@ -128,23 +128,6 @@ describe('when a need opens', () => {
     expect(candidates.body.map(({ offerId }) => offerId)).toContain(offer.id);
   });
 
-  it.each([
-    ['NO', 'north-south', '1'],
-    ['IN', 'south-south', '1'],
-    [null, null, null],
-  ])('a match with a provider from %s says that it is %s', async (providerCountry, modality, code) => {
-    const { need, offer } = pair({ country: 'RW' }, { providerCountry, providerKind: 'academia' });
-    await openOffer(offer);
-    await openNeed(need);
-    const proposal = await proposalFor(need, offer);
-    expect(proposal).toMatchObject({ modality, iatiCollaborationType: code });
-    // told by what stands in its own record
-    expect(proposal.explanation.record).toMatchObject({
-      equity: { country: 'RW' },
-      offer: { provider: { country: providerCountry, kind: 'academia' } },
-    });
-  });
-
   it('and when an offer opens afterwards, the need gets it too', async () => {
     const { need, offer } = pair();
     await openNeed(need);

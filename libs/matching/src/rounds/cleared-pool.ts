@@ -1,5 +1,4 @@
 import {
-  clearedPairsOf,
   Clearing,
   equityGroupsOf,
   watchedNeeds,
@@ -8,8 +7,6 @@ import {
   type Audited,
   type CandidateEdge,
   type EquityPolicy,
-  type Pair,
-  type StarvedPair,
 } from '../clearing/index.js';
 import { groupTerms, pointsOf } from '../clearing/equity/equity-terms.js';
 import type { ReferenceRates } from '../criteria/reference-rates.js';
@@ -24,6 +21,7 @@ import { fundOf, sumOf } from './funds.js';
 import { KindsOfHelp } from './kinds-of-help.js';
 import { Recommendations, type ChosenOffer, type RecommendedOffer } from './recommendations.js';
 import { SharedMoney } from './shared-money.js';
+import { Sharing } from './sharing.js';
 import { servableNeeds } from './servable-needs.js';
 import { WholeOfPool, type WholeCertificate } from './whole-of-pool.js';
 import { WithheldPairs } from './withheld-pairs.js';
@@ -66,8 +64,7 @@ export class ClearedPool {
   private readonly exchanges: Exchanges;
   /** Needs that came or changed since the last run. */
   private readonly changed = new Set<string>();
-  /** Needs whose withheld pairs were given back once in this run, and that lost what they had again. */
-  private readonly lostAgain = new Set<string>();
+  private readonly sharing: Sharing;
   private readonly recommendations: Recommendations;
   private certificate: WholeCertificate | null = null;
   /** The number of the last run. */
@@ -88,6 +85,15 @@ export class ClearedPool {
       this.ranked,
     );
     const { clearing, money, help, withheld, allotment, whole, ranked, spare } = this;
+    this.sharing = new Sharing({
+      clearing,
+      money,
+      help,
+      withheld,
+      ranked,
+      touched: this.touched,
+      resize: (offerId, servable) => this.resize(offerId, servable),
+    });
     this.exchanges = new Exchanges({ clearing, money, withheld, allotment, whole });
     this.recommendations = new Recommendations({
       clearing,
@@ -139,8 +145,8 @@ export class ClearedPool {
     this.run = run;
     const turns = new Turns();
     const concerned = new Set<string>();
-    for (const needId of this.lostAgain) this.withheld.giveBack(needId);
-    this.lostAgain.clear();
+    for (const needId of this.sharing.lostAgain) this.withheld.giveBack(needId);
+    this.sharing.lostAgain.clear();
     for (const offerId of this.touched) {
       for (const needId of [...this.withheld.needsOf(offerId)]) this.withheld.giveBack(needId);
     }
@@ -149,8 +155,8 @@ export class ClearedPool {
       await turns.pass();
     }
     const givenBack = new Set<string>();
-    this.settleAnew(concerned, givenBack);
-    await this.shareOutMoney(concerned, givenBack, turns);
+    this.sharing.settleAnew(concerned, givenBack);
+    await this.sharing.shareOutMoney(concerned, givenBack, turns);
     await this.whole.priceAnew(this.touched, turns);
     return this.bringToRest(concerned, turns);
   }
@@ -265,60 +271,6 @@ export class ClearedPool {
     this.clearing.putOffer({ id: offerId, capacity: servable + this.clearing.fixed.takenOf(offerId) });
   }
 
-  /** Settles; what is withheld from a need is given back when it loses what it had, once in a run, so that it ends. @returns what came or went */
-  private settleAnew(concerned: Set<string>, givenBack: Set<string>): Pair[] {
-    const changed: Pair[] = [];
-    for (;;) {
-      const { added, removed } = this.clearing.settle();
-      changed.push(...added, ...removed);
-      for (const { needId, offerId } of [...added, ...removed]) {
-        concerned.add(needId);
-        this.touched.add(offerId);
-      }
-      let isDone = true;
-      for (const { needId } of removed) {
-        if (!this.withheld.has(needId)) continue;
-        if (givenBack.has(needId)) this.lostAgain.add(needId);
-        else {
-          givenBack.add(needId);
-          this.withheld.giveBack(needId);
-          isDone = false;
-        }
-      }
-      if (isDone) return changed;
-    }
-  }
-
-  /** Where the money of an offer is not enough for all that hold it, it serves fewer, and the others get something else. */
-  private async shareOutMoney(concerned: Set<string>, givenBack: Set<string>, turns: Turns): Promise<void> {
-    const shared = new Set<string>();
-    const open = new Set<string>();
-    const look = (needIds: Iterable<string>, offerIds: Iterable<string>) => {
-      for (const needId of needIds) {
-        if (this.ranked.has(needId)) for (const id of this.money.heldBy(needId)) open.add(id);
-      }
-      for (const offerId of offerIds) if (this.money.has(offerId)) open.add(offerId);
-    };
-    look(concerned, this.touched);
-    for (const offerId of open) {
-      open.delete(offerId);
-      if (shared.has(offerId)) continue;
-      const starved = this.money.shareOut(offerId, shared, concerned);
-      if (starved.length > 0) {
-        const changed = this.serveFewer(starved, givenBack, concerned);
-        // whatever came to be held by it, or is held no longer, is shared out anew
-        for (const { offerId: other } of changed) shared.delete(other);
-        look(new Set(changed.map(({ needId }) => needId)), new Set(changed.map((pair) => pair.offerId)));
-        open.add(offerId);
-      }
-      await turns.pass();
-    }
-    this.money.forgetGrants(
-      [...concerned].filter((needId) => this.ranked.has(needId)),
-      concerned,
-    );
-  }
-
   /** Exchanges what is worth more the other way round, among needs that contend for money. */
   private async exchange(concerned: Set<string>, turns: Turns): Promise<void> {
     if (this.money.isNone && this.allotment.isAsAuctioned) return;
@@ -332,24 +284,6 @@ export class ClearedPool {
       for (const needId of needIds) if (this.ranked.has(needId)) concerned.add(needId);
       for (const offerId of offerIds) this.touched.add(offerId);
     }
-  }
-
-  /** @returns the pairs that came or went by it */
-  private serveFewer(
-    starved: readonly StarvedPair[],
-    givenBack: Set<string>,
-    concerned: Set<string>,
-  ): Pair[] {
-    const enough = new Map<string, number>();
-    for (const { needId, offerId, isSatisfied } of starved) {
-      if (isSatisfied) {
-        const pair = clearedPairsOf(this.clearing, needId).find((each) => each.offerId === offerId);
-        const kinds = this.help.bitsOf(needId, offerId) & ~this.help.approvedFor(needId);
-        if (pair) this.withheld.withhold(needId, { offerId, score: pair.score, kinds });
-      } else enough.set(offerId, (enough.get(offerId) ?? this.clearing.holdersOf(offerId).length) - 1);
-    }
-    for (const [offerId, needs] of enough) this.resize(offerId, Math.max(0, needs));
-    return this.settleAnew(concerned, givenBack);
   }
 
   private async keepNeeds(
@@ -440,7 +374,7 @@ export class ClearedPool {
     this.changed.delete(id);
     this.withheld.forgetNeed(id);
     this.whole.needChanged(id);
-    this.lostAgain.delete(id);
+    this.sharing.lostAgain.delete(id);
     this.clearing.removeNeed(id);
     this.ranked.delete(id);
     this.money.removeNeed(id);
