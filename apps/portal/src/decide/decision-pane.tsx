@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { AcceptedSoFar } from '../matches/accepted-so-far.js';
 import { ByHand } from '../matches/by-hand.js';
 import { Comparison } from '../matches/comparison.js';
+import { Modality } from '../matches/modality.js';
 import { Reasons } from '../matches/reasons.js';
 import { Sides } from '../matches/sides.js';
 import { Failure, Loading } from '../ui/states.js';
@@ -75,6 +76,7 @@ function Details({ subject }: { readonly subject: Subject }) {
         <>
           <AcceptedSoFar match={subject.of} />
           <Sides match={subject.of} linked />
+          <Modality match={subject.of} />
           <ByHand match={subject.of} />
           <Reasons match={subject.of} />
           <section>

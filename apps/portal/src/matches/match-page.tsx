@@ -13,6 +13,7 @@ import { Comparison } from './comparison.js';
 import { Contacts } from './contacts.js';
 import type { Proposal } from './match-record.js';
 import { proposalQuery } from './matches-queries.js';
+import { Modality } from './modality.js';
 import { partyOf, waitsFor } from './party.js';
 import { Reasons } from './reasons.js';
 import { Sides } from './sides.js';
@@ -40,6 +41,7 @@ function Match({ match }: { readonly match: Proposal }) {
         <AcceptedSoFar match={match} />
       </div>
       <Sides match={match} />
+      <Modality match={match} />
       <ByHand match={match} />
       {match.reason !== null && (
         <section>

@@ -3,7 +3,7 @@ import { Clock } from '@mutua/platform/clock';
 import { LOGGER } from '@mutua/platform/context';
 import { UnitOfWork } from '@mutua/platform/persistence';
 import type { Logger } from 'pino';
-import { ALERT_RATIO, audit, SolverFailure, type SolveOptions } from '../clearing/index.js';
+import { ALERT_RATIO, audit, SolverFailure, type Audited, type SolveOptions } from '../clearing/index.js';
 import type { ClearedPool } from '../rounds/cleared-pool.js';
 import { ClearingAuditSchema, type ClearingAudit } from './clearing-audit.schema.js';
 
@@ -38,7 +38,9 @@ export class ClearingAuditor {
     );
     if (!asked) return;
     const end = new AbortController();
-    const ended = this.audit(asked.id, pool, end.signal).finally(() => {
+    // nothing is cleared while this is read, so that it is of one moment; whatever else there is has its turns
+    const audited = await pool.audited();
+    const ended = this.audit(asked.id, audited, end.signal).finally(() => {
       this.underWay = null;
     });
     this.underWay = { end, ended };
@@ -50,10 +52,10 @@ export class ClearingAuditor {
     await this.underWay?.ended;
   }
 
-  private async audit(id: string, pool: ClearedPool, signal: AbortSignal): Promise<void> {
-    const { run } = pool;
+  private async audit(id: string, audited: Audited, signal: AbortSignal): Promise<void> {
+    const { run } = audited;
     try {
-      const { value, optimum, ratio, certifiedGap, isAlarming } = await audit(pool.audited, {
+      const { value, optimum, ratio, certifiedGap, isAlarming } = await audit(audited, {
         ...this.solving,
         signal,
       });

@@ -2,9 +2,11 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { NeedOpened, OfferOpened, type NeedSnapshot, type OfferSnapshot } from '@mutua/contracts';
 import { happened } from '@mutua/platform/decision';
 import { eventually, newTestId, TestApp, type ApiClient } from '@mutua/testing';
+import { collaborationType } from '../clearing/index.js';
 import { aNeed, anOffer } from '../explanation/builders.spec-data.js';
 import { MatchingModule } from '../matching.module.js';
 import type { ExclusionsDto } from '../pool/exclusions.dto.js';
+import type { ProposalDto } from '../proposals/proposal.dto.js';
 import type { BundlesDto } from './bundles.dto.js';
 
 const TO_ALL = { countries: [], regions: [], groups: [], applicantKinds: [] };
@@ -88,6 +90,54 @@ describe('bundles of a need', () => {
     expect(body.enumeration.cuts).toEqual([]);
   });
 
+  it('show no number that does not recompute from what they show', async () => {
+    const aiTopics = ['transport' as const];
+    const lacking = ['training', 'financing', 'research-cooperation'] as const;
+    const countries = ['BR', 'NO'] as const;
+    for (const type of lacking) {
+      for (const [at, providerCountry] of countries.entries()) {
+        const languages = at === 1 ? (['en'] as const) : undefined;
+        await openOffer({
+          aiTopics,
+          cooperationTypes: [type],
+          providerKind: 'academia',
+          providerCountry,
+          ...(languages ? { languages: [...languages] } : {}),
+        });
+      }
+    }
+    const need = await openNeed({ aiTopics, cooperationTypes: [...lacking] });
+    const { bundles, enumeration, lacks } = await eventually(async () => {
+      const { body } = await bundlesOf(need);
+      expect(body.bundles).toHaveLength(body.enumeration.mostBundles);
+      expect(body.bundles.some(({ offers }) => offers.length === 3)).toBe(true);
+      return body;
+    });
+    const candidates = await coordinator.get<{ offerId: string; score: number }[]>(
+      `/api/matching/needs/${need.id}/candidates`,
+    );
+    const scores = new Map(candidates.body.map(({ offerId, score }) => [offerId, score]));
+    for (const { offers, score, modality, iatiCollaborationType } of bundles) {
+      for (const { offerId, score: ofOffer } of offers) expect(ofOffer).toBe(scores.get(offerId));
+      expect(score).toBe(Math.floor(offers.reduce((sum, each) => sum + each.score, 0) / offers.length));
+      expect(new Set(offers.flatMap(({ covers }) => covers))).toEqual(new Set(lacks));
+      const parties = offers.map(({ providerCountry }) => ({
+        country: providerCountry,
+        kind: 'academia' as const,
+      }));
+      const collaboration = collaborationType(need.country, parties, new Date().toISOString().slice(0, 10));
+      expect([modality, iatiCollaborationType]).toEqual([
+        collaboration?.modality ?? null,
+        collaboration?.iatiCode ?? null,
+      ]);
+    }
+    expect(bundles.map(({ score }) => score)).toEqual(
+      bundles.map(({ score }) => score).sort((a, b) => b - a),
+    );
+    expect(bundles.length).toBeLessThanOrEqual(enumeration.mostBundles);
+    expect(enumeration.steps).toBeGreaterThanOrEqual(bundles.length);
+  });
+
   it('are bounded, and the bound is reported', async () => {
     const aiTopics = ['energy' as const];
     for (const type of ['training', 'research-cooperation', 'policy-exchange'] as const) {
@@ -142,4 +192,32 @@ describe('the exclusions of a need', () => {
       expect(told.offers).toBeGreaterThan(30);
     });
   });
+});
+
+describe('a single match', () => {
+  it.each([
+    ['NO', 'north-south', '1', 'agriculture'],
+    ['IN', 'south-south', '1', 'health'],
+    [null, null, null, 'finance-inclusion'],
+  ] as const)(
+    'with a provider from %s says that it is %s',
+    async (providerCountry, modality, code, topic) => {
+      const cooperation = { aiTopics: [topic], cooperationTypes: ['training' as const] };
+      const offer = await openOffer({ ...cooperation, providerCountry, providerKind: 'academia' });
+      const need = await openNeed({ ...cooperation, country: 'RW' });
+      const proposal = await eventually(async () => {
+        const path = `/api/matching/proposals?needId=${need.id}`;
+        const { items } = (await coordinator.get<{ items: ProposalDto[] }>(path)).body;
+        const found = items.find(({ offerId }) => offerId === offer.id);
+        if (!found) throw new Error('It is not proposed yet.');
+        return found;
+      });
+      expect(proposal).toMatchObject({ modality, iatiCollaborationType: code });
+      // told by what stands in its own record
+      expect(proposal.explanation.record).toMatchObject({
+        equity: { country: 'RW' },
+        offer: { provider: { country: providerCountry, kind: 'academia' } },
+      });
+    },
+  );
 });

@@ -1,9 +1,8 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { COOPERATION_TYPES, type CooperationType } from '@mutua/vocabulary';
-import type { Cut, Modality } from '../clearing/index.js';
+import { MODALITIES, type Cut, type Modality } from '../clearing/index.js';
 import type { BundlesView, BundleView } from './bundles.service.js';
 
-const MODALITIES = ['north-south', 'south-south', 'triangular', 'multilateral'] as const satisfies Modality[];
 const CUTS = ['edges', 'steps', 'covers', 'all-covers'] as const satisfies Cut[];
 const ROLES = ['financier', 'southern-provider'] as const;
 

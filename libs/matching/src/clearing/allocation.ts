@@ -92,14 +92,21 @@ export function shortfallOf(clearing: Clearing, needId: string): Shortfall | nul
   return { needId, asks, gets, closest: { ...best, shortBy: Math.max(0, -worth) } };
 }
 
-/** The needs of a clearing for `watchGroups`. */
-export function* watchedNeeds(clearing: Clearing): Generator<WatchedNeed> {
-  const { edges, held } = clearing.auction.state;
+/**
+ * The needs of a clearing for `watchGroups`.
+ *
+ * @param isHelped whether a need gets something besides standing pairs; as the auction has it if left out
+ */
+export function* watchedNeeds(
+  clearing: Clearing,
+  isHelped = (needId: string) => clearing.heldBy(needId).length > 0,
+): Generator<WatchedNeed> {
+  const { edges } = clearing.auction.state;
   for (const [needId, need] of clearing.needIds.entries()) {
     yield {
       groups: clearing.termsOf(needId).groups,
       hasCandidates: edges.lengths[need]! > 0,
-      isHelped: held[need]! > 0 || clearing.fixed.countOf(needId) > 0,
+      isHelped: isHelped(needId) || clearing.fixed.countOf(needId) > 0,
     };
   }
 }

@@ -42,7 +42,8 @@ export {
 export { ALERT_RATIO, audit, type Audited, type AuditResult } from './audit/audit.js';
 export { clearingProgram } from './audit/clearing-program.js';
 export { surplusOf } from './whole/whole-bound.js';
-export { wholeProgram } from './whole/whole-program.js';
+export { choicesOf, type WholeChoice } from './whole/whole-choice.js';
+export { wholeProgram, wholeProgramInTurns } from './whole/whole-program.js';
 export {
   isAnyRedundant,
   type MoneyTerms,
@@ -57,7 +58,8 @@ export {
   type SolveOptions,
   type SolverFailureCode,
 } from './highs/solve-in-thread.js';
-export type { SolverProgress } from './highs/solver-messages.js';
+export { KeptSolver } from './highs/kept-solver.js';
+export type { Solution, SolverProgress } from './highs/solver-messages.js';
 export type { FundingNeed, FundingOffer, SplitProblem } from './splitting/split-problem.js';
 export {
   moneyTermsOf,
@@ -67,6 +69,7 @@ export {
   type SharesOut,
   type StarvedPair,
 } from './splitting/share-out.js';
+export { splitByShares } from './splitting/split-by-shares.js';
 export { splitMoney, type Grant, type Split } from './splitting/split.js';
 export {
   chooseBundles,
@@ -87,6 +90,7 @@ export {
 export {
   collaborationType,
   isDeveloping,
+  MODALITIES,
   type CollaborationType,
   type Modality,
   type Party,

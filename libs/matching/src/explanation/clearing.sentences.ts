@@ -2,6 +2,9 @@ import { atReferenceRates } from '../criteria/amount.sentences.js';
 import type { ClearingInformation, RejectedInClearing } from './explanation-record.js';
 import type { Sentence } from './sentence.js';
 
+/** In points: a tenth of what is shown. */
+const LARGEST_EPSILON = 10;
+
 /** How a pair came out when all open needs and offers were weighed together, and how far that can be from the best. */
 export const CLEARED: readonly Sentence<ClearingInformation>[] = [
   {
@@ -78,12 +81,36 @@ export const rejectedInClearing: Sentence<RejectedInClearing> = {
     ru: 'Лучшее из не выбранных для этой потребности предложений набирает {score} из 100; за вычетом его ценности для других ({price}) оно отстаёт на {lost}.',
     es: 'La mejor oferta no elegida para esta necesidad obtiene {score} sobre 100; descontado lo que vale para otros ({price}), queda por detrás en {lost}.',
   },
-  values: ({ score, shadowPrice, lostBy }, words) => ({
-    score: words.points(score),
-    price: words.points(shadowPrice),
-    lost: words.points(Math.max(0, lostBy)),
-  }),
+  values: ({ score, shadowPrice, lostBy }, words) =>
+    isAhead(lostBy)
+      ? null
+      : {
+          score: words.points(score),
+          price: words.points(shadowPrice),
+          lost: words.points(Math.max(0, lostBy)),
+        },
 };
+
+/** The best offer that the need did not get although it would leave it more: for the sake of all together. */
+export const givenUpForAll: Sentence<RejectedInClearing> = {
+  templates: {
+    ar: 'أفضل عرض لم يُختر لهذا الاحتياج درجته {score} من 100، وبعد خصم قيمته لدى غيره ({price}) يتقدم بفارق {ahead}؛ لكن مجموع الاحتياجات كلها أفضل على هذا النحو.',
+    zh: '未被选定的最佳支持方案得{score}分（满分100分）；扣除其对其他需求的价值（{price}分）后，仍领先{ahead}分，但这样分配对所有需求的总体更有利。',
+    en: 'The best offer not chosen for this need scores {score} of 100; less what it is worth to others ({price}), it would be ahead by {ahead}, but all needs together get more this way.',
+    fr: 'La meilleure offre non retenue pour ce besoin obtient {score} sur 100 ; déduction faite de sa valeur pour d’autres ({price}), elle serait en tête de {ahead}, mais l’ensemble des besoins obtient davantage ainsi.',
+    ru: 'Лучшее из не выбранных для этой потребности предложений набирает {score} из 100; за вычетом его ценности для других ({price}) оно было бы впереди на {ahead}, но все потребности вместе получают так больше.',
+    es: 'La mejor oferta no elegida para esta necesidad obtiene {score} sobre 100; descontado lo que vale para otros ({price}), quedaría por delante en {ahead}, pero así el conjunto de las necesidades obtiene más.',
+  },
+  values: ({ score, shadowPrice, lostBy }, words) =>
+    isAhead(lostBy)
+      ? { score: words.points(score), price: words.points(shadowPrice), ahead: words.points(-lostBy) }
+      : null,
+};
+
+/** By more than the ε of an auction, which is a matter of chance. */
+function isAhead(lostBy: number): boolean {
+  return lostBy < -LARGEST_EPSILON;
+}
 
 /** What equity adds when offers are shared out; said beside the groups, and never part of the score. */
 export const EQUITY_TERMS: readonly Sentence<ClearingInformation>[] = [

@@ -12,7 +12,7 @@ import { amountOfOffer } from './amount.sentences.js';
 import { needs, offers } from './arbitraries.spec-data.js';
 import { assess } from './assess.js';
 import { aNeed, anOffer, today, TODAY } from './builders.spec-data.js';
-import { CLEARED, EQUITY_TERMS, rejectedInClearing } from './clearing.sentences.js';
+import { CLEARED, EQUITY_TERMS, givenUpForAll, rejectedInClearing } from './clearing.sentences.js';
 import { completesThoseAbove } from './coverage.sentences.js';
 import { equityStandsApart, groupOfNeed, noGroupOfNeed } from './equity.sentences.js';
 import { explainInWords } from './explain-in-words.js';
@@ -147,7 +147,11 @@ const grantedAtRates: ClearingInformation = {
     rates: { base: 'USD', used: [{ currency: 'XOF', perBase: '601.25', on: '2025-11-01', source: 'BCEAO' }] },
   },
 };
-const cleared = [chosen, spare, granted, grantedAtRates];
+const exchanged: ClearingInformation = {
+  ...chosen,
+  bestRejected: { offerId: 'c', score: 9_500, shadowPrice: 0, lostBy: -1_050 },
+};
+const cleared = [chosen, spare, granted, grantedAtRates, exchanged];
 
 /** Fills a sentence for every subject it applies to, in every language; fails if it never applies. */
 function expectEveryLanguage<S>(sentence: Sentence<S>, subjects: readonly S[]): void {
@@ -203,10 +207,12 @@ describe('every sentence can be said in every language', () => {
       );
     }
     for (const sentence of [...CLEARED, ...EQUITY_TERMS]) expectEveryLanguage(sentence, cleared);
-    expectEveryLanguage(
-      rejectedInClearing,
-      cleared.flatMap(({ bestRejected }) => bestRejected ?? []),
-    );
+    for (const sentence of [rejectedInClearing, givenUpForAll]) {
+      expectEveryLanguage(
+        sentence,
+        cleared.flatMap(({ bestRejected }) => bestRejected ?? []),
+      );
+    }
     expectEveryLanguage(
       unknownCriterion,
       records.flatMap(({ unknownCriteria }) => unknownCriteria),

@@ -1,3 +1,4 @@
+import type { Party } from '../clearing/bundles/modality.js';
 import type { Amount, CooperationType, CountryGroup, Money } from '@mutua/vocabulary';
 import type { KnownCriterion, UnknownCriterion } from '../criteria/criteria.js';
 import type { ReferenceRate } from '../criteria/reference-rates.js';
@@ -22,6 +23,8 @@ export interface RecordedOffer {
   readonly amount: Amount;
   /** Whether the offer states terms in prose, which no rule has judged. */
   readonly hasTerms: boolean;
+  /** Who provides, by which the modality of the cooperation is told; left out in records of before that was told. */
+  readonly provider?: Party;
 }
 
 export interface RecordedGroup {

@@ -19,6 +19,7 @@ import {
   type MatchEndCause,
 } from '@mutua/vocabulary';
 import { CapacityDto } from '@mutua/platform/http';
+import { collaborationType, MODALITIES, type Modality } from '../clearing/index.js';
 import type { Proposal, ProposalState, ProposedByHand } from '../domain/proposal.js';
 import { knownOfHundred } from '../explanation/known-share.js';
 import type { ApprovalOutlook } from './approval-outlooks.js';
@@ -67,6 +68,15 @@ export class ProposalDto {
   })
   knownWeight!: number;
   @ApiProperty({ enum: COOPERATION_TYPES, isArray: true }) covers!: CooperationType[];
+  @ApiProperty({
+    enum: MODALITIES,
+    nullable: true,
+    description:
+      'By the countries of both parties on the day of judgement; null where it hangs on what is not known, or the requester is in no developing country',
+  })
+  modality!: Modality | null;
+  @ApiProperty({ type: String, nullable: true, description: 'Code of the IATI list CollaborationType' })
+  iatiCollaborationType!: string | null;
   @ApiProperty({ type: CapacityDto, description: 'What it takes of the offer; unknown before approval' })
   allocation!: Capacity;
   @ApiProperty({
@@ -116,7 +126,9 @@ export class ProposalDto {
   @ApiProperty({ format: 'date-time' }) updatedAt!: string;
 
   static of(proposal: Proposal, locale: Locale, outlook: ApprovalOutlook | null = null): ProposalDto {
-    const { state } = proposal;
+    const { state, record } = proposal;
+    const { provider } = record.offer;
+    const collaboration = provider && collaborationType(record.equity.country, [provider], record.judgedOn);
     return {
       id: proposal.id,
       version: proposal.version,
@@ -132,6 +144,8 @@ export class ProposalDto {
       score: proposal.score,
       knownWeight: knownOfHundred(proposal.record),
       covers: proposal.covers,
+      modality: collaboration?.modality ?? null,
+      iatiCollaborationType: collaboration?.iatiCode ?? null,
       allocation: proposal.allocation,
       wouldTake: outlook,
       acceptedBy: acceptedBy(proposal),

@@ -1,15 +1,12 @@
 import {
-  clearedPairsOf,
   Clearing,
   equityGroupsOf,
   watchedNeeds,
   watchGroups,
-  wholeProgram,
+  wholeProgramInTurns,
   type Audited,
   type CandidateEdge,
   type EquityPolicy,
-  type Pair,
-  type StarvedPair,
 } from '../clearing/index.js';
 import { groupTerms, pointsOf } from '../clearing/equity/equity-terms.js';
 import type { ReferenceRates } from '../criteria/reference-rates.js';
@@ -18,10 +15,13 @@ import { PROPOSALS_A_NEED } from '../matching-policy.js';
 import { Turns } from '../turns.js';
 import type { Due } from './clearing-due.js';
 import type { Outcome } from './clearing-outcome.js';
+import { Allotment } from './allotment.js';
+import { Exchanges } from './exchanges.js';
 import { fundOf, sumOf } from './funds.js';
 import { KindsOfHelp } from './kinds-of-help.js';
 import { Recommendations, type ChosenOffer, type RecommendedOffer } from './recommendations.js';
 import { SharedMoney } from './shared-money.js';
+import { Sharing } from './sharing.js';
 import { servableNeeds } from './servable-needs.js';
 import { WholeOfPool, type WholeCertificate } from './whole-of-pool.js';
 import { WithheldPairs } from './withheld-pairs.js';
@@ -59,9 +59,12 @@ export class ClearedPool {
   private readonly money: SharedMoney;
   private readonly help = new KindsOfHelp();
   private readonly withheld: WithheldPairs;
+  private readonly allotment: Allotment;
   private readonly whole: WholeOfPool;
-  /** Needs whose withheld pairs were given back once in this run, and that lost what they had again. */
-  private readonly lostAgain = new Set<string>();
+  private readonly exchanges: Exchanges;
+  /** Needs that came or changed since the last run. */
+  private readonly changed = new Set<string>();
+  private readonly sharing: Sharing;
   private readonly recommendations: Recommendations;
   private certificate: WholeCertificate | null = null;
   /** The number of the last run. */
@@ -72,13 +75,32 @@ export class ClearedPool {
     this.clearing = new Clearing(equity);
     this.money = new SharedMoney(this.clearing, rates, this.ranked, (id) => this.whole.needsThatFit(id));
     this.withheld = new WithheldPairs(this.clearing);
-    this.whole = new WholeOfPool(this.clearing, this.money, this.help, this.withheld, this.ranked);
-    const { clearing, money, help, whole, ranked, spare } = this;
+    this.allotment = new Allotment(this.clearing, this.money);
+    this.whole = new WholeOfPool(
+      this.clearing,
+      this.money,
+      this.help,
+      this.withheld,
+      this.allotment,
+      this.ranked,
+    );
+    const { clearing, money, help, withheld, allotment, whole, ranked, spare } = this;
+    this.sharing = new Sharing({
+      clearing,
+      money,
+      help,
+      withheld,
+      ranked,
+      touched: this.touched,
+      resize: (offerId, servable) => this.resize(offerId, servable),
+    });
+    this.exchanges = new Exchanges({ clearing, money, withheld, allotment, whole });
     this.recommendations = new Recommendations({
       clearing,
       money,
       help,
       whole,
+      allotment,
       ranked,
       spare,
       base: rates.base,
@@ -123,8 +145,8 @@ export class ClearedPool {
     this.run = run;
     const turns = new Turns();
     const concerned = new Set<string>();
-    for (const needId of this.lostAgain) this.withheld.giveBack(needId);
-    this.lostAgain.clear();
+    for (const needId of this.sharing.lostAgain) this.withheld.giveBack(needId);
+    this.sharing.lostAgain.clear();
     for (const offerId of this.touched) {
       for (const needId of [...this.withheld.needsOf(offerId)]) this.withheld.giveBack(needId);
     }
@@ -133,29 +155,58 @@ export class ClearedPool {
       await turns.pass();
     }
     const givenBack = new Set<string>();
-    this.settleAnew(concerned, givenBack);
-    await this.shareOutMoney(concerned, givenBack, turns);
+    this.sharing.settleAnew(concerned, givenBack);
+    await this.sharing.shareOutMoney(concerned, givenBack, turns);
+    await this.whole.priceAnew(this.touched, turns);
+    return this.bringToRest(concerned, turns);
+  }
+
+  /**
+   * Searches on where {@link isUnfinished}; everything else stays as it was settled.
+   *
+   * @returns as {@link settle}
+   */
+  async searchOn(run: number): Promise<Set<string>> {
+    this.run = run;
+    return this.bringToRest(new Set(), new Turns());
+  }
+
+  private async bringToRest(concerned: Set<string>, turns: Turns): Promise<Set<string>> {
+    await this.exchange(concerned, turns);
     for (const offerId of this.touched) {
-      if (this.hasSpare(offerId) === this.spare.has(offerId)) continue;
-      if (this.hasSpare(offerId)) this.spare.add(offerId);
+      const hasSpare = this.allotment.hasSpare(offerId);
+      if (hasSpare === this.spare.has(offerId)) continue;
+      if (hasSpare) this.spare.add(offerId);
       else this.spare.delete(offerId);
       for (const needId of this.whole.needsThatFit(offerId)) concerned.add(needId);
       for (const needId of this.withheld.needsOf(offerId)) concerned.add(needId);
     }
-    this.certificate = await this.whole.certify(this.touched, turns);
+    this.certificate = await this.whole.certify(turns);
     this.touched.clear();
+    this.changed.clear();
     return concerned;
+  }
+
+  /** Whether exchanges are left to be searched for, in runs that follow. */
+  get isUnfinished(): boolean {
+    return this.exchanges.isUnfinished;
   }
 
   /** How the last run came out. */
   get outcome(): Outcome {
-    return { run: this.run, ...this.certified, watch: watchGroups(watchedNeeds(this.clearing)) };
+    return {
+      run: this.run,
+      ...this.certified,
+      watch: watchGroups(watchedNeeds(this.clearing, (needId) => this.allotment.heldBy(needId).length > 0)),
+    };
   }
 
-  /** The last run with the whole that it was to solve, for an audit. */
-  get audited(): Audited {
+  /** The last run with the whole that it was to solve, for an audit. Nothing may be taken in, or settled, meanwhile. */
+  async audited(): Promise<Audited> {
     const { value, certifiedGap } = this.certified;
-    return { run: this.run, value, certifiedGap, program: wholeProgram(this.whole.problem()) };
+    const turns = new Turns();
+    const program = await wholeProgramInTurns(await this.whole.problem(turns), turns);
+    return { run: this.run, value, certifiedGap, program };
   }
 
   /** All pairs that were chosen. */
@@ -177,7 +228,9 @@ export class ClearedPool {
 
   /** The needs that get an offer of money. */
   *needsWithMoney(): Generator<string> {
-    for (const needId of this.ranked.keys()) if (this.money.heldBy(needId).length > 0) yield needId;
+    for (const needId of this.ranked.keys()) {
+      if (this.allotment.heldBy(needId).some((offerId) => this.money.has(offerId))) yield needId;
+    }
   }
 
   /** @throws RangeError before the first run */
@@ -218,76 +271,19 @@ export class ClearedPool {
     this.clearing.putOffer({ id: offerId, capacity: servable + this.clearing.fixed.takenOf(offerId) });
   }
 
-  /** Settles; what is withheld from a need is given back when it loses what it had, once in a run, so that it ends. @returns what came or went */
-  private settleAnew(concerned: Set<string>, givenBack: Set<string>): Pair[] {
-    const changed: Pair[] = [];
-    for (;;) {
-      const { added, removed } = this.clearing.settle();
-      changed.push(...added, ...removed);
-      for (const { needId, offerId } of [...added, ...removed]) {
-        concerned.add(needId);
-        this.touched.add(offerId);
-      }
-      let isDone = true;
-      for (const { needId } of removed) {
-        if (!this.withheld.has(needId)) continue;
-        if (givenBack.has(needId)) this.lostAgain.add(needId);
-        else {
-          givenBack.add(needId);
-          this.withheld.giveBack(needId);
-          isDone = false;
-        }
-      }
-      if (isDone) return changed;
+  /** Exchanges what is worth more the other way round, among needs that contend for money. */
+  private async exchange(concerned: Set<string>, turns: Turns): Promise<void> {
+    if (this.money.isNone && this.allotment.isAsAuctioned) return;
+    const upset = new Set(this.touched);
+    for (const needId of this.changed) {
+      for (const { offerId } of this.ranked.get(needId) ?? []) upset.add(offerId);
     }
-  }
-
-  /** Where the money of an offer is not enough for all that hold it, it serves fewer, and the others get something else. */
-  private async shareOutMoney(concerned: Set<string>, givenBack: Set<string>, turns: Turns): Promise<void> {
-    const shared = new Set<string>();
-    const open = new Set<string>();
-    const look = (needIds: Iterable<string>, offerIds: Iterable<string>) => {
-      for (const needId of needIds) {
-        if (this.ranked.has(needId)) for (const id of this.money.heldBy(needId)) open.add(id);
-      }
-      for (const offerId of offerIds) if (this.money.has(offerId)) open.add(offerId);
-    };
-    look(concerned, this.touched);
-    for (const offerId of open) {
-      open.delete(offerId);
-      if (shared.has(offerId)) continue;
-      const starved = this.money.shareOut(offerId, shared, concerned);
-      if (starved.length > 0) {
-        const changed = this.serveFewer(starved, givenBack, concerned);
-        // whatever came to be held by it, or is held no longer, is shared out anew
-        for (const { offerId: other } of changed) shared.delete(other);
-        look(new Set(changed.map(({ needId }) => needId)), new Set(changed.map((pair) => pair.offerId)));
-        open.add(offerId);
-      }
-      await turns.pass();
+    const ended = this.exchanges.upset([...concerned, ...this.changed], upset);
+    const found = await this.exchanges.search(turns);
+    for (const { needIds, offerIds } of [...ended, ...found].filter(({ better }) => better)) {
+      for (const needId of needIds) if (this.ranked.has(needId)) concerned.add(needId);
+      for (const offerId of offerIds) this.touched.add(offerId);
     }
-    this.money.forgetGrants(
-      [...concerned].filter((needId) => this.ranked.has(needId)),
-      concerned,
-    );
-  }
-
-  /** @returns the pairs that came or went by it */
-  private serveFewer(
-    starved: readonly StarvedPair[],
-    givenBack: Set<string>,
-    concerned: Set<string>,
-  ): Pair[] {
-    const enough = new Map<string, number>();
-    for (const { needId, offerId, isSatisfied } of starved) {
-      if (isSatisfied) {
-        const pair = clearedPairsOf(this.clearing, needId).find((each) => each.offerId === offerId);
-        const kinds = this.help.bitsOf(needId, offerId) & ~this.help.approvedFor(needId);
-        if (pair) this.withheld.withhold(needId, { offerId, score: pair.score, kinds });
-      } else enough.set(offerId, (enough.get(offerId) ?? this.clearing.holdersOf(offerId).length) - 1);
-    }
-    for (const [offerId, needs] of enough) this.resize(offerId, Math.max(0, needs));
-    return this.settleAnew(concerned, givenBack);
   }
 
   private async keepNeeds(
@@ -312,6 +308,7 @@ export class ClearedPool {
       this.help.putNeed(need);
       this.help.putApproved(need.id, approved.get(need.id) ?? []);
       this.withheld.forgetNeed(need.id);
+      this.changed.add(need.id);
       this.whole.needChanged(need.id);
       const groups = equityGroupsOf(need.country, this.terms.day);
       const points = pointsOf(groupTerms(groups, this.clearing.policy));
@@ -373,9 +370,11 @@ export class ClearedPool {
 
   private dropNeed(id: string): void {
     for (const { offerId } of this.ranked.get(id) ?? []) this.touched.add(offerId);
+    this.exchanges.needWent(id);
+    this.changed.delete(id);
     this.withheld.forgetNeed(id);
     this.whole.needChanged(id);
-    this.lostAgain.delete(id);
+    this.sharing.lostAgain.delete(id);
     this.clearing.removeNeed(id);
     this.ranked.delete(id);
     this.money.removeNeed(id);
@@ -383,17 +382,12 @@ export class ClearedPool {
   }
 
   private dropOffer(id: string): void {
+    this.exchanges.offerWent(id);
     this.withheld.forgetOffer(id);
     this.whole.offerWent(id);
     this.clearing.removeOffer(id);
     this.spare.delete(id);
     this.money.removeOffer(id);
     this.help.removeOffer(id);
-  }
-
-  private hasSpare(offerId: string): boolean {
-    const offer = this.clearing.offerIds.find(offerId);
-    if (offer === undefined || this.clearing.auction.state.free(offer) <= 0) return false;
-    return !this.money.has(offerId) || this.money.hasRoom(offerId);
   }
 }

@@ -135,8 +135,8 @@ it('shares out the money of an offer by what each asks for, and again when an ap
       expect(body).toHaveLength(1);
     }
   });
-  // 15,000 would be left for the third, which is less than the fund gives anybody
-  const [first] = await shares(['40000.00', '45000.00', null], [[fund], [fund], []]);
+  // 15,000 would be left for the third, which is less than the fund gives anybody: the second does with 5,000 less
+  const [first] = await shares(['40000.00', '40000.00', '20000.00'], [[fund], [fund], [fund]]);
   expect(first!.explanation.words.clearing.join(' ')).toContain('USD\u00a040,000 is for this need');
   const approved = await coordinator.post<ProposalDto>(`/api/matching/proposals/${first!.id}/approve`, {
     version: first!.version,

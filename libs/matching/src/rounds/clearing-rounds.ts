@@ -114,7 +114,8 @@ export class ClearingRounds implements OnApplicationBootstrap, BeforeApplication
     const terms = await this.terms(manager);
     const isByOthers = this.cleared !== null && !isDeepStrictEqual(this.cleared.terms, terms);
     const late = this.stragglers.due();
-    if (this.cleared && due.rows.length === 0 && late.length === 0 && !isByOthers) {
+    const isAtRest = this.cleared !== null && !this.cleared.isUnfinished;
+    if (this.cleared && isAtRest && due.rows.length === 0 && late.length === 0 && !isByOthers) {
       await this.publish(this.cleared);
       await this.auditor.beginIfAsked(this.cleared);
       return false;
@@ -130,7 +131,9 @@ export class ClearingRounds implements OnApplicationBootstrap, BeforeApplication
       await this.auditor.takeOver();
       await this.whatIfs.takeOver();
     }
-    const concerned = await pool.settle(await nextRun(manager));
+    const run = await nextRun(manager);
+    const isOnlyUnfinished = kept !== null && due.rows.length === 0 && kept.isUnfinished;
+    const concerned = isOnlyUnfinished ? await pool.searchOn(run) : await pool.settle(run);
     const others = kept ? concerned : await outOfLine(pool, stored);
     // by other rates a need gets another sum of the same offer
     const needIds = [...others, ...due.needs.keys(), ...late, ...(isByOthers ? pool.needsWithMoney() : [])];

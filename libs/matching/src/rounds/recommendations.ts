@@ -4,6 +4,7 @@ import {
   type Clearing,
   type RejectedAlternative,
 } from '../clearing/index.js';
+import { shadowPrice } from '../clearing/auction/shadow-price.js';
 import { groupTerms } from '../clearing/equity/equity-terms.js';
 import type {
   ClearingInformation,
@@ -11,6 +12,7 @@ import type {
   RejectedInClearing,
 } from '../explanation/explanation-record.js';
 import { PROPOSALS_A_NEED } from '../matching-policy.js';
+import type { Allotment } from './allotment.js';
 import type { KindsOfHelp } from './kinds-of-help.js';
 import type { SharedMoney } from './shared-money.js';
 import type { StoredCandidate } from './stored-pool.js';
@@ -36,6 +38,7 @@ interface ClearedState {
   readonly money: SharedMoney;
   readonly help: KindsOfHelp;
   readonly whole: WholeOfPool;
+  readonly allotment: Allotment;
   /** The candidates of each need, the best first. */
   readonly ranked: ReadonlyMap<string, readonly StoredCandidate[]>;
   /** The offers that have room to spare. */
@@ -53,17 +56,24 @@ export class Recommendations {
    * many as a coordinator is shown at one time.
    */
   of(needId: string, last: LastRun): RecommendedOffer[] {
-    const { clearing, help, ranked, spare } = this.pool;
-    const chosen = clearedPairsOf(clearing, needId).slice(0, PROPOSALS_A_NEED);
+    const { clearing, help, ranked, spare, allotment } = this.pool;
+    const chosen = (
+      allotment.isExchanged(needId)
+        ? this.exchanged(needId, last)
+        : clearedPairsOf(clearing, needId).map((pair) => ({
+            offerId: pair.offerId,
+            clearing: this.told(pair, last),
+          }))
+    ).slice(0, PROPOSALS_A_NEED);
     const isSameHelp = help.givenBy(needId, chosen);
     const others = (ranked.get(needId) ?? [])
       .filter(({ offerId }) => spare.has(offerId) && !clearing.fixed.has(needId, offerId))
       .filter(({ offerId }) => !chosen.some((pair) => pair.offerId === offerId))
       .slice(0, PROPOSALS_A_NEED - chosen.length);
     return [
-      ...chosen.map((pair) => ({
-        offerId: pair.offerId,
-        clearing: { ...this.told(pair, last), ...isSameHelp(pair.offerId) },
+      ...chosen.map(({ offerId, clearing }) => ({
+        offerId,
+        clearing: { ...clearing, ...isSameHelp(offerId) },
       })),
       ...others.map(({ offerId, score }) => ({
         offerId,
@@ -74,7 +84,6 @@ export class Recommendations {
 
   private told(pair: ClearedPair, last: LastRun): ClearingInformation {
     const { equity, shadowPrice, bestRejected } = pair;
-    const grant = this.pool.money.grantOf(pair.needId, pair.offerId);
     const worth = this.pool.whole.worthOf(pair.needId).find(({ offerId }) => offerId === pair.offerId);
     const { firstHelp, value } = worth ?? { firstHelp: equity.firstHelp, value: pair.value };
     return {
@@ -85,11 +94,52 @@ export class Recommendations {
       shadowPrice,
       bestRejected:
         bestRejected && this.toldOfRejected(pair.needId, bestRejected, value - firstHelp - shadowPrice),
-      ...(grant ? { grant: { money: grant.money, share: grant.share, ...this.ratesOf(pair) } } : {}),
+      ...this.grantOf(pair.needId, pair.offerId),
     };
   }
 
-  private ratesOf({ needId, offerId }: ClearedPair): Pick<RecordedGrant, 'rates'> {
+  /** What a need has got by an exchange, the best first; offers that have room to spare then cost nothing. */
+  private exchanged(needId: string, last: LastRun): RecommendedOffer[] {
+    const { clearing, allotment, whole, ranked } = this.pool;
+    const held = allotment.heldBy(needId);
+    const priceOf = (offerId: string) =>
+      allotment.hasSpare(offerId) ? 0 : shadowPrice(clearing.auction.state, clearing.offerIds.find(offerId)!);
+    const { policy } = clearing;
+    const groups = groupTerms(clearing.termsOf(needId).groups, policy);
+    const others = whole
+      .need(needId)
+      .pairs.filter(({ offerId }) => !held.includes(offerId))
+      .map(({ offerId }) => ({
+        offerId,
+        score: (ranked.get(needId) ?? []).find((each) => each.offerId === offerId)!.score,
+        shadowPrice: priceOf(offerId),
+      }));
+    return whole.worthOf(needId).map(({ offerId, firstHelp, value }) => {
+      const price = priceOf(offerId);
+      const rejected = others.map((other) => this.toldOfRejected(needId, other, value - firstHelp - price));
+      const [bestRejected = null] = rejected.sort((a, b) => a.lostBy - b.lostBy);
+      return {
+        offerId,
+        clearing: {
+          chosen: true,
+          ...last,
+          equity: { policyVersion: policy.version, firstHelp, groups },
+          value,
+          shadowPrice: price,
+          bestRejected,
+          ...this.grantOf(needId, offerId),
+        },
+      };
+    });
+  }
+
+  private grantOf(needId: string, offerId: string): Pick<ClearingInformation, 'grant'> {
+    const grant = this.pool.allotment.grantOf(needId, offerId);
+    if (!grant) return {};
+    return { grant: { money: grant.money, share: grant.share, ...this.ratesOf(needId, offerId) } };
+  }
+
+  private ratesOf(needId: string, offerId: string): Pick<RecordedGrant, 'rates'> {
     const used = this.pool.money.ratesFor(needId, offerId);
     return used.length > 0 ? { rates: { base: this.pool.base, used } } : {};
   }
@@ -97,7 +147,7 @@ export class Recommendations {
   /** @param left what the chosen offer leaves the need, less first help */
   private toldOfRejected(
     needId: string,
-    { offerId, score, shadowPrice }: RejectedAlternative,
+    { offerId, score, shadowPrice }: Omit<RejectedAlternative, 'lostBy'>,
     left: number,
   ): RejectedInClearing {
     const { points } = this.pool.clearing.termsOf(needId);

@@ -4,6 +4,7 @@ import {
   moneyTermsOf,
   recipientsOf,
   shareOut,
+  splitByShares,
   type Clearing,
   type FundingOffer,
   type Grant,
@@ -38,6 +39,11 @@ export class SharedMoney {
 
   has(offerId: string): boolean {
     return this.funds.has(offerId);
+  }
+
+  /** Whether there is no offer of money. */
+  get isNone(): boolean {
+    return this.funds.size === 0;
   }
 
   get fundIds(): Iterable<string> {
@@ -120,6 +126,30 @@ export class SharedMoney {
     return starved;
   }
 
+  /**
+   * Splits the money of offers among some needs by parts that were found elsewhere.
+   *
+   * @param held the offers that each of these needs is to get
+   * @param fundIds the offers of money that nobody else gets
+   * @returns null where it is not enough for all of them
+   */
+  splitAs(
+    held: ReadonlyMap<string, readonly string[]>,
+    fundIds: readonly string[],
+    shareOf: (needId: string, offerId: string) => number,
+  ): { grants: ReadonlyMap<string, ReadonlyMap<string, Grant>>; withRoom: ReadonlySet<string> } | null {
+    const funds = fundIds.flatMap((id) => this.funds.get(id) ?? []);
+    const recipients = Array.from(held, ([needId, offerIds]) => this.recipient(needId, offerIds));
+    const { grants, starved, withRoom } = shareOut(
+      funds,
+      recipients,
+      this.rates,
+      this.clearing.policy,
+      (problem) => splitByShares(problem, shareOf),
+    );
+    return starved.length > 0 ? null : { grants: byNeed(grants), withRoom };
+  }
+
   /** Forgets what needs were given that hold no offer of money any more. */
   forgetGrants(needIds: Iterable<string>, concerned: Set<string>): void {
     for (const needId of needIds) {
@@ -150,26 +180,20 @@ export class SharedMoney {
     };
   }
 
-  private recipient(id: string): Recipient {
-    const money = this.heldBy(id);
+  private recipient(id: string, held = this.clearing.heldBy(id)): Recipient {
+    const money = held.filter((offerId) => this.has(offerId));
     const candidates = this.ranked.get(id) ?? [];
     return {
       id,
       asks: this.sums.get(id) ?? null,
       groups: this.clearing.termsOf(id).groups,
-      isHelped: money.length < this.clearing.heldBy(id).length || this.clearing.fixed.countOf(id) > 0,
+      isHelped: money.length < held.length || this.clearing.fixed.countOf(id) > 0,
       held: candidates.filter(({ offerId }) => money.includes(offerId)),
     };
   }
 
   private keep(grants: readonly Grant[], needIds: ReadonlySet<string>, concerned: Set<string>): void {
-    const ofNeed = new Map<string, Map<string, Grant>>();
-    for (const grant of grants) {
-      ofNeed.set(
-        grant.needId,
-        (ofNeed.get(grant.needId) ?? new Map<string, Grant>()).set(grant.offerId, grant),
-      );
-    }
+    const ofNeed = byNeed(grants);
     for (const needId of needIds) {
       const now = ofNeed.get(needId);
       if (!isDeepStrictEqual(this.grants.get(needId), now)) concerned.add(needId);
@@ -177,4 +201,13 @@ export class SharedMoney {
       else this.grants.delete(needId);
     }
   }
+}
+
+function byNeed(grants: readonly Grant[]): Map<string, Map<string, Grant>> {
+  const ofNeed = new Map<string, Map<string, Grant>>();
+  for (const grant of grants) {
+    const ofOffers = ofNeed.get(grant.needId) ?? new Map<string, Grant>();
+    ofNeed.set(grant.needId, ofOffers.set(grant.offerId, grant));
+  }
+  return ofNeed;
 }

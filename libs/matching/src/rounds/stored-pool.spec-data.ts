@@ -39,11 +39,17 @@ export function storedPool({
   };
 }
 
-/** The pool after its first run. */
+/** The pool after its first run, and those that it takes to search for all exchanges. */
 export async function clearedPool(pool: Stored, rates: ReferenceRates = NO_RATES): Promise<ClearedPool> {
   const cleared = await ClearedPool.load(storedPool(pool), { equity: EQUITY_POLICY, rates, day: DAY });
-  await cleared.settle(1);
+  await settled(cleared, 1);
   return cleared;
+}
+
+/** Settles until nothing is left to be searched for. */
+export async function settled(pool: ClearedPool, run: number): Promise<void> {
+  await pool.settle(run);
+  while (pool.isUnfinished) await pool.searchOn(run);
 }
 
 export const idOf = (side: 'need' | 'offer', at: number) =>

@@ -7,12 +7,21 @@ import { minorUnits } from '../clearing/splitting/exact-conversion.js';
 import { audit } from '../clearing/audit/audit.js';
 import { ClearedPool } from './cleared-pool.js';
 import type { StoredNeed, StoredOffer } from './stored-pool.js';
-import { clearedPool, DAY, idOf, pools, storedPool, usd, type Stored } from './stored-pool.spec-data.js';
+import {
+  clearedPool,
+  DAY,
+  idOf,
+  pools,
+  settled,
+  storedPool,
+  usd,
+  type Stored,
+} from './stored-pool.spec-data.js';
 import { NO_RATES } from '../criteria/reference-rates.js';
 
 /** What HiGHS finds at best, units and money together. */
 async function optimumOf(pool: ClearedPool): Promise<number> {
-  const task = { program: pool.audited.program, timeLimit: 20, relativeGap: 0 };
+  const task = { program: (await pool.audited()).program, timeLimit: 20, relativeGap: 0 };
   const message = await solve(task, () => undefined);
   if (message.type !== 'solved' || !message.solution.isOptimal) throw new Error(JSON.stringify(message));
   return message.solution.value;
@@ -91,31 +100,62 @@ describe('the whole of a pool', () => {
   );
 
   it.each([
-    ['scarce', SCARCE, 0.97],
-    ['ample', AMPLE, 0.995],
+    ['scarce', SCARCE],
+    ['very scarce', { ...SCARCE, offers: 4, left: 60 }],
+    ['ample', AMPLE],
   ])(
-    'with %s money is never worth more than HiGHS’ optimum, nor that more than the bound, and near it',
-    async (_case, most, near) => {
-      let [reached, best] = [0, 0];
+    'with %s money always reaches 0.999 of HiGHS’ optimum, and its bound is never below that',
+    async (_case, most) => {
       await fc.assert(
         fc.asyncProperty(pools(most), async (stored) => {
           const pool = await clearedPool(stored);
           const { value, bound, certifiedGap } = pool.outcome;
           const optimum = await optimumOf(pool);
+          expect(value).toBeGreaterThanOrEqual(0.999 * optimum);
           // sums are rounded to the smallest unit of their currency
           expect(value).toBeLessThanOrEqual(optimum + 0.5);
           expect(bound).toBeGreaterThanOrEqual(optimum - 0.5);
           expect(certifiedGap).toBeCloseTo(bound > 0 ? Math.max(0, 1 - value / bound) : 0, 9);
           assertBounds(pool, stored);
-          reached += value;
-          best += optimum;
         }),
-        { numRuns: 50, seed: 4 },
+        { numRuns: 100, seed: 4 },
       );
-      expect(reached / best).toBeGreaterThanOrEqual(near);
     },
     300_000,
   );
+
+  it('treats equal needs equally where money is scarce: who asks, from which country of a group, or first, makes no difference', async () => {
+    // of the same groups as the country before it
+    const others: Readonly<Record<string, string>> = { BR: 'MX', RW: 'BI', FJ: 'JM', VN: 'ID' };
+    await fc.assert(
+      fc.asyncProperty(pools(SCARCE), fc.infiniteStream(fc.nat()), async (stored, choices) => {
+        const places = stored.needs.map((_, at) => at);
+        const order = places
+          .map((at) => ({ at, by: Number(choices.next().value) }))
+          .sort((a, b) => a.by - b.by || a.at - b.at)
+          .map(({ at }) => at);
+        // the need in one place takes the id of that in another, and comes from another country of its groups
+        const idAfter = new Map(stored.needs.map(({ id }, at) => [id, idOf('need', order[at]!)]));
+        const needs = stored.needs
+          .map((need) => ({ ...need, id: idAfter.get(need.id)!, country: others[need.country]! }))
+          .sort((a, b) => (a.id < b.id ? -1 : 1));
+        const candidates = stored.candidates.map((each) => ({ ...each, needId: idAfter.get(each.needId)! }));
+        const [before, after] = [
+          await clearedPool(stored),
+          await clearedPool({ ...stored, needs, candidates }),
+        ];
+        if (!stored.offers.some(({ capacity }) => capacity.unit === 'money')) return;
+        expect(Math.abs(after.outcome.value - before.outcome.value)).toBeLessThanOrEqual(
+          0.001 * before.outcome.bound + 0.5,
+        );
+        // what each may get is the same: who it is is not part of any term
+        for (const need of stored.needs) {
+          expect(after.clearing.termsOf(idAfter.get(need.id)!)).toEqual(before.clearing.termsOf(need.id));
+        }
+      }),
+      { numRuns: 40, seed: 4 },
+    );
+  }, 300_000);
 
   it('is what its records sum to, each of which recomputes from its own numbers', async () => {
     await fc.assert(
@@ -148,11 +188,11 @@ describe('the whole of a pool', () => {
         }
         expect(sum).toBeCloseTo(pool.outcome.value, 4);
       }),
-      { numRuns: 200 },
+      { numRuns: 60 },
     );
   });
 
-  it('keeps its bounds, and the bound of the whole, after whatever comes and goes', async () => {
+  it('keeps its bounds, and comes to as much as from the beginning, after whatever comes and goes', async () => {
     await fc.assert(
       fc.asyncProperty(pools(SCARCE), fc.array(fc.nat(15), { maxLength: 8 }), async (all, steps) => {
         const gone = new Set<string>();
@@ -166,20 +206,24 @@ describe('the whole of a pool', () => {
           rates: NO_RATES,
           day: DAY,
         });
-        await pool.settle(1);
+        await settled(pool, 1);
         for (const [at, step] of steps.entries()) {
           const id = [...all.needs, ...all.offers][step % (all.needs.length + all.offers.length)]!.id;
           if (!gone.delete(id)) gone.add(id);
           const needs = new Map(all.needs.map((need) => [need.id, null]));
           await pool.catchUp(storedPool(now()), { needs, offers: new Set([id]) });
-          await pool.settle(at + 2);
+          await settled(pool, at + 2);
         }
         assertBounds(pool, now());
         const anew = await clearedPool(now());
         expect(pool.outcome.value).toBeLessThanOrEqual(anew.outcome.bound + 0.5);
         expect(anew.outcome.value).toBeLessThanOrEqual(pool.outcome.bound + 0.5);
+        // where money is left to nobody but units, what goes together is found by the auction alone
+        if (now().offers.some(({ capacity }) => capacity.unit === 'money')) {
+          expect(pool.outcome.value).toBeGreaterThanOrEqual(0.998 * anew.outcome.value - 0.5);
+        }
       }),
-      { numRuns: 150 },
+      { numRuns: 100, seed: 4 },
     );
   });
 
@@ -201,7 +245,12 @@ describe('the whole of a pool', () => {
     const candidates = [{ needId: need.id, offerId: fund.id, score: 8_000 }];
     const pool = await clearedPool({ needs: [need], offers: [fund], candidates });
     expect(pool.outcome).toMatchObject({ value: 5_000, bound: 5_000, certifiedGap: 0 });
-    expect(await audit(pool.audited)).toMatchObject({ run: 1, value: 5_000, ratio: 1, isAlarming: false });
+    expect(await audit(await pool.audited())).toMatchObject({
+      run: 1,
+      value: 5_000,
+      ratio: 1,
+      isAlarming: false,
+    });
   });
 
   it('gives a need one offer of each type rather than the two best of one type', async () => {
@@ -241,7 +290,7 @@ describe('the whole of a pool', () => {
     expect(await chosen([approved])).toEqual([other.id]);
   });
 
-  it('gives way to what else waits in the process while many offers of money are read and shared out', async () => {
+  it('gives way to what else waits in the process while many offers of money are read, shared out and put before the audit', async () => {
     const count = 300;
     const money = (sum: number) => usd(`${sum}000`);
     const needs = Array.from({ length: count }, (_, at): StoredNeed => ({
@@ -276,8 +325,12 @@ describe('the whole of a pool', () => {
     };
     setImmediate(countTurns);
     const pool = await clearedPool({ needs, offers, candidates });
-    isDone = true;
     expect(turns).toBeGreaterThan(10);
+    turns = 0;
+    const { program } = await pool.audited();
+    isDone = true;
+    expect(turns).toBeGreaterThan(1);
+    expect(program.objective.length).toBeGreaterThan(candidates.length);
     expect(pool.outcome.value).toBeGreaterThan(0);
   });
 });

@@ -7,6 +7,7 @@ import {
   type WholeProblem,
 } from '../clearing/index.js';
 import { gapOf } from '../clearing/auction/certificate.js';
+import type { Allotment } from './allotment.js';
 import type { KindsOfHelp } from './kinds-of-help.js';
 import type { SharedMoney } from './shared-money.js';
 import type { Turns } from '../turns.js';
@@ -45,6 +46,7 @@ export class WholeOfPool {
     private readonly money: SharedMoney,
     private readonly help: KindsOfHelp,
     private readonly withheld: WithheldPairs,
+    private readonly allotment: Allotment,
     private readonly ranked: ReadonlyMap<string, readonly StoredCandidate[]>,
   ) {}
 
@@ -57,55 +59,64 @@ export class WholeOfPool {
     this.prices.delete(offerId);
   }
 
-  /**
-   * @param touched the offers whose money is worth another price now
-   * @throws RangeError before the first run
-   */
-  async certify(touched: Iterable<string>, turns: Turns): Promise<WholeCertificate> {
+  /** @throws RangeError before the first run */
+  async certify(turns: Turns): Promise<WholeCertificate> {
     const { settlement, auction } = this.clearing;
     if (!settlement) throw new RangeError('Nothing is cleared before the first run.');
     const needIds = this.concerned();
     const { value: ofUnits, bound: boundOfUnits, certifiedGap } = settlement;
     if (needIds.size === 0) return { value: ofUnits, bound: boundOfUnits, certifiedGap };
-    const number = (id: string) => this.clearing.needIds.find(id)!;
+    // where exchanges were searched for, HiGHS' own bound is the nearer one
+    const settled = [...this.allotment.exchanges];
+    const settledOffers = new Set(settled.flatMap(({ offerIds }) => [...offerIds]));
     const fundIds = [...this.money.fundIds].filter((id) => this.clearing.offerIds.find(id) !== undefined);
     const counted = auction.certifier.partOf(
-      Array.from(needIds, number),
-      fundIds.map((id) => this.clearing.offerIds.find(id)!),
+      Array.from(needIds, (id) => this.clearing.needIds.find(id)!),
+      Array.from(new Set([...fundIds, ...settledOffers]), (id) => this.clearing.offerIds.find(id)!),
     );
     let value = settlement.value - counted.value;
     let bound = settlement.bound - counted.bound;
-    await this.priceAnew(touched, turns);
-    for (const fundId of fundIds) bound += this.prices.get(fundId) ?? 0;
+    for (const fundId of fundIds) if (!settledOffers.has(fundId)) bound += this.priceOf(fundId);
+    for (const exchange of settled) bound += exchange.bound;
     for (const needId of needIds) {
       for (const chosen of this.worthOf(needId)) value += chosen.value;
-      bound += surplusOf(this.need(needId), (offerId) => this.priceOf(offerId));
+      if (!this.allotment.exchangeOf(needId)) bound += this.surplusOf(this.need(needId));
       await turns.pass();
     }
     return { value, bound, certifiedGap: gapOf(value, bound) };
   }
 
+  /** The most that a need could keep at the present prices. */
+  surplusOf(need: WholeNeed): number {
+    return surplusOf(need, (offerId) => this.priceOf(offerId));
+  }
+
   /** All of it, for an audit. */
-  problem(): WholeProblem {
+  async problem(turns: Turns): Promise<WholeProblem> {
     const { state } = this.clearing.auction;
+    const needs: WholeNeed[] = [];
+    for (const id of this.ranked.keys()) {
+      needs.push(this.need(id));
+      await turns.pass();
+    }
     return {
+      needs,
       offers: Array.from(this.clearing.offerIds.entries(), ([id, offer]): WholeOffer => ({
         id,
         capacity: this.money.has(id) ? 1 : state.capacity[offer]!,
       })),
-      needs: Array.from(this.ranked.keys(), (id) => this.need(id)),
     };
   }
 
   /** The pairs that a need has got, the best first, and what they are worth. */
   worthOf(needId: string): ChosenWorth[] {
-    const held = new Set(this.clearing.heldBy(needId));
+    const held = new Set(this.allotment.heldBy(needId));
     const { points } = this.clearing.termsOf(needId);
     const bonus = this.bonusOf(needId);
     const chosen = this.candidates(needId).filter(({ offerId }) => held.has(offerId));
-    const shareOf = (offerId: string) => this.money.grantOf(needId, offerId)?.share ?? 1;
+    const shareOf = (offerId: string) => this.allotment.grantOf(needId, offerId)?.share ?? 1;
     // first help is counted with the best that brings all of it, else with each part of a sum by its part
-    const whole = chosen.find(({ offerId }) => !this.money.grantOf(needId, offerId));
+    const whole = chosen.find(({ offerId }) => !this.allotment.grantOf(needId, offerId));
     return chosen.map((candidate) => {
       const share = shareOf(candidate.offerId);
       const firstHelp = whole ? (candidate === whole ? bonus : 0) : bonus * share;
@@ -114,7 +125,7 @@ export class WholeOfPool {
     });
   }
 
-  private need(id: string): WholeNeed {
+  need(id: string): WholeNeed {
     const known = this.pairs.get(id) ?? this.pairsOf(id);
     this.pairs.set(id, known);
     const asks = this.clearing.auction.state.demand[this.clearing.needIds.find(id)!]!;
@@ -144,6 +155,11 @@ export class WholeOfPool {
     return this.clearing.auction.state.bonus[this.clearing.needIds.find(needId)!]!;
   }
 
+  /** Whether a need is open, and any of its candidates an offer of money. */
+  isMoneyed(needId: string): boolean {
+    return (this.ranked.get(needId) ?? []).some(({ offerId }) => this.money.has(offerId));
+  }
+
   /** The needs for which the auction does not know all. */
   private concerned(): Set<string> {
     const needIds = new Set(this.withheld.needIds);
@@ -151,6 +167,7 @@ export class WholeOfPool {
       for (const needId of this.needsThatFit(fundId)) needIds.add(needId);
       for (const needId of this.withheld.needsOf(fundId)) needIds.add(needId);
     }
+    for (const exchange of this.allotment.exchanges) for (const id of exchange.needIds) needIds.add(id);
     return needIds;
   }
 
@@ -165,7 +182,8 @@ export class WholeOfPool {
     }
   }
 
-  private priceOf(offerId: string): number {
+  /** Of one unit, or of all that an offer has left of its money. */
+  priceOf(offerId: string): number {
     const offer = this.clearing.offerIds.find(offerId);
     if (offer === undefined) return Infinity;
     return this.money.has(offerId)
@@ -177,7 +195,7 @@ export class WholeOfPool {
    * What all that an offer has left of its money would fetch: what the last part of it brings where it is used up, by those
    * who gain most by it, and nothing where it is not. Any prices give a bound; these give a near one.
    */
-  private async priceAnew(touched: Iterable<string>, turns: Turns): Promise<void> {
+  async priceAnew(touched: Iterable<string>, turns: Turns): Promise<void> {
     for (const fundId of touched) {
       if (!this.money.has(fundId) || this.clearing.offerIds.find(fundId) === undefined) continue;
       const needs = [...this.needsThatFit(fundId), ...this.withheld.needsOf(fundId)].map((id) =>

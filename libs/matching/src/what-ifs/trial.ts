@@ -64,6 +64,7 @@ export class Trial {
     };
     const pool = await ClearedPool.load(copy, terms);
     await pool.settle(1);
+    for (let run = 2; pool.isUnfinished; run += 1) await pool.searchOn(run);
     const { value, bound, certifiedGap, watch } = pool.outcome;
     const presentScores = new Map(
       this.needs.map((each) => [

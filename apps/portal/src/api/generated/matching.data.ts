@@ -1141,10 +1141,17 @@ export interface components {
        */
       endedBy: 'requester' | 'provider' | 'coordinator' | 'system' | null;
       explanation: components['schemas']['ExplanationDto'];
+      /** @description Code of the IATI list CollaborationType */
+      iatiCollaborationType: string | null;
       /** Format: uuid */
       id: string;
       /** @description How much of the weights (of 100) could be judged; the rest of what counts is unknown */
       knownWeight: number;
+      /**
+       * @description By the countries of both parties on the day of judgement; null where it hangs on what is not known, or the requester is in no developing country
+       * @enum {string|null}
+       */
+      modality: 'north-south' | 'south-south' | 'triangular' | 'multilateral' | null;
       /** Format: uuid */
       needId: string;
       needTitle: string;

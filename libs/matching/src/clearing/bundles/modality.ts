@@ -7,7 +7,8 @@ export interface Party {
   readonly kind: OrganisationKind;
 }
 
-export type Modality = 'north-south' | 'south-south' | 'triangular' | 'multilateral';
+export const MODALITIES = ['north-south', 'south-south', 'triangular', 'multilateral'] as const;
+export type Modality = (typeof MODALITIES)[number];
 
 /** A modality with its code in the IATI code list CollaborationType (the OECD's bi_multi). */
 export interface CollaborationType {

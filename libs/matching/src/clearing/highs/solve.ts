@@ -31,7 +31,7 @@ type Phase = SolverProgress['phase'];
  * Blocks its thread, but for `tell`.
  */
 export async function solve(
-  { program, timeLimit, relativeGap }: SolverTask,
+  { program, timeLimit, relativeGap, nodeLimit }: SolverTask,
   tell: Tell,
 ): Promise<SolverMessage> {
   if (program.objective.length === 0) return { type: 'solved', solution: NOTHING };
@@ -39,6 +39,7 @@ export async function solve(
   const model = highs.createModel();
   try {
     model.options.set({ output_flag: false, time_limit: timeLimit, mip_rel_gap: relativeGap });
+    if (nodeLimit !== undefined) model.options.set({ mip_max_nodes: nodeLimit });
     passProgram(highs, model, program);
     const began = performance.now();
     const report = seldom(tell);

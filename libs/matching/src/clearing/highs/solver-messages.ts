@@ -7,6 +7,8 @@ export interface SolverTask {
   readonly timeLimit: number;
   /** Share of the optimum at which a search for integers may stop. */
   readonly relativeGap: number;
+  /** After how many nodes such a search stops with the best it has; without limit if left out. */
+  readonly nodeLimit?: number;
 }
 
 /** How far a solution is. */

@@ -3,8 +3,8 @@ import type { ReferenceRates } from '../../criteria/reference-rates.js';
 import type { EquityGroup, EquityPolicy } from '../equity/equity-policy.js';
 import { fromBase, minorUnits, moneyOf, toBase } from './exact-conversion.js';
 import type { MoneyTerms } from '../whole/whole-problem.js';
-import { SMALLEST_PART, type FundingOffer } from './split-problem.js';
-import { splitMoney, type Grant } from './split.js';
+import { SMALLEST_PART, type FundingOffer, type SplitProblem } from './split-problem.js';
+import { splitMoney, type Grant, type Split } from './split.js';
 
 /** A need that holds offers of money. */
 export interface Recipient {
@@ -62,12 +62,15 @@ export function recipientsOf(
 /**
  * Shares the money of offers out among the needs that hold them, by `splitMoney`. What is kept for needs without a sum that
  * compares is as in {@link recipientsOf}, and is not granted.
+ *
+ * @param split by what else it is split, where the parts were found elsewhere
  */
 export function shareOut(
   offers: readonly FundingOffer[],
   recipients: readonly Recipient[],
   rates: ReferenceRates,
   policy: EquityPolicy,
+  split: (problem: SplitProblem) => Split = splitMoney,
 ): SharesOut {
   const byId = new Map(offers.map((offer) => [offer.id, offer]));
   const left = new Map(offers.map((offer) => [offer.id, minorUnits(offer.left)]));
@@ -91,7 +94,7 @@ export function shareOut(
     ...offer,
     left: moneyOf(left.get(offer.id) ?? 0n, currencyOf(offer)),
   }));
-  const { grants } = splitMoney({ offers: rest, needs, rates: ratesFor(offers, needs, rates), policy });
+  const { grants } = split({ offers: rest, needs, rates: ratesFor(offers, needs, rates), policy });
   for (const { offerId, money } of grants) left.set(offerId, (left.get(offerId) ?? 0n) - minorUnits(money));
   const granted = new Set(grants.map(({ needId, offerId }) => `${needId} ${offerId}`));
   const shares = new Map<string, number>();

@@ -41,6 +41,12 @@ export class SplitState {
     return true;
   }
 
+  /** Raises what is granted to an amount, or to as much as there can be; what is not granted stays so. */
+  raise(at: number, amount: bigint): void {
+    const more = smaller(amount - this.granted[at]!, this.roomFor(this.units.grantables[at]!));
+    if (this.granted[at] !== 0n && more > 0n) this.add(at, more);
+  }
+
   /** Grants as much as there can be, or nothing if that is under the minimum. */
   fill(at: number): void {
     const grantable = this.units.grantables[at]!;

@@ -39,7 +39,7 @@ export interface Split {
  */
 export function splitMoney(problem: SplitProblem): Split {
   const units = inBaseUnits(problem);
-  const perUnit = order(problem, units, (at) => worthOfAUnit(units, at));
+  const perUnit = byWorthOfAUnit(problem, units);
   const inAll = order(problem, units, (at) => worthOfAUnit(units, at) * Number(units.grantables[at]!.most));
   const [best] = [grow(units, perUnit, perUnit), grow(units, inAll, perUnit)].sort(
     (a, b) => b.value() - a.value(),
@@ -55,6 +55,11 @@ function grow(units: SplitUnits, first: readonly number[], byWorth: readonly num
     for (const at of byWorth) state.fill(at);
   }
   return state;
+}
+
+/** Positions of grantables, those that are worth most a unit first. */
+export function byWorthOfAUnit(problem: SplitProblem, units: SplitUnits): number[] {
+  return order(problem, units, (at) => worthOfAUnit(units, at));
 }
 
 /** Positions of grantables by falling worth; equal ones by need and offer, so that it is always the same. */

@@ -1,4 +1,5 @@
 import { ProgramBuilder, type LinearProgram } from '../highs/linear-program.js';
+import type { Turns } from '../../turns.js';
 import type { WholeNeed, WholePair, WholeProblem } from './whole-problem.js';
 
 /**
@@ -10,6 +11,24 @@ export function wholeProgram({ offers, needs }: WholeProblem): LinearProgram {
   const program = new ProgramBuilder();
   const offerRows = new Map(offers.map(({ id, capacity }) => [id, program.addRow(capacity)]));
   for (const need of needs) addNeed(program, need, offerRows);
+  return program.build();
+}
+
+/** The same of a large problem, giving way to what else waits in the process. */
+export async function wholeProgramInTurns(
+  { offers, needs }: WholeProblem,
+  turns: Turns,
+): Promise<LinearProgram> {
+  const program = new ProgramBuilder();
+  const offerRows = new Map<string, number>();
+  for (const { id, capacity } of offers) {
+    offerRows.set(id, program.addRow(capacity));
+    await turns.pass();
+  }
+  for (const need of needs) {
+    addNeed(program, need, offerRows);
+    await turns.pass();
+  }
   return program.build();
 }
 
