@@ -12,7 +12,7 @@ export function Modality({
   return (
     <p>
       {t('modality.line', { modality: t(`modality.${modality}`) })}{' '}
-      <small dir="ltr">IATI CollaborationType {iatiCollaborationType}</small>
+      <small dir="ltr">{t('modality.iati', { code: iatiCollaborationType })}</small>
     </p>
   );
 }
