@@ -51,7 +51,7 @@ async function found(known: AuditVerdict['head'] | null, ...statements: string[]
 beforeAll(async () => {
   app = await TestApp.start({
     contexts: { needs: CONTEXTS.needs, directory: CONTEXTS.directory },
-    publishers: ['offers', 'matching'],
+    publishers: ['offers', 'matching', 'notifications'],
   });
   const running = app.get(RunningContexts).get('needs');
   if (!running) throw new Error('needs does not run.');
