@@ -1,6 +1,5 @@
 export { EmbeddedTransport } from './embedded-transport.js';
 export { createKafkaClient } from './kafka/kafka-client.js';
-export { hearFromBeginning } from './kafka/hear-from-beginning.js';
 export { KafkaTransport } from './kafka/kafka-transport.js';
 export { groupOf, topicOnBroker, type KafkaLogin, type KafkaSettings } from './kafka/kafka-settings.js';
 export { NO_SIGNALS, type EventSignals, type TransportSignal } from './event-signals.js';

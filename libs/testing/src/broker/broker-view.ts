@@ -37,6 +37,21 @@ export class BrokerView {
     return partitions.reduce((sum, { high }) => sum + Number(high), 0);
   }
 
+  /** How many records of a topic a group has told the broker that it is done with. */
+  async recordsPassed(groupId: string, topic: string): Promise<number> {
+    const [found] = await this.admin.fetchOffsets({ groupId, topics: [topic] });
+    return (found?.partitions ?? []).reduce((sum, { offset }) => sum + Math.max(0, Number(offset)), 0);
+  }
+
+  /**
+   * Lets the broker forget how far a group came, so that it hears everything again from the beginning.
+   *
+   * @throws KafkaJSDeleteGroupsError when the group has members
+   */
+  async forget(groupId: string): Promise<void> {
+    await this.admin.deleteGroups([groupId]);
+  }
+
   /** Puts a record on a topic that is none of our events. */
   async put(topic: string, value: string): Promise<void> {
     const producer = this.kafka.producer({ allowAutoTopicCreation: false });

@@ -1,15 +1,8 @@
-import { expect, it } from '@jest/globals';
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import { NeedWithdrawn } from '@mutua/contracts';
-import {
-  createKafkaClient,
-  groupOf,
-  hearFromBeginning,
-  topicOnBroker,
-  type KafkaSettings,
-} from '@mutua/platform/messaging';
-import { pino } from 'pino';
-import { eventually, newTestId } from '../index.js';
+import { groupOf, topicOnBroker, type KafkaSettings } from '@mutua/platform/messaging';
+import { BrokerView, eventually, newTestId } from '../index.js';
 import { describeOnKafka } from '../provision/describe-on-kafka.js';
 import { describeTransport } from './behaviours-of-transports.js';
 import { TransportUnderTest } from './transport-under-test.js';
@@ -23,22 +16,22 @@ describeOnKafka('on Kafka', (kafka) => {
     missingTopics: 'create',
   });
   const settings = newSettings();
+  let broker: BrokerView;
+
+  beforeAll(async () => {
+    broker = await BrokerView.of(kafka);
+  });
+
+  afterAll(() => broker?.close());
 
   describeTransport('over Kafka, between two databases', () =>
-    TransportUnderTest.start({ kafka: settings }, () =>
-      hearFromBeginning('probe', [NeedWithdrawn.topic], settings, pino({ level: 'silent' })),
-    ),
+    TransportUnderTest.start({ kafka: settings }, () => broker.forget(groupOf('probe', settings))),
   );
 
   it('a group tells the broker how far it came, soon when nothing more comes, and by the time it has left', async () => {
     const place = newSettings();
-    const admin = createKafkaClient('test', place, pino({ level: 'silent' })).admin();
-    await admin.connect();
-    const told = async () => {
-      const topic = topicOnBroker(NeedWithdrawn.topic, place);
-      const [found] = await admin.fetchOffsets({ groupId: groupOf('probe', place), topics: [topic] });
-      return (found?.partitions ?? []).reduce((sum, { offset }) => sum + Math.max(0, Number(offset)), 0);
-    };
+    const topic = topicOnBroker(NeedWithdrawn.topic, place);
+    const told = () => broker.recordsPassed(groupOf('probe', place), topic);
     const probe = await TransportUnderTest.start({ kafka: place }, async () => undefined);
     const arrived = (id: string) =>
       eventually(async () => expect(await probe.versionsOf(id)).toEqual([1]), 60_000);
@@ -52,6 +45,5 @@ describeOnKafka('on Kafka', (kafka) => {
       await probe.stop();
     }
     expect(await told()).toBe(21);
-    await admin.disconnect();
   }, 180_000);
 });
