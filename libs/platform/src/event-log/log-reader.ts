@@ -1,6 +1,7 @@
 import type { EventEnvelope, EventHead } from '@mutua/contracts';
 import type { DataSource, EntityManager } from 'typeorm';
 
+/** Read at once, and handled in one transaction: enough to share a commit, few enough not to hold locks for long. */
 const BATCH = 200;
 
 /** A place in a log: the writing transaction's id, then the position. Both are decimal strings (64 bits). */

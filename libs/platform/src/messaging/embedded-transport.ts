@@ -7,9 +7,6 @@ import type { EventSignals } from './event-signals.js';
 import { receivingReader } from './reader-names.js';
 import { EventTransport, type ListeningContext, type Reception } from './event-transport.js';
 
-/** Events handled in one transaction: enough to share a commit, few enough not to hold locks for long. */
-const TOGETHER = 20;
-
 /** Every listening context reads the logs of the others in the database they share; no broker is needed. */
 export class EmbeddedTransport extends EventTransport {
   constructor(
@@ -32,18 +29,15 @@ export class EmbeddedTransport extends EventTransport {
       readers,
       async (reader, { entries }) => {
         const concerning = entries.filter(({ head }) => context.reactions.has(head.type));
-        for (let from = 0; from < concerning.length; from += TOGETHER) {
-          const some = concerning.slice(from, from + TOGETHER);
-          const marks = some.map(
-            (entry): MarkProgress =>
-              ({ manager }) =>
-                reader.moveTo(manager, entry),
-          );
-          await handling.handleTogether(
-            some.map(({ event }) => event),
-            marks,
-          );
-        }
+        const marks = concerning.map(
+          (entry): MarkProgress =>
+            ({ manager }) =>
+              reader.moveTo(manager, entry),
+        );
+        await handling.handleTogether(
+          concerning.map(({ event }) => event),
+          marks,
+        );
         const last = entries.at(-1);
         if (last && last !== concerning.at(-1)) await reader.moveSoonTo(last);
       },
