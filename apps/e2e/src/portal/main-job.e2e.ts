@@ -104,6 +104,7 @@ for (const { language, isNew, how } of WAYS) {
     for (const { page, open, says } of [requester, provider]) {
       await open(`/matches/${match}`);
       await expect(page.getByText(need).first()).toBeVisible();
+      await expect(page.getByText(says('match:modality.line'))).toBeVisible();
       expect(await violationsOn(page)).toEqual([]);
       const accept = page.getByRole('button', { name: says('match:answer.accept') });
       await accept.click();

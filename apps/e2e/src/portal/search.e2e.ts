@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { approve, write } from './by-api.js';
+import { approve, step, write } from './by-api.js';
 import { expect, test, violationsOn } from './browser.js';
+import { createAccount, registerOrganisation } from './newcomers.js';
 
 test('a need on health is found in Chinese, from the header and by keyboard, with the offers for it', async ({
   arrive,
@@ -49,4 +50,38 @@ test('a search that finds nothing, and one that is too short, say what would be 
   await expect(page.getByRole('searchbox')).toHaveValue('1234567890');
   expect(await violationsOn(page)).toEqual([]);
   expect(troubles).toEqual([]);
+});
+
+test('people of an organisation that is yet to be verified are told that they find their own, and find all afterwards', async ({
+  arrive,
+}) => {
+  const mark = randomUUID().slice(0, 8);
+  const title = `Tide gauges that learn ${mark}`;
+  const stamp = Date.now();
+  const coordinator = await arrive({ as: 'Carmen Ruiz', language: 'en' });
+  const requester = await arrive({ as: 'Awa Diop', language: 'en' });
+  const need = { title, summary: 'Which tide comes next.', contentLanguage: 'en' };
+  await approve(coordinator, await write(requester, 'needs', need));
+
+  const newcomer = await arrive({ as: null, language: 'en' });
+  const { page, open } = newcomer;
+  await createAccount(newcomer, 'Sione Taufa', `sione.${stamp}@tides.example`);
+  await registerOrganisation(newcomer, `Ministry of Tides ${stamp}`);
+  const { session } = (await (await page.request.get('/api/directory/session')).json()) as {
+    session: { organisationId: string };
+  };
+  await open(`/search?q=${mark}`);
+  const note = page.getByText('Until your organisation is verified');
+  await expect(note).toBeVisible();
+  await expect(note.getByRole('link')).toHaveAttribute('href', '/public');
+  await expect(page.getByRole('link', { name: title })).toBeHidden();
+  expect(await violationsOn(page)).toEqual([]);
+
+  await step(coordinator, `/api/directory/organisations/${session.organisationId}`, 'verify');
+  await expect(async () => {
+    await page.reload();
+    await expect(page.getByRole('link', { name: title })).toBeVisible({ timeout: 5_000 });
+  }).toPass({ timeout: 60_000 });
+  await expect(note).toBeHidden();
+  expect(newcomer.troubles).toEqual([]);
 });
