@@ -8,5 +8,6 @@ CREATE ROLE :"context" LOGIN PASSWORD :'password';
 GRANT mutua_service TO :"context";
 CREATE DATABASE :"context" OWNER :"context" ENCODING 'UTF8' TEMPLATE template0;
 REVOKE ALL ON DATABASE :"context" FROM PUBLIC;
+GRANT pg_read_all_stats TO :"context";
 SQL
 done

@@ -70,7 +70,7 @@ export class TestApp {
     const publisher = new TestPublisher(logs.url, sending && new KafkaTransport(sending));
     await publisher.prepare(...publishers);
     const clock = new TestClock();
-    const redis = plan.redis && (await RedisLink.open(plan.redis, logger, onFatal));
+    const redis = plan.redis && (await RedisLink.open(plan.redis, logger));
     const options = {
       databaseUrl: database.url,
       poolSize: 5,

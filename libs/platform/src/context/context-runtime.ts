@@ -46,6 +46,7 @@ export class ContextRuntime
   }
 
   async onApplicationBootstrap(): Promise<void> {
+    this.metrics.events.begin(this.name);
     this.reception = await this.transport.receive(this.context);
     const { redis, databaseUrl } = this.options;
     const store = redis ? { redis } : { databaseUrl };
@@ -81,8 +82,8 @@ export class ContextRuntime
 
   /** What is not well but leaves requests and their events safe; readiness tells it and stays green. */
   get remarks(): readonly string[] {
-    const absence = this.options.redis?.absence ?? null;
-    return [...(this.reception?.remarks ?? []), ...(absence === null ? [] : [absence])];
+    const redis = this.options.redis?.remark ?? null;
+    return [...(this.reception?.remarks ?? []), ...(redis === null ? [] : [redis])];
   }
 
   backlog(): ReturnType<Reception['backlog']> {

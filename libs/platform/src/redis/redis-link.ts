@@ -16,6 +16,8 @@ export class RedisUnusable extends Error {
 /** A start does not wait longer for Redis: what is in it may be lost, and requests are taken without it. */
 const ANSWER_WITHIN_MS = 3_000;
 const LONGEST_PAUSE_MS = 2_000;
+/** How soon a policy that is changed while we are connected is told. */
+const LOOK_MS = 10_000;
 const REFUSAL = /^(WRONGPASS|NOAUTH|NOPERM)/;
 const POLICY = /maxmemory_policy:(\S+)/;
 
@@ -32,12 +34,15 @@ function clientOf(url: string, disableOfflineQueue: boolean): RedisClientType {
 }
 
 /**
- * This process' connection to Redis, which holds what instances share and may lose. Redis that is away passes by itself;
- * Redis that evicts keys would lose jobs in silence, so the process does not run with it.
+ * This process' connection to Redis, which holds what instances share and may lose. Redis that is away passes by itself.
+ * Redis that evicts keys would lose jobs in silence: a process does not start with it, and one that runs says so until it is
+ * mended, for requests need no Redis.
  */
 export class RedisLink {
   private reason: string | null = 'it was not asked yet';
   private refusal: string | null = null;
+  private eviction: string | null = null;
+  private looking: NodeJS.Timeout | null = null;
 
   private constructor(
     private readonly settings: RedisSettings,
@@ -46,15 +51,8 @@ export class RedisLink {
     private readonly logger: Logger,
   ) {}
 
-  /**
-   * @param onFatal called when Redis is found unusable after the start, because it was away then or was changed
-   * @throws RedisUnusable
-   */
-  static async open(
-    settings: RedisSettings,
-    logger: Logger,
-    onFatal: (error: Error) => void,
-  ): Promise<RedisLink> {
+  /** @throws RedisUnusable */
+  static async open(settings: RedisSettings, logger: Logger): Promise<RedisLink> {
     const link = new RedisLink(settings, clientOf(settings.url, true), logger);
     link.client.on('error', (error: Error) => link.failed(error));
     void link.client.connect().catch(() => undefined);
@@ -62,12 +60,14 @@ export class RedisLink {
     try {
       if (link.refusal !== null)
         throw new RedisUnusable(`Redis at ${link.address} refuses us: ${link.refusal}`);
-      await link.assertKeepsKeys();
+      await link.lookAtPolicy();
+      if (link.eviction !== null) throw new RedisUnusable(link.eviction);
     } catch (error) {
       link.close();
       throw error;
     }
-    link.client.on('ready', () => void link.assertKeepsKeys().catch(onFatal));
+    link.client.on('ready', () => void link.lookAtPolicy());
+    link.looking = setInterval(() => void link.lookAtPolicy(), LOOK_MS).unref();
     return link;
   }
 
@@ -79,9 +79,9 @@ export class RedisLink {
     return this.client.isReady;
   }
 
-  /** For readiness: why Redis is away; `null` when it answers. */
-  get absence(): string | null {
-    return this.isUp ? null : `Redis at ${this.address} is away: ${this.reason}`;
+  /** For readiness: why Redis is away, or must not be used as it is; `null` when all is well. */
+  get remark(): string | null {
+    return this.isUp ? this.eviction : `Redis at ${this.address} is away: ${this.reason}`;
   }
 
   /** Another client, whose commands wait while Redis is away: for BullMQ, and for who subscribes. */
@@ -93,6 +93,7 @@ export class RedisLink {
   }
 
   close(): void {
+    if (this.looking) clearInterval(this.looking);
     this.client.destroy();
   }
 
@@ -109,8 +110,8 @@ export class RedisLink {
     await Promise.race([answered, delay(ANSWER_WITHIN_MS, undefined, { ref: false })]);
   }
 
-  /** @throws RedisUnusable; nothing when Redis is away */
-  private async assertKeepsKeys(): Promise<void> {
+  /** Learns nothing while Redis is away, or does not say. */
+  private async lookAtPolicy(): Promise<void> {
     const policy = await this.client.info('memory').then(
       (info) => POLICY.exec(info)?.[1],
       () => undefined,
@@ -118,11 +119,14 @@ export class RedisLink {
     if (!this.isUp) return;
     if (this.reason !== null) this.logger.info(`Redis at ${this.address} answers`);
     this.reason = null;
-    if (policy !== undefined && policy !== 'noeviction') {
-      throw new RedisUnusable(
-        `Redis at ${this.address} has maxmemory-policy ${policy} and would drop jobs when its memory is full; set it to noeviction`,
-      );
-    }
+    if (policy === undefined) return;
+    const eviction =
+      policy === 'noeviction'
+        ? null
+        : `Redis at ${this.address} has maxmemory-policy ${policy} and would drop jobs when its memory is full; set it to noeviction`;
+    // a start says it itself
+    if (eviction !== null && this.eviction === null && this.looking) this.logger.error(eviction);
+    this.eviction = eviction;
   }
 
   private failed({ message }: Error): void {

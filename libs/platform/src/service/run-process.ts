@@ -44,10 +44,9 @@ export async function runProcess({ title, start }: ProcessPlan): Promise<void> {
     if (!(error instanceof Error)) throw error;
     const plain = FOR_THE_PERSON.some((kind) => error instanceof kind);
     complain(`${title} cannot start: ${plain ? error.message : (error.stack ?? error.message)}`);
-    process.exitCode = 1;
-    return null;
+    // what had begun before must not keep the process: nobody would start it again
+    return process.exit(1);
   });
-  if (!running) return;
   say(
     `${title} is ready at ${running.origin} (API documentation: ${running.origin}/api/docs). Ctrl-C stops it.`,
   );

@@ -59,7 +59,7 @@ export async function startService(plan: ServicePlan, config: ServiceConfig): Pr
   const closing: (() => unknown)[] = [];
   try {
     const logger = createLogger(config.LOG_LEVEL);
-    const redis = redisSettings ? await RedisLink.open(redisSettings, logger, plan.onFatal) : null;
+    const redis = redisSettings ? await RedisLink.open(redisSettings, logger) : null;
     closing.unshift(() => redis?.close());
     closing.unshift(await exportTraces(plan.name, config.OTEL_EXPORTER_OTLP_ENDPOINT));
     const platform = PlatformModule.forApp({

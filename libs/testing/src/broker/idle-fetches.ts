@@ -8,16 +8,22 @@ export type Idleness =
   | 'nothing passed on';
 
 /**
- * From now on every member in this process lives and reads nothing.
+ * From its next fetch on every member in this process lives and reads nothing.
  *
- * @returns puts everything back
+ * @returns puts everything back; and when the first of such fetches was made
  */
-export function idleFetches(idleness: Idleness): () => void {
+export function idleFetches(idleness: Idleness): {
+  readonly begun: Promise<void>;
+  readonly undo: () => void;
+} {
   const { fetch } = Broker.prototype;
-  Broker.prototype.fetch = function idly(this: Broker, request) {
-    return idleness === 'no answer' ? new Promise(() => undefined) : emptied(fetch.call(this, request));
-  };
-  return () => void (Broker.prototype.fetch = fetch);
+  const begun = new Promise<void>((resolve) => {
+    Broker.prototype.fetch = function idly(this: Broker, request) {
+      resolve();
+      return idleness === 'no answer' ? new Promise(() => undefined) : emptied(fetch.call(this, request));
+    };
+  });
+  return { begun, undo: () => void (Broker.prototype.fetch = fetch) };
 }
 
 async function emptied(fetched: ReturnType<Broker['fetch']>): ReturnType<Broker['fetch']> {

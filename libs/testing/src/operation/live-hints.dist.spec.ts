@@ -21,7 +21,7 @@ describeOnRedis('hints of instances that share a Redis', () => {
   });
 
   async function instance(prefix: string): Promise<{ bus: LiveBus; heard: Hint[] }> {
-    const link = await RedisLink.open({ url: server.address, prefix }, logger, () => undefined);
+    const link = await RedisLink.open({ url: server.address, prefix }, logger);
     const bus = new LiveBus(link, logger);
     const heard: Hint[] = [];
     bus.listen((hint) => heard.push(hint));

@@ -39,6 +39,15 @@ async function withOpenTransaction(work: () => Promise<void>): Promise<void> {
 describe('metrics', () => {
   it('count events handled, those that failed and those that went to the dead letters', async () => {
     const type = NeedWithdrawn.type;
+    // what has yet to happen is there as 0, or its first time would be no increase
+    for (const name of [
+      'mutua_dead_letters_total',
+      'mutua_consumer_stalls_total',
+      'mutua_consumer_crashes_total',
+    ])
+      expect(await valueOf(`${name}{context="probe"}`)).toBe(0);
+    for (const reason of ['unknown_type', 'newer_version', 'malformed', 'unreadable'])
+      expect(await valueOf(`mutua_events_rejected_total{context="probe",reason="${reason}"}`)).toBe(0);
     await publish(newTestId());
     await eventually(async () =>
       expect(await valueOf(`mutua_events_handled_total{context="probe",type="${type}"}`)).toBe(1),

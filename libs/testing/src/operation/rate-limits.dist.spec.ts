@@ -78,11 +78,7 @@ describeOnRedis('rate limits of two instances that share a Redis', () => {
   });
 
   it('while Redis hangs a request does not wait for it', async () => {
-    const operator = await RedisLink.open(
-      { url: server.address, prefix: '' },
-      pino({ level: 'silent' }),
-      () => undefined,
-    );
+    const operator = await RedisLink.open({ url: server.address, prefix: '' }, pino({ level: 'silent' }));
     await operator.client.sendCommand(['CLIENT', 'PAUSE', '8000']);
     const begun = Date.now();
     expect(await burst(await person(), 10)).not.toContain(429);

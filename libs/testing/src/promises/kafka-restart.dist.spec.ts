@@ -122,7 +122,9 @@ describeOnKafka('a member that kafkajs gives up', (kafka) => {
       const before = newTestId();
       await running.publish(before);
       await eventually(async () => expect(await running.versionsOf(before)).toEqual([1]), 60_000);
-      undo = idleFetches(idleness);
+      const idle = idleFetches(idleness);
+      ({ undo } = idle);
+      await idle.begun;
       // an idle client is found without anything waiting; one that passes nothing on, when something does
       if (idleness === 'nothing passed on') await running.publish(newTestId());
       await eventually(async () => {
@@ -132,6 +134,8 @@ describeOnKafka('a member that kafkajs gives up', (kafka) => {
           said: expect.stringContaining('no event is taken from the broker'),
         });
       }, 60_000);
+      // early enough for whoever gathers metrics
+      expect(await running.app.metrics()).toContain('mutua_consumer_stalls_total{context="probe"} 1');
       expect(fatal).toEqual([]);
       await eventually(async () => expect(fatal).toHaveLength(1), 60_000);
       expect(fatal[0]?.message).toContain('stalled');

@@ -60,10 +60,11 @@ export class KafkaReception implements Reception {
     this.window = new BrokerWindow(kafka, groupId, topics);
     this.publisher = new KafkaPublisher(context, databaseUrl, kafka, settings, this.broker, signals, logger);
     this.deadLetters = new DeadLetterTopic(kafka, context.name, settings, logger);
-    this.watch = new ProgressWatch(this.window, (error) => {
-      signals.count('consumer-stalled', context.name);
-      plan.onFatal(error);
-    });
+    this.watch = new ProgressWatch(
+      this.window,
+      () => signals.count('consumer-stalled', context.name),
+      plan.onFatal,
+    );
     this.consumer =
       topics.length === 0
         ? null

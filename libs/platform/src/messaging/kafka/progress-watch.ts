@@ -19,6 +19,8 @@ export class ProgressWatch {
 
   constructor(
     private readonly window: BrokerWindow,
+    /** Long enough before the stall for whoever counts to be asked. */
+    private readonly onSuspicion: () => void,
     private readonly onStall: (error: Error) => void,
   ) {}
 
@@ -54,7 +56,10 @@ export class ProgressWatch {
       this.suspectedSince = null;
       return;
     }
-    this.suspectedSince ??= Date.now();
+    if (this.suspectedSince === null) {
+      this.suspectedSince = Date.now();
+      this.onSuspicion();
+    }
     if (Date.now() - this.suspectedSince >= CERTAIN_MS) {
       this.stop();
       this.onStall(new Error(`the consumer of events stalled: ${this.suspicion}`));

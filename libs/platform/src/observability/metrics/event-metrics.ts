@@ -65,6 +65,11 @@ export class EventMetrics implements EventSignals {
     });
   }
 
+  /** Has what is counted of a context be 0 before it happens first: only then does the first time show as an increase. */
+  begin(context: string): void {
+    for (const signal of Object.values(this.counters)) signal(context, 0);
+  }
+
   count(signal: TransportSignal, context: string, by = 1): void {
     this.counters[signal](context, by);
   }
