@@ -16,7 +16,7 @@ node deploy/checks/write-schemas.mjs "$work/schemas" \
 
 # with everything on, and with nothing but what must be
 everything=(--set keda.enabled=true --set ingress.enabled=true --set ingress.className=nginx --set ingress.tlsSecret=tls
-  --set kafka.saslMechanism=scram-sha-512 --set kafka.ssl=true --set metrics.serviceMonitor.enabled=true
+  --set kafka.saslMechanism=scram-sha-512 --set kafka.ssl=true --set kafka.prefix=town. --set metrics.serviceMonitor.enabled=true
   --set embeddings.url=https://embeddings.example.org/v1 --set embeddings.model=a-model --set embeddings.existingSecret=embeddings
   --set attachments.url=https://s3.example.org/letters --set attachments.existingSecret=letters
   --set environment.RATE_LIMIT=50 --set services.matching.environment.RATE_LIMIT=90
@@ -60,3 +60,4 @@ grep -q 'name: PUBLIC_URL, value: "https://mutua.example.org"' "$work/everything
 "$helm" template check "$chart" --kube-version "${kubernetes#v}" --set publicUrl=https://ai.example.net >"$work/in-front.yaml"
 grep -q 'name: PUBLIC_URL, value: "https://ai.example.net"' "$work/in-front.yaml"
 node deploy/checks/check-routes.mjs "$work/everything.yaml" deploy/entry/nginx.conf apps/portal/src/app/router.tsx
+node deploy/checks/check-chart.mjs "$work/everything.yaml" "$work/little.yaml" town.

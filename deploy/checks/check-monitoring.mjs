@@ -1,6 +1,6 @@
-// Holds alert rules, their pages, their tests, the dashboard and docs/reference/metrics.md together.
+// Holds alert rules, their pages, their tests, the dashboard, docs/reference/metrics.md and the sources together.
 //   --as-rules  prints the questions of the dashboard as recording rules instead, so that promtool can read them
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { parse, stringify } from 'yaml';
 
 const read = (path) => readFileSync(path, 'utf8');
@@ -21,10 +21,31 @@ if (process.argv.includes('--as-rules')) {
 
 const wrong = [];
 
+const listed = new Map(
+  [...read('docs/reference/metrics.md').matchAll(/^\| `(mutua_\w+)`\s+\| (\w+)/gm)].map(([, name, type]) => [
+    name,
+    type,
+  ]),
+);
+const sources = readdirSync('libs')
+  .flatMap((lib) =>
+    readdirSync(`libs/${lib}/src`, { recursive: true }).map((path) => `libs/${lib}/src/${path}`),
+  )
+  .filter((path) => path.endsWith('.ts') && !path.endsWith('.spec.ts'));
+// a metric is made with its name and what it means, one behind the other
+const made = new Set(
+  sources.flatMap((path) =>
+    [...read(path).matchAll(/(?:name: |\(\s*)'(mutua_\w+)',\s*(?:help:|')/g)].map(([, name]) => name),
+  ),
+);
+for (const name of made)
+  if (!listed.has(name)) wrong.push(`${name} is served and not in docs/reference/metrics.md`);
+for (const name of listed.keys())
+  if (!made.has(name)) wrong.push(`${name} is in docs/reference/metrics.md, and nothing in libs/ serves it`);
+
 const served = new Set(
-  [...read('docs/reference/metrics.md').matchAll(/^\| `(mutua_\w+)`\s+\| (\w+)/gm)].flatMap(
-    ([, name, type]) =>
-      type === 'histogram' ? ['_bucket', '_sum', '_count'].map((part) => name + part) : [name],
+  [...listed].flatMap(([name, type]) =>
+    type === 'histogram' ? ['_bucket', '_sum', '_count'].map((part) => name + part) : [name],
   ),
 );
 if (served.size < 20) wrong.push('docs/reference/metrics.md could not be read');

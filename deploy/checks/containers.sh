@@ -5,7 +5,7 @@ set -euo pipefail
 cd "$(dirname "$0")/../.."
 . deploy/checks/engine.sh
 
-readonly project=mutua-check
+readonly project=mutua-check base=node:24-bookworm-slim
 # a port that is free, whichever it is, and an image that nobody else uses
 export MUTUA_IMAGE=mutua:check PORT=0 MAIL_PORT=0
 work=$(mktemp -d)
@@ -40,15 +40,19 @@ expect() { # WANTED GOT WHAT
   [ "$1" = "$2" ] || give_up "$3: $2 instead of $1"
 }
 
-images_at_hand node:24-bookworm-slim postgres:18 redis:8 apache/kafka:4.1.0 nginx:1.29 axllent/mailpit:v1.27
+images_at_hand "$base" postgres:18 redis:8 apache/kafka:4.1.0 nginx:1.29 axllent/mailpit:v1.27
 trap clean_up EXIT
 
 [ -z "$(left_behind)" ] || take_down
 volumes_before=$(docker volume ls --quiet | sort)
 
 docker build --quiet --network "$build_network" --file deploy/Dockerfile --tag "$MUTUA_IMAGE" \
-  --build-arg REVISION="$(git rev-parse HEAD)" . >/dev/null
-say "the image is built: $(docker image inspect --format '{{.Size}}' "$MUTUA_IMAGE" | numfmt --to=si)B with Node in it"
+  --build-arg NODE_IMAGE="$base" --build-arg REVISION="$(git rev-parse HEAD)" . >/dev/null
+size_of() { docker image inspect --format '{{.Size}}' "$1"; }
+size=$(size_of "$MUTUA_IMAGE") ours=$(($(size_of "$MUTUA_IMAGE") - $(size_of "$base")))
+say "the image is built: $(numfmt --to=si "$size")B, $(numfmt --to=si "$ours")B of it ours and the rest Node's"
+# the apps and what they need to run are about two thirds of this: developers' packages or a database would show
+[ "$ours" -lt 150000000 ] || give_up "the image is too large: what is ours in it may have 150 MB"
 
 # what must be in the image, and what must not
 docker run --rm --network none --read-only --cap-drop ALL --entrypoint bash "$MUTUA_IMAGE" -euo pipefail -c '
@@ -76,6 +80,15 @@ compose --project-name "$project" exec -T directory node apps/mutua/dist/token.j
 compose --project-name "$project" run --rm --no-TTY demo >"$work/demo.log" 2>"$work/demo.err" ||
   { cat "$work/demo.log" "$work/demo.err" >&2; give_up 'the demo failed'; }
 say "the demo went through: $(tail -n 1 "$work/demo.log")"
+
+# the operator's tool, in a service's container: that context's database, and the Kafka of all
+ops() { # COMMAND...
+  compose --project-name "$project" exec -T needs node --env-file=/run/mutua/environment apps/ops/dist/main.js "$@" --json
+}
+ops outbox >"$work/outbox.json" || give_up "the operator's tool told nothing of the outbox"
+ops topics >"$work/topics.json" || give_up "the operator's tool told nothing of the topics"
+node deploy/checks/check-tool.mjs "$work/outbox.json" "$work/topics.json" || give_up "the operator's tool tells something else than there is"
+say "the operator's tool works in the image"
 
 # one service goes and comes back: the entry says so meanwhile, and nothing else has to be restarted
 compose --project-name "$project" stop offers >/dev/null 2>&1

@@ -7,7 +7,7 @@ import {
   TEST_SERVER_VARIABLE,
 } from '@mutua/testing';
 
-/** PostgreSQL, Kafka and Redis of the whole run, each in a container of its pinned image: no other way will do. */
+/** PostgreSQL, Kafka and Redis of the whole run, each in a container of the image that Compose uses, too: no other way will do. */
 export default async function setUp() {
   if (globalThis.mutuaTestContainers) return;
   globalThis.mutuaTestContainers = [];

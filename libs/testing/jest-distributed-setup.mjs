@@ -7,12 +7,13 @@ import {
   provideKafka,
   provideRedis,
   REDIS_MISSING_VARIABLE,
+  REDIS_VARIABLE,
 } from '@mutua/testing';
 import setUpDatabase from './jest-global-setup.mjs';
 
 /**
- * One Kafka for the whole run, besides PostgreSQL; suites that stop Redis start one of their own. Without one of them its
- * tests are skipped by name, and in CI they fail.
+ * One Kafka and one Redis for the whole run, besides PostgreSQL; suites that stop one start one of their own. Without one of
+ * them its tests are skipped by name, and in CI they fail.
  */
 export default async function setUp() {
   await setUpDatabase();
@@ -24,9 +25,11 @@ export default async function setUp() {
     process.stderr.write(`Kafka at ${server.address}, from ${from}\n`);
   });
   await orMissing(REDIS_MISSING_VARIABLE, async () => {
+    // suites that stop it start one of their own, so that one must be to be had
     const { server, from } = await provideRedis({ ours: true });
-    await server.remove();
-    process.stderr.write(`Redis from ${from}\n`);
+    globalThis.mutuaTestRedis = server;
+    process.env[REDIS_VARIABLE] ||= server.address;
+    process.stderr.write(`Redis at ${process.env[REDIS_VARIABLE]}; to be stopped, from ${from}\n`);
   });
   await orMissing(DISK_MISSING_VARIABLE, async () => {
     const { server: disk, from } = await provideDisk();

@@ -1,8 +1,9 @@
 import tearDownDatabase from './jest-global-teardown.mjs';
 
 export default async function tearDown() {
-  const kafka = globalThis.mutuaTestKafka;
+  const servers = [globalThis.mutuaTestKafka, globalThis.mutuaTestRedis];
   delete globalThis.mutuaTestKafka;
-  await kafka?.remove();
+  delete globalThis.mutuaTestRedis;
+  for (const server of servers) await server?.remove();
   await tearDownDatabase();
 }

@@ -3,7 +3,14 @@ import { NeedOpened, topicNamed, type NeedPayload } from '@mutua/contracts';
 import { PAYLOAD_EXAMPLES } from '@mutua/contracts/published';
 import { freePort } from '@mutua/demo';
 import { createKafkaClient, type KafkaSettings } from '@mutua/platform/messaging';
-import { DistributedMutua, eventually, newTestId, type ApiClient, type ServiceProcess } from '@mutua/testing';
+import {
+  DistributedMutua,
+  eventually,
+  metricIn,
+  newTestId,
+  type ApiClient,
+  type ServiceProcess,
+} from '@mutua/testing';
 import { describeOnKafka } from '@mutua/testing/suites';
 import pg from 'pg';
 import { pino } from 'pino';
@@ -101,9 +108,8 @@ describeOnKafka('what a service cannot read', (kafka) => {
 
   async function rejected(reason: string): Promise<number> {
     const text = await (await fetch(`http://127.0.0.1:${metricsPort}/metrics`)).text();
-    const series = `mutua_events_rejected_total{context="${HEARS_NEEDS}",reason="${reason}"} `;
-    const line = text.split('\n').find((one) => one.startsWith(series));
-    return line === undefined ? 0 : Number(line.slice(series.length));
+    const series = `mutua_events_rejected_total{context="${HEARS_NEEDS}",reason="${reason}"}`;
+    return metricIn(text, series) ?? 0;
   }
 
   beforeAll(async () => {

@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import { DistributedMutua, eventually, SERVICES, type ApiClient } from '@mutua/testing';
-import { describeOnKafka } from '@mutua/testing/suites';
+import { RedisLink } from '@mutua/platform/redis';
+import { DistributedMutua, eventually, REDIS_VARIABLE, SERVICES, type ApiClient } from '@mutua/testing';
+import { describeOnKafka, describeOnRedis } from '@mutua/testing/suites';
 import pg from 'pg';
+import { pino } from 'pino';
 import {
   addCoordinator,
   addMember,
@@ -17,13 +19,14 @@ import {
 describeOnKafka(
   'five services, each a process on a database of its own, with Kafka between them',
   (kafka) => {
+    const sharedRedis = process.env[REDIS_VARIABLE];
     let mutua: DistributedMutua;
     let coordinator: ApiClient;
     let requester: Member;
     let provider: Member;
 
     beforeAll(async () => {
-      mutua = await DistributedMutua.start({ kafka });
+      mutua = await DistributedMutua.start({ kafka, ...(sharedRedis ? { redis: sharedRedis } : {}) });
       ({ client: coordinator } = await addCoordinator(mutua));
     });
 
@@ -90,11 +93,25 @@ describeOnKafka(
         await database.connect();
         const { rows } = await database.query<{ schema: string }>(
           `SELECT DISTINCT table_schema AS schema FROM information_schema.tables
-          WHERE table_schema NOT IN ('pg_catalog', 'information_schema', 'jobs')`,
+          WHERE table_schema NOT IN ('pg_catalog', 'information_schema', $1)`,
+          [sharedRedis ? '' : 'jobs'],
         );
         await database.end();
         expect(rows).toEqual([{ schema: name }]);
       }
+    });
+
+    describeOnRedis('with a Redis that they share', (redis) => {
+      it('keep their recurring jobs there, and not in their databases', async () => {
+        const operator = await RedisLink.open({ url: redis, prefix: '' }, pino({ level: 'silent' }));
+        try {
+          for (const name of SERVICES) {
+            expect(await operator.client.keys(`${mutua.prefix}jobs:${name}:*`)).not.toEqual([]);
+          }
+        } finally {
+          operator.close();
+        }
+      });
     });
 
     it('are ready, have nothing left to do and no dead letters', async () => {

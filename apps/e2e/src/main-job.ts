@@ -90,8 +90,6 @@ export async function addMember(
   );
   // people and organisations come by different topics, and who is not known yet is not told that theirs was verified
   await directoryHeard(mutua);
-  // people and organisations come by different topics, and who is not known yet is not told that theirs was verified
-  await directoryHeard(mutua);
   await step(coordinator, `/api/directory/organisations/${registered.id}`, 'verify');
   const client = await mutua.as({ userId: id, organisationId: registered.id, roles: [role] });
   return { id, organisationId: registered.id, client };

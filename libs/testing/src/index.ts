@@ -4,6 +4,7 @@ export { DistributedMutua, SERVICES, type ServiceName } from './distributed/dist
 export { ServiceProcess } from './distributed/service-process.js';
 export { Browser } from './browser.js';
 export { eventually } from './eventually.js';
+export { metricIn } from './metric-in.js';
 export { Outbox, tokenIn } from './outbox.js';
 export { TestApp, type TestAppPlan } from './test-app.js';
 export { TestClock } from './test-clock.js';

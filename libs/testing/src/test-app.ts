@@ -16,7 +16,7 @@ import { TestClock } from './test-clock.js';
 import { createTestDatabase } from './test-database.js';
 import { newTestId, TestPublisher } from './test-publisher.js';
 import pg from 'pg';
-import { pino } from 'pino';
+import { pino, type DestinationStream } from 'pino';
 
 export interface TestAppPlan {
   /** The contexts to run, by name. */
@@ -33,6 +33,8 @@ export interface TestAppPlan {
   readonly rateLimit?: PlatformOptions['rateLimit'];
   /** What contexts read settings of their own from. */
   readonly environment?: PlatformOptions['environment'];
+  /** Gets the warnings and errors of the log; there is none unless it is given, or `TEST_LOG_LEVEL` is set. */
+  readonly logTo?: DestinationStream;
   /** Called when the application says that only a new process can go on. */
   readonly onFatal?: (error: Error) => void;
 }
@@ -53,13 +55,14 @@ export class TestApp {
   ) {}
 
   static async start(plan: TestAppPlan): Promise<TestApp> {
-    const { contexts, publishers = [], databaseUrl, kafka, rateLimit, onFatal = throwIt } = plan;
+    const { contexts, publishers = [], databaseUrl, kafka, rateLimit, logTo, onFatal = throwIt } = plan;
     const database = databaseUrl
       ? { url: databaseUrl, drop: async () => undefined }
       : await createTestDatabase();
     const logs = kafka ? await createTestDatabase() : database;
     const issuer = await TokenIssuer.inMemory();
-    const logger = pino({ level: process.env['TEST_LOG_LEVEL'] ?? 'silent' });
+    const level = logTo ? 'warn' : (process.env['TEST_LOG_LEVEL'] ?? 'silent');
+    const logger = logTo ? pino({ level }, logTo) : pino({ level });
     const sending = kafka && {
       settings: kafka,
       databaseUrl: logs.url,
@@ -77,8 +80,9 @@ export class TestApp {
       tokens: issuer.terms,
       issuer,
       environment: plan.environment ?? {},
-      logLevel: logger.level,
+      logLevel: level,
       onFatal,
+      ...(logTo ? { logTo } : {}),
       ...(kafka ? { kafka } : {}),
       ...(redis ? { redis } : {}),
       ...(rateLimit ? { rateLimit } : {}),

@@ -1,3 +1,4 @@
+import type { DestinationStream } from 'pino';
 import type { TokenTerms } from '../auth/token-verifier.js';
 import type { RateLimit } from '../http/rate-limits.js';
 import type { KafkaSettings } from '../messaging/index.js';
@@ -13,6 +14,8 @@ export interface PlatformOptions {
   readonly tokens: TokenTerms;
   /** `fatal` to `trace`, or `silent`. */
   readonly logLevel: string;
+  /** Where lines of the log go; to standard output unless it is given. */
+  readonly logTo?: DestinationStream;
   /** The Kafka over which contexts meet; without it they meet in the one database that they share. */
   readonly kafka?: KafkaSettings;
   /** What instances share and may lose: jobs and counts of requests. Without it each keeps its own. */

@@ -32,7 +32,7 @@ export class PlatformModule {
       controllers: [HealthController, VocabularyController, ...(options.issuer ? [JwksController] : [])],
       providers: [
         { provide: PLATFORM_OPTIONS, useValue: options },
-        { provide: LOGGER, useValue: createLogger(options.logLevel) },
+        { provide: LOGGER, useValue: createLogger(options.logLevel, options.logTo) },
         { provide: Clock, useValue: clock },
         { provide: TokenVerifier, useValue: new TokenVerifier(options.tokens) },
         { provide: Metrics, useValue: metricsOf(options) },

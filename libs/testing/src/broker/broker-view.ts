@@ -80,6 +80,23 @@ export class BrokerView {
     await producer.disconnect();
   }
 
+  /**
+   * Makes a topic as somebody would who looks after the broker.
+   *
+   * @param config of the topic, by the broker's own names; else it is the broker's
+   */
+  async makeTopic(
+    topic: string,
+    numPartitions: number,
+    config: Readonly<Record<string, string>> = {},
+  ): Promise<void> {
+    const configEntries = Object.entries(config).map(([name, value]) => ({ name, value }));
+    await this.admin.createTopics({
+      waitForLeaders: true,
+      topics: [{ topic, numPartitions, configEntries }],
+    });
+  }
+
   /** From now on the broker compresses what is put on the topic as kafkajs cannot read it. */
   async compressUnreadably(topic: string): Promise<void> {
     const type = kafkajs.ConfigResourceTypes.TOPIC;

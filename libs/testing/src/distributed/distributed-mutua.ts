@@ -24,13 +24,15 @@ export interface DistributedPlan {
   readonly services?: readonly ServiceName[];
   /** Settings of every service. */
   readonly env?: Readonly<Record<string, string>>;
+  /** URL of a Redis that the services share; without one they keep their jobs in PostgreSQL. */
+  readonly redis?: string;
   /** A PostgreSQL server on which databases may be made, instead of that of the tests. */
   readonly postgres?: string;
 }
 
 /**
  * Every context as a process of its own, each on a database of its own, with Kafka between them and one address in front.
- * Topics and groups have a prefix of their own, so that several can share one broker.
+ * Topics, groups and what is in Redis have a prefix of their own, so that several can share one broker.
  */
 export class DistributedMutua {
   private readonly members = new Map<ServiceName, ServiceProcess[]>();
@@ -104,6 +106,7 @@ export class DistributedMutua {
         KAFKA_BROKERS: this.plan.kafka,
         KAFKA_PREFIX: this.prefix,
         MUTUA_DATA_DIR: this.dataDirectory,
+        ...(this.plan.redis ? { REDIS_URL: this.plan.redis, REDIS_PREFIX: this.prefix } : {}),
         ...this.plan.env,
         ...env,
       },

@@ -1,27 +1,22 @@
-import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { afterAll, expect, it } from '@jest/globals';
 import { LiveBus, type Hint } from '@mutua/platform/live';
 import { RedisLink } from '@mutua/platform/redis';
 import { pino } from 'pino';
-import { eventually, provideRedis, type TestServer } from '../index.js';
+import { eventually, newTestId } from '../index.js';
 import { describeOnRedis } from '../provision/describe-on-redis.js';
 
 const logger = pino({ level: 'silent' });
 
-describeOnRedis('hints of instances that share a Redis', () => {
-  let server: TestServer;
+describeOnRedis('hints of instances that share a Redis', (redis) => {
+  const [ours, theirs] = [`${newTestId()}:`, `${newTestId()}:`];
   const closing: (() => void)[] = [];
 
-  beforeAll(async () => {
-    ({ server } = await provideRedis({ ours: true }));
-  });
-
-  afterAll(async () => {
+  afterAll(() => {
     for (const close of closing) close();
-    await server?.remove();
   });
 
   async function instance(prefix: string): Promise<{ bus: LiveBus; heard: Hint[] }> {
-    const link = await RedisLink.open({ url: server.address, prefix }, logger);
+    const link = await RedisLink.open({ url: redis, prefix }, logger);
     const bus = new LiveBus(link, logger);
     const heard: Hint[] = [];
     bus.listen((hint) => heard.push(hint));
@@ -33,9 +28,9 @@ describeOnRedis('hints of instances that share a Redis', () => {
   }
 
   it('are heard by all of one installation, once each, and by no other', async () => {
-    const first = await instance('one:');
-    const second = await instance('one:');
-    const foreign = await instance('two:');
+    const first = await instance(ours);
+    const second = await instance(ours);
+    const foreign = await instance(theirs);
     // a subscription is under way when nobody knows of it yet
     await eventually(async () => {
       first.bus.tell({ about: 'beginning' });

@@ -3,7 +3,7 @@ import { NeedWithdrawn } from '@mutua/contracts';
 import { Metrics } from '@mutua/platform/context';
 import { MetricsListener } from '@mutua/platform/observability/metrics';
 import pg from 'pg';
-import { eventually, newTestId, TestApp } from '../index.js';
+import { eventually, metricIn, newTestId, TestApp } from '../index.js';
 import { freePort } from '../provision/free-port.js';
 import { needWithdrawn, poison, probeContext } from '../promises/probe-context.js';
 
@@ -15,11 +15,7 @@ beforeAll(async () => {
 
 afterAll(() => app.stop());
 
-/** The value of a series, written as Prometheus writes it; undefined when there is none. */
-async function valueOf(series: string): Promise<number | undefined> {
-  const line = (await app.metrics()).split('\n').find((text) => text.startsWith(`${series} `));
-  return line === undefined ? undefined : Number(line.slice(series.length));
-}
+const valueOf = async (series: string) => metricIn(await app.metrics(), series);
 
 const publish = (id: string) => app.publisher.publish(needWithdrawn(id), { id, version: 1 });
 

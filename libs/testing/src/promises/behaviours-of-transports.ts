@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { eventually, newTestId } from '../index.js';
 import { needWithdrawn, poison } from './probe-context.js';
-import { type DeadLetter, type TransportUnderTest } from './transport-under-test.js';
+import { appendTo, type DeadLetter, type TransportUnderTest } from './transport-under-test.js';
 
 /** What every transport must do, whatever carries the events: the suite runs on each of them. */
 export function describeTransport(name: string, start: () => Promise<TransportUnderTest>): void {
@@ -78,13 +78,8 @@ export function describeTransport(name: string, start: () => Promise<TransportUn
 
     it('of a transaction that commits late is not passed by', async () => {
       const [late, later] = [newTestId(), newTestId()];
-      const sample = needWithdrawn(late);
       await probe.logs.query('BEGIN');
-      await probe.logs.query(
-        `INSERT INTO needs.event_log (event_id, type, aggregate_id, aggregate_version, occurred_at, payload)
-         VALUES ($1, $2, $1, 1, now(), $3)`,
-        [late, sample.definition.type, JSON.stringify(sample.payload)],
-      );
+      await appendTo('needs', probe.logs, late);
       await probe.publish(later);
       // the later one may not arrive before it is known what becomes of the early one
       await expect(eventually(() => arrivedWithin(later), 500)).rejects.toThrow();

@@ -1,21 +1,14 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import { randomUUID } from 'node:crypto';
 import { NeedWithdrawn } from '@mutua/contracts';
-import { groupOf, topicOnBroker, type KafkaSettings } from '@mutua/platform/messaging';
+import { groupOf, topicOnBroker } from '@mutua/platform/messaging';
 import { BrokerView, eventually, newTestId } from '../index.js';
 import { describeOnKafka } from '../provision/describe-on-kafka.js';
 import { describeTransport } from './behaviours-of-transports.js';
+import { placeOn } from './probes-on-kafka.js';
 import { TransportUnderTest } from './transport-under-test.js';
 
 describeOnKafka('on Kafka', (kafka) => {
-  const newSettings = (): KafkaSettings => ({
-    brokers: kafka.split(','),
-    ssl: false,
-    login: null,
-    prefix: `t${randomUUID().slice(0, 8)}.`,
-    missingTopics: 'create',
-  });
-  const settings = newSettings();
+  const settings = placeOn(kafka);
   let broker: BrokerView;
 
   beforeAll(async () => {
@@ -29,7 +22,7 @@ describeOnKafka('on Kafka', (kafka) => {
   );
 
   it('a group tells the broker how far it came, soon when nothing more comes, and by the time it has left', async () => {
-    const place = newSettings();
+    const place = placeOn(kafka);
     const topic = topicOnBroker(NeedWithdrawn.topic, place);
     const told = () => broker.recordsPassed(groupOf('probe', place), topic);
     const probe = await TransportUnderTest.start({ kafka: place }, async () => undefined);

@@ -1,6 +1,6 @@
 import type { EventEnvelope } from '@mutua/contracts';
 import pg from 'pg';
-import { eventually, newTestId, TestApp, type TestAppPlan } from '../index.js';
+import { eventually, metricIn, newTestId, TestApp, type TestAppPlan } from '../index.js';
 import { needWithdrawn, probeContext } from './probe-context.js';
 
 /** Longer than a member of a consumer group takes to find its place again on a loaded machine. */
@@ -48,6 +48,11 @@ export class TransportUnderTest {
     return this.app.publisher.publish(needWithdrawn(id, version), { id, version });
   }
 
+  /** Commits an event to the probe's own log, as what the probe itself has to tell others, and itself. */
+  tellOthers(id: string): Promise<unknown> {
+    return appendTo('probe', this.database, id);
+  }
+
   /** What `/health/ready` answers. */
   async readiness(): Promise<{
     status: number;
@@ -55,6 +60,10 @@ export class TransportUnderTest {
   }> {
     const response = await fetch(`${this.app.address}/health/ready`);
     return { status: response.status, body: (await response.json()) as never };
+  }
+
+  async metric(series: string): Promise<number | undefined> {
+    return metricIn(await this.app.metrics(), series);
   }
 
   /** Publishes something about each of so many new subjects. */
@@ -107,4 +116,14 @@ export class TransportUnderTest {
     await this.logs.end();
     await this.app.stop();
   }
+}
+
+/** Puts an event about a new need into the log of a context, in the transaction of the connection. */
+export function appendTo(context: string, database: pg.Client, id: string): Promise<unknown> {
+  const { definition, payload } = needWithdrawn(id);
+  return database.query(
+    `INSERT INTO ${context}.event_log (event_id, type, aggregate_id, aggregate_version, occurred_at, payload)
+     VALUES ($1, $2, $1, 1, now(), $3)`,
+    [id, definition.type, JSON.stringify(payload)],
+  );
 }
