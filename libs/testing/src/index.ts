@@ -19,5 +19,5 @@ export { orMissing } from './provision/or-missing.js';
 export { type TestServer } from './provision/test-server.js';
 export { runningProcesses, type SystemProcess } from './running-processes.js';
 export { TraceCollector, type CollectedSpan } from './operation/trace-collector.js';
-export { randomOf, shuffled } from './seeded-random.js';
+export { randomOf, SEED, shuffled } from './seeded-random.js';
 export { newTestId, TestPublisher } from './test-publisher.js';

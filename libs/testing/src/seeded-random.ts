@@ -1,3 +1,6 @@
+/** What chance does in a test that names it: FAULTS_SEED brings an earlier run back. */
+export const SEED = Number(process.env['FAULTS_SEED'] ?? Date.now() % 1_000_000);
+
 /** Numbers from 0 to 1 that are the same for the same seed (mulberry32). */
 export function randomOf(seed: number): () => number {
   let state = seed;

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import { randomOf, SERVICES, shuffled } from '@mutua/testing';
+import { randomOf, SEED, SERVICES, shuffled } from '@mutua/testing';
 import { describeOnKafka } from '@mutua/testing/suites';
 import { brokerOutage } from './faults/broker-outage.js';
 import { growingGroup } from './faults/growing-group.js';
@@ -13,7 +13,6 @@ import { runUndisturbed, runWithFaults, type RunEnd } from './run.js';
 import { startServers, type Servers } from './servers.js';
 import { planSubmissions } from './submissions.js';
 
-const SEED = Number(process.env['FAULTS_SEED'] ?? Date.now() % 1_000_000);
 const SUBMISSIONS = Number(process.env['FAULTS_SUBMISSIONS'] ?? 2_000);
 /** With fewer the part of a fault may hold no submission that it strikes: one of twenty is poisoned. */
 const FEWEST = 600;

@@ -52,6 +52,26 @@ export class BrokerView {
     await this.admin.deleteGroups([groupId]);
   }
 
+  /** The id of the producer that sent a topic's first records; `-1` where it is no idempotent one. */
+  async producerOf(topic: string): Promise<string> {
+    const consumer = this.kafka.consumer({ groupId: `${topic}.looked-at` });
+    const found = new Promise<string>((resolve) => {
+      void consumer.connect().then(async () => {
+        await consumer.subscribe({ topics: [topic], fromBeginning: true });
+        await consumer.run({
+          eachBatch: async ({ batch: { messages } }) => {
+            // kafkajs declares nothing of it
+            const [first] = messages as { batchContext?: { producerId: string } }[];
+            resolve(first?.batchContext?.producerId ?? '-1');
+          },
+        });
+      });
+    });
+    const producerId = await found;
+    await consumer.disconnect();
+    return producerId;
+  }
+
   /** Puts a record on a topic that is none of our events. */
   async put(topic: string, value: string): Promise<void> {
     const producer = this.kafka.producer({ allowAutoTopicCreation: false });

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { RedisLink, RedisUnusable } from '@mutua/platform/redis';
+import { createNodeRedisClient, Queue, Worker } from 'bullmq';
 import { execFile } from 'node:child_process';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -15,6 +16,7 @@ describeOnRedis('jobs on Redis', () => {
   let server: TestServer;
   let app: TestApp;
   let operator: RedisLink;
+  const fatal: Error[] = [];
 
   const runs = () => app.get(Tick).runs;
   const settings = () => ({ url: server.address, prefix: 'test:' });
@@ -27,7 +29,11 @@ describeOnRedis('jobs on Redis', () => {
 
   beforeAll(async () => {
     ({ server } = await provideRedis({ ours: true }));
-    app = await TestApp.start({ contexts: { clockwork: clockworkContext() }, redis: settings() });
+    app = await TestApp.start({
+      contexts: { clockwork: clockworkContext() },
+      redis: settings(),
+      onFatal: (error) => fatal.push(error),
+    });
     operator = await RedisLink.open(settings(), quiet, () => undefined);
   });
 
@@ -46,10 +52,25 @@ describeOnRedis('jobs on Redis', () => {
     );
   });
 
-  it('run on after Redis was emptied in the middle of it', async () => {
-    await operator.client.flushAll();
-    expect(await operator.client.keys('*')).toHaveLength(0);
-    await goesOn();
+  it('run on after Redis was emptied in the middle of it; what BullMQ is told once does not', async () => {
+    const connection = () => createNodeRedisClient(operator.newClient());
+    let bareRuns = 0;
+    const bare = new Queue('bare', { connection: connection() });
+    const worker = new Worker('bare', async () => void (bareRuns += 1), { connection: connection() });
+    try {
+      await bare.upsertJobScheduler('tick', { every: 200 }, { name: 'tick' });
+      await eventually(async () => expect(bareRuns).toBeGreaterThan(3), 30_000);
+      await operator.client.flushAll();
+      expect(await operator.client.keys('test:*')).toHaveLength(0);
+      await goesOn();
+      const left = bareRuns;
+      await goesOn();
+      expect(bareRuns).toBe(left);
+      expect(await bare.getJobSchedulers()).toEqual([]);
+    } finally {
+      await worker.close();
+      await bare.close();
+    }
   });
 
   it('run on after Redis was away and came back empty; the process is ready all the time', async () => {
@@ -92,6 +113,9 @@ describeOnRedis('jobs on Redis', () => {
     await eventually(async () => expect(await readiness()).toMatchObject({ status: 'ready' }));
     await eventually(async () => operator.client.configSet('maxmemory-policy', 'allkeys-lru'));
     await expect(RedisLink.open(settings(), quiet, () => undefined)).rejects.toThrow(RedisUnusable);
+    // a connection that is made anew finds it, too
+    await operator.client.sendCommand(['CLIENT', 'KILL', 'TYPE', 'normal', 'SKIPME', 'yes']);
+    await eventually(async () => expect(fatal.map(String).join()).toContain('set it to noeviction'));
     const database = await createTestDatabase();
     try {
       const env = { ...process.env, DATABASE_URL: database.url, REDIS_URL: server.address, PORT: '1' };

@@ -4,6 +4,7 @@ import { createKafkaClient, topicOnBroker, type KafkaSettings } from '@mutua/pla
 import { NeedWithdrawn } from '@mutua/contracts';
 import { pino } from 'pino';
 import { crashNextMember } from '../broker/crashing-members.js';
+import { idleFetches } from '../broker/idle-fetches.js';
 import { eventually, newTestId } from '../index.js';
 import { describeOnKafka } from '../provision/describe-on-kafka.js';
 import { stuck } from './probe-context.js';
@@ -110,6 +111,48 @@ describeOnKafka('a member that kafkajs gives up', (kafka) => {
       expect(read).toEqual([]);
       await producer.disconnect();
       await admin.disconnect();
+    },
+    LONG,
+  );
+
+  it.each(['no answer', 'nothing passed on'] as const)(
+    'but lives and reads nothing (%s) is found within a minute: readiness tells it, then the process ends',
+    async (idleness) => {
+      const running = await start();
+      const before = newTestId();
+      await running.publish(before);
+      await eventually(async () => expect(await running.versionsOf(before)).toEqual([1]), 60_000);
+      undo = idleFetches(idleness);
+      // an idle client is found without anything waiting; one that passes nothing on, when something does
+      if (idleness === 'nothing passed on') await running.publish(newTestId());
+      await eventually(async () => {
+        const { status, body } = await running.readiness();
+        expect({ status, said: JSON.stringify(body.contexts) }).toEqual({
+          status: 503,
+          said: expect.stringContaining('no event is taken from the broker'),
+        });
+      }, 60_000);
+      expect(fatal).toEqual([]);
+      await eventually(async () => expect(fatal).toHaveLength(1), 60_000);
+      expect(fatal[0]?.message).toContain('stalled');
+    },
+    LONG,
+  );
+
+  it(
+    'to a handler that hangs does not keep the process from stopping',
+    async () => {
+      const running = await start();
+      const hanging = newTestId();
+      const begun = new Promise<void>((onBegun) => {
+        const promise = new Promise<void>((resolve) => (release = resolve));
+        stuck.set(hanging, { then: (...args) => (onBegun(), promise.then(...args)) } as Promise<void>);
+      });
+      await running.publish(hanging);
+      await begun;
+      // resolves although nobody has let go of the handler
+      await running.stop();
+      probe = null;
     },
     LONG,
   );

@@ -46,4 +46,9 @@ describeOnKafka('on Kafka', (kafka) => {
     }
     expect(await told()).toBe(21);
   }, 180_000);
+
+  it('the log is sent by a producer that the broker knows, so that it takes what is sent again once', async () => {
+    const topic = topicOnBroker(NeedWithdrawn.topic, settings);
+    expect(BigInt(await broker.producerOf(topic))).toBeGreaterThanOrEqual(0n);
+  }, 60_000);
 });

@@ -7,7 +7,7 @@ export const lateCommit: Fault = {
     await stage.query(
       'needs',
       `CREATE FUNCTION commit_late() RETURNS trigger LANGUAGE plpgsql AS $$
-       BEGIN PERFORM pg_sleep(0.5 + random()); RETURN NEW; END $$`,
+       BEGIN PERFORM pg_sleep(0.5 + (NEW.position * 37 % 100) / 100.0); RETURN NEW; END $$`,
     );
     await stage.query(
       'needs',

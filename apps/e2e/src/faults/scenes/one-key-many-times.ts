@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Caller } from '@mutua/platform/auth';
-import type { ApiAnswer } from '@mutua/testing';
+import { eventually, type ApiAnswer } from '@mutua/testing';
 import { NEED, type Thing } from '../../main-job.js';
 import type { Stage } from '../stage.js';
 
@@ -39,6 +39,36 @@ export async function sendManyTimes(stage: Stage, times: number): Promise<KeyedA
     rows: rows.length,
     changedBody,
   };
+}
+
+export interface AnswersAround {
+  readonly first: ApiAnswer<Thing>;
+  /** Of the same request while the first is under way: its status with its problem's code. */
+  readonly meanwhile: string;
+  /** The same request when the first is answered. */
+  readonly later: ApiAnswer<Thing>;
+}
+
+/** Sends one creation again while its first request cannot end, and once more when it has. */
+export async function sendWhileUnderWay(stage: Stage): Promise<AnswersAround> {
+  const { client } = stage.requester;
+  const request = { key: randomUUID(), body: { ...NEED, title: 'Sent thrice' } };
+  const send = () => client.post<Thing>('/api/needs', request);
+  const hold = await stage.connect('needs');
+  await hold.query('BEGIN');
+  await hold.query('LOCK TABLE need IN SHARE MODE');
+  const first = send();
+  await eventually(async () => {
+    const waiting = await stage.query(
+      'needs',
+      `SELECT 1 FROM pg_locks WHERE relation = 'need'::regclass AND NOT granted`,
+    );
+    if (waiting.length === 0) throw new Error('The first request has yet to write.');
+  });
+  const meanwhile = kindOf(await send());
+  await hold.query('ROLLBACK');
+  await hold.end();
+  return { first: await first, meanwhile, later: await send() };
 }
 
 function kindOf({ status, body }: ApiAnswer<unknown>): string {

@@ -55,8 +55,9 @@ export class KafkaPublisher {
     );
   }
 
-  get healthy(): boolean {
-    return this.loop.healthy;
+  /** In words for an operator; `null` while the log is read, also when the broker has yet to take what is read. */
+  get trouble(): string | null {
+    return this.loop.healthy ? null : 'events are not being sent';
   }
 
   start(): Promise<void> {

@@ -80,7 +80,8 @@ export class KafkaReception implements Reception {
   }
 
   get troubles(): readonly string[] {
-    return [this.broker.refusal, this.consumer?.dead, this.watch.suspicion].filter(isWord);
+    const sending = this.opened ? this.publisher.trouble : null;
+    return [this.broker.refusal, sending, this.consumer?.dead, this.watch.suspicion].filter(isWord);
   }
 
   get remarks(): readonly string[] {
