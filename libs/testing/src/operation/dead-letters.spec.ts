@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { NeedWithdrawn } from '@mutua/contracts';
 import { eventually, newTestId, type ApiAnswer, type ApiClient } from '../index.js';
-import { poison } from '../promises/probe-context.js';
+import { poison, stuck } from '../promises/probe-context.js';
 import { TransportUnderTest, type DeadLetter } from '../promises/transport-under-test.js';
 
 interface Discardable extends DeadLetter {
@@ -27,7 +27,10 @@ beforeAll(async () => {
   await signIn();
 });
 
-afterEach(() => poison.clear());
+afterEach(() => {
+  poison.clear();
+  stuck.clear();
+});
 afterAll(() => probe?.stop());
 
 const signIn = async () => {
@@ -43,6 +46,15 @@ async function waiting(): Promise<number> {
   const series = 'mutua_dead_letters_waiting{context="probe"} ';
   const line = (await probe.app.metrics()).split('\n').find((text) => text.startsWith(series));
   return Number(line?.slice(series.length));
+}
+
+/** @throws Error while no discarding waits for another transaction */
+async function discardWaits(): Promise<void> {
+  const { rows } = await probe.database.query(
+    `SELECT 1 FROM pg_stat_activity
+      WHERE datname = current_database() AND wait_event_type = 'Lock' AND query LIKE 'UPDATE dead_letter%'`,
+  );
+  if (rows.length === 0) throw new Error('No discarding waits.');
 }
 
 /** An event that the probe cannot take, among its dead letters. */
@@ -118,6 +130,24 @@ describe('a dead letter that can never be handled', () => {
     expect([status, body.type]).toEqual([409, 'urn:mutua:problem:illegal-step']);
     expect(body.detail).toContain('is replayed and cannot be discarded');
     expect(await read(id)).toMatchObject({ discardedAt: null, discardReason: null });
+  });
+
+  it('and is being replayed is not discarded meanwhile', async () => {
+    const { id, subject } = await buried();
+    poison.delete(subject);
+    let release = () => undefined as void;
+    const ended = new Promise<void>((resolve) => (release = resolve));
+    const begun = new Promise<void>((onBegun) => {
+      stuck.set(subject, { then: (...args) => (onBegun(), ended.then(...args)) } as Promise<void>);
+    });
+    const replayed = replay<Discardable>(id);
+    await begun;
+    const discarded = discard(id, REASON);
+    await eventually(discardWaits);
+    release();
+    expect((await replayed).body.replayedAt).not.toBeNull();
+    expect((await discarded).status).toBe(409);
+    expect(await read(id)).toMatchObject({ discardedAt: null });
   });
 
   it('waits again when it is delivered and buried again', async () => {
