@@ -161,7 +161,7 @@ describeOnKafka('what a service cannot read', (kafka) => {
   );
 
   it(
-    'a record that is no event at all is told, counted and kept as it was',
+    'a record that is no event at all is told, counted and kept as it was, until somebody discards it',
     async () => {
       const before = await rejected('unreadable');
       await produce({ value: 'not JSON', headers: {} });
@@ -171,6 +171,14 @@ describeOnKafka('what a service cannot read', (kafka) => {
         payload: { base64: Buffer.from('not JSON').toString('base64') },
       });
       expect(await rejected('unreadable')).toBe(before + 1);
+
+      const path = `/api/operations/${HEARS_NEEDS}/dead-letters/${letter?.id}`;
+      const replayed = await admin.post<{ detail: string }>(`${path}/replay`);
+      expect(replayed.status).toBe(409);
+      expect(replayed.body.detail).toMatch(/no header ce_id.+ can only be discarded/);
+      const reason = 'It was written by a test';
+      const discarded = await admin.post<{ discardReason: string }>(`${path}/discard`, { body: { reason } });
+      expect([discarded.status, discarded.body.discardReason]).toEqual([200, reason]);
     },
     LONG,
   );

@@ -150,6 +150,7 @@ function bodyFor({ method, path }: Endpoint): object | undefined {
     withdraw: { reason: REASON },
     reject: { reason: REASON },
     decline: { reason: REASON },
+    discard: path.includes('dead-letters') ? { reason: REASON } : undefined,
     revoke: { reason: REASON },
     cancel: { cause: 'circumstances-changed', reason: REASON },
     approve: path.includes('proposals') ? {} : undefined,

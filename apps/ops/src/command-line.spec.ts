@@ -9,7 +9,9 @@ describe('the words of the operator', () => {
     'dead-letters list --context needs --replayed',
     'dead-letters show 01938f10-0000-7000-8000-0000000000c1',
     'dead-letters replay --all',
+    'dead-letters list --replayed --discarded',
     'dead-letters replay 01938f10-0000-7000-8000-0000000000c1 --yes',
+    'dead-letters discard 01938f10-0000-7000-8000-0000000000c1 --reason=Strange --yes',
     'rebuild',
     'rebuild matching pool --yes',
     '--help',
@@ -30,6 +32,9 @@ describe('the words of the operator', () => {
     'dead-letters list --context nowhere',
     'dead-letters replay',
     'dead-letters replay 01938f10-0000-7000-8000-0000000000c1 --all',
+    'dead-letters discard 01938f10-0000-7000-8000-0000000000c1',
+    'dead-letters discard --reason=Strange',
+    'dead-letters discard --all --reason=Strange',
     'rebuild matching',
     'rebuild nowhere pool',
     'rebuild matching pool now',
@@ -52,6 +57,9 @@ describe('the words of the operator', () => {
     );
     expect(() => readCommandLine(['dead-letters', 'replay', '--yes'])).toThrow(
       /^dead-letters replay needs ids .+, or --all/,
+    );
+    expect(() => readCommandLine(['dead-letters', 'discard', '--yes'])).toThrow(
+      /^dead-letters discard needs ids .+, and why: .+ --reason <text>$/,
     );
   });
 });

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { verifyAudit } from './audit.js';
 import type { Terminal } from './confirm.js';
-import { listDeadLetters, replayDeadLetters, showDeadLetter } from './dead-letters.js';
+import { discardDeadLetters, listDeadLetters, replayDeadLetters, showDeadLetter } from './dead-letters.js';
 import { NotDone } from './failed.js';
 import { isContext, type ContextName, type Installation } from './installation.js';
 import { outbox } from './outbox.js';
@@ -12,10 +12,13 @@ import { topics } from './topics.js';
 export const USAGE = `npm run -s ops -- <command> [--json]        in the image: node apps/ops/dist/main.js <command>
   topics                                        topics as declared and as they are, and the lag of each context
   outbox                                        events that wait to be read, for how long, and what holds them back
-  dead-letters list [--context <context>] [--replayed]
+  dead-letters list [--context <context>] [--replayed] [--discarded]
+                                                those that wait; replayed and discarded ones when asked for
   dead-letters show <id>
   dead-letters replay <id>... | --all [--context <context>] [--yes]
                                                 hands events to their reactions again
+  dead-letters discard <id>... --reason <text> [--yes]
+                                                puts away for good what can never be handled; the text says why
   audit verify [--head <context>:<number>:<hash>]...
                                                 whether anything in the audit trails was altered; the heads that it
                                                 prints, noted elsewhere, show later whether an end was cut off
@@ -35,7 +38,9 @@ const OPTIONS = {
   all: { type: 'boolean', default: false },
   replayed: { type: 'boolean', default: false },
   help: { type: 'boolean', default: false },
+  discarded: { type: 'boolean', default: false },
   context: { type: 'string' },
+  reason: { type: 'string' },
   head: { type: 'string', multiple: true, default: [] as string[] },
 } as const;
 
@@ -44,6 +49,8 @@ const INCOMPLETE: Readonly<Record<string, string>> = {
   'dead-letters show': 'one id after it, as dead-letters list prints them: dead-letters show <id>',
   'dead-letters replay':
     'ids after it, as dead-letters list prints them, or --all, and not both: dead-letters replay <id>... | --all',
+  'dead-letters discard':
+    'ids after it, as dead-letters list prints them, and why: dead-letters discard <id>... --reason <text>',
 };
 
 export interface CommandLine {
@@ -77,7 +84,7 @@ function complaintOf(words: readonly string[], error: unknown): string {
   if (unknown !== undefined) return `${unknown} is no option; there are ${names.join(', ')}.`;
   const { code } = error as NodeJS.ErrnoException;
   return code === 'ERR_PARSE_ARGS_INVALID_OPTION_VALUE'
-    ? '--context needs a context after it, and the other options need nothing.'
+    ? '--context needs a context after it, --reason a text, --head a head, and the other options need nothing.'
     : 'The options cannot be read.';
 }
 
@@ -86,18 +93,22 @@ function commandOf(
   values: ReturnType<typeof parsed>['values'],
 ): CommandLine['run'] {
   const [command, step, ...rest] = positionals;
+  const { replayed, discarded, reason } = values;
   const context = values.context === undefined ? {} : { context: contextNamed(values.context) };
   const words = [command, step].filter((word) => word !== undefined).join(' ');
   if (words === 'topics') return topics;
   if (words === 'outbox') return outbox;
   if (words === 'dead-letters list' && rest.length === 0) {
-    return (installation) => listDeadLetters(installation, { ...context, replayed: values.replayed });
+    return (installation) => listDeadLetters(installation, { ...context, replayed, discarded });
   }
   if (words === 'dead-letters show' && rest.length === 1) {
     return (installation) => showDeadLetter(installation, rest[0] ?? '');
   }
   if (words === 'dead-letters replay' && rest.length > 0 !== values.all) {
     return (installation, terminal) => replayDeadLetters(installation, { ids: rest, ...context }, terminal);
+  }
+  if (words === 'dead-letters discard' && rest.length > 0 && reason !== undefined) {
+    return (installation, terminal) => discardDeadLetters(installation, { ids: rest, reason }, terminal);
   }
   if (words === 'audit verify' && rest.length === 0) {
     return (installation) => verifyAudit(installation, values.head);

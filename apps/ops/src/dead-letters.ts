@@ -1,6 +1,8 @@
 import type { EventEnvelope } from '@mutua/contracts';
 import { CONTEXTS } from '@mutua/mutua';
 import { openContext, type OpenContext } from '@mutua/platform/context';
+import { Refused } from '@mutua/platform/decision';
+import { discardReasonOf } from '@mutua/platform/messaging';
 import { confirm, type Terminal } from './confirm.js';
 import { Failed, NotDone } from './failed.js';
 import { ask, databaseOf, type ContextName, type Installation } from './installation.js';
@@ -18,19 +20,27 @@ export interface Letter {
   readonly traceId: string | null;
   readonly diedAt: string;
   readonly replayedAt: string | null;
+  readonly discardedAt: string | null;
+  readonly discardReason: string | null;
+  /** The administrator, where it was done over HTTP. */
+  readonly discardedBy: string | null;
 }
 
 const COLUMNS = `id, consumer, event ->> 'type' AS type, event ->> 'aggregateId' AS "aggregateId", error, attempts,
-  trace_id AS "traceId", died_at AS "diedAt", replayed_at AS "replayedAt"`;
+  trace_id AS "traceId", died_at AS "diedAt", replayed_at AS "replayedAt",
+  discarded_at AS "discardedAt", discard_reason AS "discardReason", discarded_by AS "discardedBy"`;
 const ERROR_SHOWN = 80;
 
-/** The dead letters of one context or all, oldest first; those that were replayed only when asked for. */
+/** The dead letters of one context or all, oldest first; those that wait no longer only when asked for. */
 export async function listDeadLetters(
   installation: Installation,
-  { context, replayed }: { readonly context?: ContextName; readonly replayed: boolean },
+  wanted: { readonly context?: ContextName; readonly replayed: boolean; readonly discarded: boolean },
 ): Promise<Report> {
-  const letters = (await lettersOf(installation, context)).filter(
-    ({ replayedAt }) => replayed || replayedAt === null,
+  const letters = (await lettersOf(installation, wanted.context)).filter(
+    (letter) =>
+      waits(letter) ||
+      (wanted.replayed && letter.replayedAt !== null) ||
+      (wanted.discarded && letter.discardedAt !== null),
   );
   const rows = letters.map((letter) => [
     letter.context,
@@ -39,10 +49,10 @@ export async function listDeadLetters(
     letter.consumer,
     letter.attempts,
     new Date(letter.diedAt).toISOString(),
-    letter.replayedAt === null ? 'no' : 'yes',
+    outcomeOf(letter),
     letter.error.slice(0, ERROR_SHOWN),
   ]);
-  const head = ['Context', 'id', 'event', 'not taken by', 'attempts', 'since', 'replayed', 'because'];
+  const head = ['Context', 'id', 'event', 'not taken by', 'attempts', 'since', 'now', 'because'];
   return { data: letters, text: rows.length === 0 ? 'There are no dead letters.' : table(head, rows) };
 }
 
@@ -62,7 +72,7 @@ export async function showDeadLetter(installation: Installation, id: string): Pr
 /**
  * Hands dead letters to their reactions again, oldest first, as the context's own process would.
  *
- * @param ids of the letters; none of them means all that were not yet replayed
+ * @param wanted ids of the letters; none of them means all that wait
  * @throws NotDone, Failed
  */
 export async function replayDeadLetters(
@@ -72,36 +82,102 @@ export async function replayDeadLetters(
 ): Promise<Report> {
   const letters =
     wanted.ids.length > 0
-      ? await Promise.all(wanted.ids.map((id) => letterOf(installation, id)))
-      : (await lettersOf(installation, wanted.context)).filter(({ replayedAt }) => replayedAt === null);
+      ? await lettersWith(installation, wanted.ids)
+      : (await lettersOf(installation, wanted.context)).filter(waits);
   if (letters.length === 0) return { data: [], text: 'There is nothing to replay.' };
   await confirm(`${letters.length} events will be handed to their reactions again.`, terminal);
-  const outcomes: { context: ContextName; id: string; replayed: boolean; error: string | null }[] = [];
+  const outcomes = await withEach(installation, letters, (office, id) => office.replay(id));
+  return reportOn(outcomes, 'replayed');
+}
+
+/**
+ * Puts dead letters away that can never be handled.
+ *
+ * @throws NotDone also when the reason says too little or too much; Failed
+ */
+export async function discardDeadLetters(
+  installation: Installation,
+  wanted: { readonly ids: readonly string[]; readonly reason: string },
+  terminal: Terminal,
+): Promise<Report> {
+  const reason = await reasonFrom(wanted.reason);
+  const letters = await lettersWith(installation, wanted.ids);
+  await confirm(`${letters.length} events will be put away for good, and nobody will handle them.`, terminal);
+  const outcomes = await withEach(installation, letters, (office, id) => office.discard(id, reason, null));
+  return reportOn(outcomes, 'discarded');
+}
+
+/** @throws NotDone */
+async function reasonFrom(text: string): Promise<string> {
+  try {
+    return await discardReasonOf(text);
+  } catch (error) {
+    if (error instanceof Refused)
+      throw new NotDone(`--${error.errors.map(({ detail }) => detail).join('; ')}`);
+    throw error;
+  }
+}
+
+interface Outcome {
+  readonly context: ContextName;
+  readonly id: string;
+  /** Why it could not be done. */
+  readonly error: string | null;
+}
+
+/** Does something with each of the letters as its context's own process would. */
+async function withEach(
+  installation: Installation,
+  letters: readonly Letter[],
+  act: (office: OpenContext['deadLetters'], id: string) => Promise<unknown>,
+): Promise<Outcome[]> {
+  const outcomes: Outcome[] = [];
   for (const context of new Set(letters.map((letter) => letter.context))) {
     const { url } = await databaseOf(context, installation);
     const open = await openContext(CONTEXTS[context], url);
     try {
       for (const { id } of letters.filter((letter) => letter.context === context)) {
-        const error = await replay(open, id);
-        outcomes.push({ context, id, replayed: error === null, error });
+        outcomes.push({ context, id, error: await complaintAbout(act(open.deadLetters, id)) });
       }
     } finally {
       await open.close();
     }
   }
-  const rows = outcomes.map(({ context, id, error }) => [context, id, error ?? 'replayed']);
-  const failed = outcomes.some(({ replayed }) => !replayed);
-  return { data: outcomes, text: table(['Context', 'id', 'outcome'], rows), failed };
+  return outcomes;
 }
 
-/** @returns why it still cannot be handled, or null when it was */
-async function replay({ deadLetters }: OpenContext, id: string): Promise<string | null> {
+/** @returns null when it was done */
+async function complaintAbout(done: Promise<unknown>): Promise<string | null> {
   try {
-    await deadLetters.replay(id);
+    await done;
     return null;
   } catch (error) {
     return error instanceof Error ? error.message : String(error);
   }
+}
+
+function reportOn(outcomes: readonly Outcome[], done: 'replayed' | 'discarded'): Report {
+  return {
+    data: outcomes.map((outcome) => ({ ...outcome, [done]: outcome.error === null })),
+    text: table(
+      ['Context', 'id', 'outcome'],
+      outcomes.map(({ context, id, error }) => [context, id, error ?? done]),
+    ),
+    failed: outcomes.some(({ error }) => error !== null),
+  };
+}
+
+function waits({ replayedAt, discardedAt }: Letter): boolean {
+  return replayedAt === null && discardedAt === null;
+}
+
+function outcomeOf({ replayedAt, discardReason }: Letter): string {
+  if (discardReason !== null) return `discarded: ${discardReason}`;
+  return replayedAt === null ? 'waits' : 'replayed';
+}
+
+function lettersWith(installation: Installation, ids: readonly string[]): Promise<Letter[]> {
+  return Promise.all(ids.map((id) => letterOf(installation, id)));
 }
 
 async function letterOf(installation: Installation, id: string): Promise<Letter> {

@@ -213,6 +213,52 @@ describe('dead letters', () => {
     },
     LONG,
   );
+
+  it(
+    'that can never be handled are put away with a reason, when somebody says so',
+    async () => {
+      const reason = 'A stranger wrote to our topic';
+      const id = newTestId();
+      await database.query(
+        `INSERT INTO matching.dead_letter (id, consumer, event_id, event, error, attempts, died_at)
+         VALUES ($1, 'matching', $1, $2, 'UnreadableRecord: the record has no header ce_id', 1, now())`,
+        [id, { id, type: 'unreadable', aggregateId: id, aggregateVersion: 0, payload: { base64: 'Pz8=' } }],
+      );
+      const [letter] = await askTool<[Letter]>(env, 'dead-letters', 'list', '--context', 'matching');
+      expect(letter).toMatchObject({ id, type: 'unreadable', discardedAt: null, discardReason: null });
+      const never = await runTool(env, 'dead-letters', 'replay', id, '--yes');
+      expect(never).toMatchObject({ code: 1, stdout: expect.stringContaining('can only be discarded') });
+      const discard = ['dead-letters', 'discard', id, '--reason'];
+
+      const unasked = await runTool(env, ...discard, reason);
+      expect(unasked).toMatchObject({ code: 2, stdout: '', stderr: expect.stringContaining('--yes') });
+      expect(await runTool(env, ...discard, 'no', '--yes')).toEqual({
+        code: 2,
+        stdout: '',
+        stderr: '--reason must have at least 3 characters that are not blank\n',
+      });
+      const missing = await runTool(env, 'dead-letters', 'discard', newTestId(), '--reason', reason, '--yes');
+      expect(missing).toMatchObject({ code: 1, stdout: '', stderr: expect.stringMatching(/^.+\n$/) });
+      expect(await askTool(env, 'dead-letters', 'list', '--context', 'matching')).toHaveLength(1);
+
+      expect(await askTool(env, ...discard, reason, '--yes')).toEqual([
+        { context: 'matching', id, discarded: true, error: null },
+      ]);
+      expect(await askTool(env, 'dead-letters', 'list', '--context', 'matching')).toEqual([]);
+      const put = ['dead-letters', 'list', '--context', 'matching', '--discarded'];
+      expect(await askTool(env, ...put)).toEqual([
+        { ...letter, discardedAt: expect.any(String), discardReason: reason, discardedBy: null },
+      ]);
+      expect((await runTool(env, ...put)).stdout).toContain(`discarded: ${reason}`);
+
+      const replayed = await runTool(env, 'dead-letters', 'replay', id, '--yes');
+      expect(replayed).toMatchObject({ code: 1, stdout: expect.stringContaining('is discarded') });
+      expect((await runTool(env, 'dead-letters', 'replay', '--all', '--context', 'matching')).stdout).toBe(
+        'There is nothing to replay.\n',
+      );
+    },
+    LONG,
+  );
 });
 
 describe('rebuilding a projection', () => {

@@ -19,6 +19,7 @@ const OPERATIONS_ACCESS: AccessTable = {
   'GET /api/operations/{context}/dead-letters': { who: ADMIN, whose: 'any' },
   'GET /api/operations/{context}/dead-letters/{id}': { who: ADMIN, whose: 'any' },
   'POST /api/operations/{context}/dead-letters/{id}/replay': { who: ADMIN, whose: 'any' },
+  'POST /api/operations/{context}/dead-letters/{id}/discard': { who: ADMIN, whose: 'any' },
 };
 
 const PLATFORM_ACCESS: AccessTable = {

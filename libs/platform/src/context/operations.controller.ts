@@ -1,4 +1,5 @@
 import {
+  Body,
   Controller,
   Get,
   HttpCode,
@@ -10,10 +11,10 @@ import {
   type Type,
 } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiProperty, ApiTags } from '@nestjs/swagger';
-import { Allow } from '../auth/index.js';
+import { Allow, By, type Caller } from '../auth/index.js';
 import { ApiPage, PageQuery } from '../http/page.dto.js';
 import { DeadLetterOffice } from '../messaging/dead-letter-office.js';
-import { DeadLetterDto } from '../messaging/dead-letter.dto.js';
+import { DeadLetterDto, DiscardDeadLetterDto } from '../messaging/dead-letter.dto.js';
 import { asSystem } from '../persistence/database-reader.js';
 import { RunningContexts } from './running-contexts.js';
 
@@ -57,6 +58,18 @@ export function operationsController(context: string): Type {
     @ApiOkResponse({ type: DeadLetterDto })
     replay(@Param('id', ParseUUIDPipe) id: string) {
       return asSystem(() => this.office().replay(id));
+    }
+
+    @Post('dead-letters/:id/discard')
+    @HttpCode(200)
+    @ApiOperation({ summary: 'Puts away for good, with a reason, what can never be handled' })
+    @ApiOkResponse({ type: DeadLetterDto })
+    discard(
+      @Param('id', ParseUUIDPipe) id: string,
+      @Body() body: DiscardDeadLetterDto,
+      @By() { userId }: Caller,
+    ) {
+      return asSystem(() => this.office().discard(id, body.reason, userId));
     }
 
     private office(): DeadLetterOffice {

@@ -10,7 +10,16 @@ export interface Burial {
   readonly attempts: number;
 }
 
-/** Moves an event that a reaction cannot take to the context's dead letters, with the error and the trace id. */
+/** The version in what was no event that could be read: those of our events count from 1. */
+export const UNREADABLE_VERSION = 0;
+
+/** Which of the dead letters nobody has dealt with. */
+export const WAITING = 'replayed_at IS NULL AND discarded_at IS NULL';
+
+/**
+ * Moves an event that a reaction cannot take to the context's dead letters, with the error and the trace id. One that was
+ * there waits again, whatever became of it.
+ */
 export async function buryEvent(transaction: Transaction, burial: Burial): Promise<void> {
   const { consumer, event, error, attempts } = burial;
   const message = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
@@ -19,7 +28,8 @@ export async function buryEvent(transaction: Transaction, burial: Burial): Promi
      VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
      ON CONFLICT (consumer, event_id) DO UPDATE
        SET error = EXCLUDED.error, attempts = dead_letter.attempts + EXCLUDED.attempts,
-           died_at = EXCLUDED.died_at, replayed_at = NULL`,
+           died_at = EXCLUDED.died_at, replayed_at = NULL,
+           discarded_at = NULL, discard_reason = NULL, discarded_by = NULL`,
     [
       uuidv7(),
       consumer,

@@ -1,6 +1,7 @@
 import { DataSource, type EntitySchema, type MigrationInterface } from 'typeorm';
 import { CreateAuditTrail1764600000000 } from '../audit/migrations/1764600000000-create-audit-trail.js';
 import { CreateEventLog1764000000000 } from '../event-log/migrations/1764000000000-create-event-log.js';
+import { DiscardDeadLetters1764920000000 } from '../event-log/migrations/1764920000000-discard-dead-letters.js';
 import { assertSchemaOurs, whyNotMigrated } from './assert-schema-ours.js';
 import { ProtectRowsOfPlatform1764700000000 } from './migrations/1764700000000-protect-rows-of-platform.js';
 import { ExpectRowsOfPolicies1764800000000 } from './migrations/1764800000000-expect-rows-of-policies.js';
@@ -22,6 +23,7 @@ const PLATFORM_MIGRATIONS: readonly MigrationClass[] = [
   CreateAuditTrail1764600000000,
   ProtectRowsOfPlatform1764700000000,
   ExpectRowsOfPolicies1764800000000,
+  DiscardDeadLetters1764920000000,
 ];
 
 const SETTINGS = [

@@ -58,6 +58,13 @@ describe('metrics', () => {
     expect(await valueOf(`mutua_events_failed_total{context="probe",type="${type}"}`)).toBe(5);
     expect(await valueOf('mutua_dead_letters_waiting{context="probe"}')).toBe(1);
     expect(await valueOf(`mutua_events_handled_total{context="probe",type="${type}"}`)).toBe(1);
+
+    const admin = await app.as({ roles: ['admin'] });
+    const letters = '/api/operations/probe/dead-letters';
+    const { body } = await admin.get<{ items: { id: string }[] }>(letters);
+    await admin.post(`${letters}/${body.items[0]?.id}/discard`, { body: { reason: 'Of no use to anybody' } });
+    expect(await valueOf('mutua_dead_letters_waiting{context="probe"}')).toBe(0);
+    expect(await valueOf('mutua_dead_letters_total{context="probe"}')).toBe(1);
   });
 
   it('tell how far a context is behind, and that an open transaction holds it back', async () => {

@@ -866,6 +866,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/operations/directory/dead-letters/{id}/discard': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Puts away for good, with a reason, what can never be handled */
+    post: operations['directoryOperationsController_discard'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/operations/directory/dead-letters/{id}/replay': {
     parameters: {
       query?: never;
@@ -998,6 +1015,14 @@ export interface components {
       consumer: string;
       /** Format: date-time */
       diedAt: string;
+      /** Format: date-time */
+      discardedAt: string | null;
+      /**
+       * Format: uuid
+       * @description Who discarded it; null where it was done with the operator's tool
+       */
+      discardedBy: string | null;
+      discardReason: string | null;
       error: string;
       event: {
         [key: string]: unknown;
@@ -1019,6 +1044,10 @@ export interface components {
     };
     DemoAccountsDto: {
       items: components['schemas']['DemoAccountDto'][];
+    };
+    DiscardDeadLetterDto: {
+      /** @description Why nobody will need it, in one line */
+      reason: string;
     };
     ExchangeApiKeyDto: {
       /** Format: password */
@@ -3653,6 +3682,45 @@ export interface operations {
       cookie?: never;
     };
     requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DeadLetterDto'];
+        };
+      };
+      /** @description No valid bearer token came with the request (`unauthenticated`) */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Not for this caller: role, organisation, scope of the key or four eyes (`role-required`, …) */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  directoryOperationsController_discard: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['DiscardDeadLetterDto'];
+      };
+    };
     responses: {
       200: {
         headers: {

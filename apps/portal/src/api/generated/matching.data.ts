@@ -585,6 +585,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/operations/matching/dead-letters/{id}/discard': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Puts away for good, with a reason, what can never be handled */
+    post: operations['matchingOperationsController_discard'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/operations/matching/dead-letters/{id}/replay': {
     parameters: {
       query?: never;
@@ -877,6 +894,14 @@ export interface components {
       consumer: string;
       /** Format: date-time */
       diedAt: string;
+      /** Format: date-time */
+      discardedAt: string | null;
+      /**
+       * Format: uuid
+       * @description Who discarded it; null where it was done with the operator's tool
+       */
+      discardedBy: string | null;
+      discardReason: string | null;
       error: string;
       event: {
         [key: string]: unknown;
@@ -895,6 +920,10 @@ export interface components {
       for: number;
       /** @description The most frequent first */
       reasons: components['schemas']['ReasonCountDto'][];
+    };
+    DiscardDeadLetterDto: {
+      /** @description Why nobody will need it, in one line */
+      reason: string;
     };
     EnterRatesDto: {
       /** @description Instead of `rates`: lines of currency,perUsd,on,source, the first naming these columns */
@@ -3334,6 +3363,45 @@ export interface operations {
       cookie?: never;
     };
     requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DeadLetterDto'];
+        };
+      };
+      /** @description No valid bearer token came with the request (`unauthenticated`) */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Not for this caller: role, organisation, scope of the key or four eyes (`role-required`, …) */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  matchingOperationsController_discard: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['DiscardDeadLetterDto'];
+      };
+    };
     responses: {
       200: {
         headers: {

@@ -278,6 +278,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/operations/offers/dead-letters/{id}/discard': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Puts away for good, with a reason, what can never be handled */
+    post: operations['offersOperationsController_discard'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/operations/offers/dead-letters/{id}/replay': {
     parameters: {
       query?: never;
@@ -449,6 +466,14 @@ export interface components {
       consumer: string;
       /** Format: date-time */
       diedAt: string;
+      /** Format: date-time */
+      discardedAt: string | null;
+      /**
+       * Format: uuid
+       * @description Who discarded it; null where it was done with the operator's tool
+       */
+      discardedBy: string | null;
+      discardReason: string | null;
       error: string;
       event: {
         [key: string]: unknown;
@@ -458,6 +483,10 @@ export interface components {
       /** Format: date-time */
       replayedAt: string | null;
       traceId: string | null;
+    };
+    DiscardDeadLetterDto: {
+      /** @description Why nobody will need it, in one line */
+      reason: string;
     };
     EligibilityDto: {
       /** @description Kinds of organisation that may apply; a condition of its own, whatever the places */
@@ -1635,6 +1664,45 @@ export interface operations {
       cookie?: never;
     };
     requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DeadLetterDto'];
+        };
+      };
+      /** @description No valid bearer token came with the request (`unauthenticated`) */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Not for this caller: role, organisation, scope of the key or four eyes (`role-required`, …) */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  offersOperationsController_discard: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['DiscardDeadLetterDto'];
+      };
+    };
     responses: {
       200: {
         headers: {

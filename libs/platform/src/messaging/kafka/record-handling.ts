@@ -3,7 +3,7 @@ import type { KafkaMessage } from 'kafkajs';
 import { v5 as uuidv5 } from 'uuid';
 import type { Logger } from 'pino';
 import { MalformedEvent } from '../check-payload.js';
-import { buryEvent, type Burial } from '../dead-letters.js';
+import { buryEvent, UNREADABLE_VERSION, type Burial } from '../dead-letters.js';
 import { EventHandling, type MarkProgress } from '../event-handling.js';
 import type { ListeningContext } from '../event-transport.js';
 import type { EventSignals } from '../event-signals.js';
@@ -64,7 +64,7 @@ export class RecordHandling {
         id,
         type: headerOf(message.headers ?? {}, 'ce_type') ?? 'unreadable',
         aggregateId: id,
-        aggregateVersion: 0,
+        aggregateVersion: UNREADABLE_VERSION,
         occurredAt: new Date(Number(message.timestamp)).toISOString(),
         actor: null,
         traceparent: headerOf(message.headers ?? {}, 'traceparent'),

@@ -2,6 +2,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import type { Pool } from 'pg';
 import { Counter, Gauge, type Registry } from 'prom-client';
 import type { DataSource } from 'typeorm';
+import { WAITING } from '../../messaging/dead-letters.js';
 import type { Reception } from '../../messaging/event-transport.js';
 
 /** What gauges read of a running context when Prometheus asks. */
@@ -17,7 +18,7 @@ const PART_WITHIN_MS = 3_000;
 
 /** The age of the oldest transaction that writes, prepared ones among them: readers of logs stop before it. */
 const LOG_STANDING = `
-  SELECT (SELECT count(*)::int FROM dead_letter WHERE replayed_at IS NULL) AS dead,
+  SELECT (SELECT count(*)::int FROM dead_letter WHERE ${WAITING}) AS dead,
          coalesce(extract(epoch FROM clock_timestamp() - oldest_write()), 0)::float8 AS horizon`;
 
 /** Reads how each context stands: part by part, so that a broker that is away hides nothing else. */
@@ -46,7 +47,9 @@ export class ContextGauges {
     const horizon = gauge('mutua_log_horizon_age_seconds', 'Age of the oldest open transaction that writes', [
       'context',
     ]);
-    const dead = gauge('mutua_dead_letters_waiting', 'Dead letters that were not replayed', ['context']);
+    const dead = gauge('mutua_dead_letters_waiting', 'Dead letters neither replayed nor discarded', [
+      'context',
+    ]);
     const jobs = gauge('mutua_jobs', 'Jobs in the queue', ['context', 'state']);
     const connections = gauge('mutua_db_pool_connections', 'Connections of the pool', ['context', 'state']);
     const waiting = gauge('mutua_db_pool_waiting', 'Requests that wait for a connection', ['context']);
