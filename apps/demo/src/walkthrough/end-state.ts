@@ -42,16 +42,16 @@ export async function endStateOf(
 ): Promise<EndState> {
   const people = await allPages<Person>(admin, '/api/directory/users');
   const organisations = await allPages<Organisation>(admin, '/api/directory/organisations');
-  const needs = await allPages<Post>(coordinator, '/api/needs');
-  const offers = await allPages<Post>(coordinator, '/api/offers');
+  const needs = await allPages<Post & { readonly coveredTypes: unknown }>(coordinator, '/api/needs');
+  const offers = await allPages<Post & { readonly remaining: unknown }>(coordinator, '/api/offers');
   const proposals = await lastingProposals(coordinator);
   const names = new Map<string | null, string>([
     ...organisations.map(({ id, name }) => [id, name] as const),
     ...[...needs, ...offers].map(({ id, content }) => [id, content.title] as const),
     ...proposals.map(({ id, needTitle, offerTitle }) => [id, `${needTitle} – ${offerTitle}`] as const),
   ]);
-  const lineOfPost = ({ content, organisationName, status }: Post) =>
-    [content.title, organisationName, status].join(' | ');
+  const lineOfPost = ({ content, organisationName, status }: Post, left: unknown) =>
+    [content.title, organisationName, status, JSON.stringify([content, left])].join(' | ');
   return {
     people: sorted(
       people.map(({ name, roles, organisationId }) => [name, roles, names.get(organisationId)].join(' | ')),
@@ -59,8 +59,8 @@ export async function endStateOf(
     organisations: sorted(
       organisations.map(({ name, country, status }) => [name, country, status].join(' | ')),
     ),
-    needs: sorted(needs.map(lineOfPost)),
-    offers: sorted(offers.map(lineOfPost)),
+    needs: sorted(needs.map((need) => lineOfPost(need, need.coveredTypes))),
+    offers: sorted(offers.map((offer) => lineOfPost(offer, offer.remaining))),
     proposals: sorted(
       proposals.map(({ needTitle, offerTitle, status, score }) =>
         [needTitle, offerTitle, status, score].join(' | '),
