@@ -23,9 +23,7 @@ export async function joinWhileHandling(stage: Stage): Promise<Joining> {
     const { members } = await group();
     if (members < 2) throw new Error('The second member has yet to join.');
     return members;
-  }, 60_000);
-  await hold.query('ROLLBACK');
-  await hold.end();
+  }, 60_000).finally(() => hold.end());
   // what comes after it has been handled too when this is told
   const after = await sendNeed(stage);
   await openNeed(stage, after);

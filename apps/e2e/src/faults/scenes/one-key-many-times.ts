@@ -16,21 +16,16 @@ export interface KeyedAnswers {
 
 /** Sends one creation so many times at once, to two processes of needs in turn. */
 export async function sendManyTimes(stage: Stage, times: number): Promise<KeyedAnswers> {
-  const first = stage.mutua.service('needs');
-  const second = await stage.mutua.addMember('needs');
-  const { id: userId, organisationId } = stage.requester;
-  const requester: Caller = { userId, organisationId, roles: ['requester'] };
-  const clients = await Promise.all([first, second].map(({ origin }) => stage.mutua.as(requester, origin)));
+  const { first, second, stop } = await twoProcesses(stage);
   const key = randomUUID();
   const body = { ...NEED, title: key };
   const send = (index: number, content: object) => {
-    const client = clients[index % clients.length];
-    if (!client) throw new Error('There is no process of needs.');
+    const client = index % 2 === 0 ? first : second;
     return client.post<Thing>('/api/needs', { key, body: content });
   };
   const answers = await Promise.all(Array.from({ length: times }, (_, index) => send(index, body)));
   const { status: changedBody } = await send(1, { ...body, summary: 'Something else altogether.' });
-  await second.stop();
+  await stop();
   const created = answers.filter(({ status }) => status === 201);
   const rows = await stage.query('needs', `SELECT 1 FROM need WHERE content ->> 'title' = $1`, [key]);
   return {
@@ -49,26 +44,53 @@ export interface AnswersAround {
   readonly later: ApiAnswer<Thing>;
 }
 
-/** Sends one creation again while its first request cannot end, and once more when it has. */
+/** The number of a lock that nobody else takes. */
+const HOLD = 78_311;
+
+/** Sends one creation to another process while its first request cannot end, and once more when it has. */
 export async function sendWhileUnderWay(stage: Stage): Promise<AnswersAround> {
-  const { client } = stage.requester;
+  const { first, second, stop } = await twoProcesses(stage);
   const request = { key: randomUUID(), body: { ...NEED, title: 'Sent thrice' } };
-  const send = () => client.post<Thing>('/api/needs', request);
+  await stage.query(
+    'needs',
+    `CREATE FUNCTION wait() RETURNS trigger LANGUAGE plpgsql AS $$
+     BEGIN PERFORM pg_advisory_xact_lock(${HOLD}); RETURN NULL; END $$`,
+  );
+  await stage.query(
+    'needs',
+    'CREATE TRIGGER wait AFTER INSERT ON idempotency_key FOR EACH ROW EXECUTE FUNCTION wait()',
+  );
   const hold = await stage.connect('needs');
-  await hold.query('BEGIN');
-  await hold.query('LOCK TABLE need IN SHARE MODE');
-  const first = send();
-  await eventually(async () => {
-    const waiting = await stage.query(
-      'needs',
-      `SELECT 1 FROM pg_locks WHERE relation = 'need'::regclass AND NOT granted`,
-    );
-    if (waiting.length === 0) throw new Error('The first request has yet to write.');
-  });
-  const meanwhile = kindOf(await send());
-  await hold.query('ROLLBACK');
-  await hold.end();
-  return { first: await first, meanwhile, later: await send() };
+  await hold.query('SELECT pg_advisory_lock($1)', [HOLD]);
+  try {
+    const answer = first.post<Thing>('/api/needs', request);
+    await eventually(async () => {
+      const waiting = await stage.query(
+        'needs',
+        `SELECT 1 FROM pg_locks WHERE objid = ${HOLD} AND NOT granted`,
+      );
+      if (waiting.length === 0) throw new Error('The first request has yet to claim its key.');
+    });
+    const meanwhile = kindOf(await second.post<Thing>('/api/needs', request));
+    await hold.query('SELECT pg_advisory_unlock($1)', [HOLD]);
+    return { first: await answer, meanwhile, later: await second.post<Thing>('/api/needs', request) };
+  } finally {
+    await hold.end();
+    await stage.query('needs', 'DROP FUNCTION wait CASCADE');
+    await stop();
+  }
+}
+
+/** The requester at the process of needs, and at a second one, which stops at the end. */
+async function twoProcesses({ mutua, requester }: Stage) {
+  const { id: userId, organisationId } = requester;
+  const caller: Caller = { userId, organisationId, roles: ['requester'] };
+  const added = await mutua.addMember('needs');
+  return {
+    first: await mutua.as(caller, mutua.service('needs').origin),
+    second: await mutua.as(caller, added.origin),
+    stop: () => added.stop(),
+  };
 }
 
 function kindOf({ status, body }: ApiAnswer<unknown>): string {
