@@ -14,6 +14,7 @@ const LONGEST_SEARCH_S = 1;
 /** In a window sooner, since a better one there is worth less than the next windows; and by time only on a machine that is overrun. */
 const NODES_A_WINDOW = 50;
 const LONGEST_WINDOW_S = 5;
+const LONGEST_FOR_BOUND_S = 2;
 const RELATIVE_GAP = 1e-4;
 
 const solver = new KeptSolver();
@@ -36,7 +37,7 @@ function search(problem: WholeProblem, nodeLimit: number, timeLimit: number): Pr
 /** What needs could get at most, if offers could be split at will. In points; infinite where HiGHS takes longer than an event may wait. */
 export async function boundOfParts(problem: WholeProblem, turns: Turns): Promise<number> {
   const program = { ...(await wholeProgramInTurns(problem, turns)), kinds: null };
-  const task = { program, timeLimit: LONGEST_SEARCH_S, relativeGap: RELATIVE_GAP };
+  const task = { program, timeLimit: LONGEST_FOR_BOUND_S, relativeGap: RELATIVE_GAP };
   return (await unlessFailed(solver.solve(task)))?.bound ?? Infinity;
 }
 
