@@ -16,7 +16,6 @@ import { Turns } from '../turns.js';
 import type { Due } from './clearing-due.js';
 import type { Outcome } from './clearing-outcome.js';
 import { Allotment } from './allotment.js';
-import type { News } from './contests.js';
 import { Exchanges } from './exchanges.js';
 import { fundOf, sumOf } from './funds.js';
 import { KindsOfHelp } from './kinds-of-help.js';
@@ -146,7 +145,6 @@ export class ClearedPool {
     this.run = run;
     const turns = new Turns();
     const concerned = new Set<string>();
-    const news = { needs: new Set(this.changed), offers: new Set(this.touched) };
     for (const needId of this.sharing.lostAgain) this.withheld.giveBack(needId);
     this.sharing.lostAgain.clear();
     for (const offerId of this.touched) {
@@ -160,7 +158,7 @@ export class ClearedPool {
     this.sharing.settleAnew(concerned, givenBack);
     await this.sharing.shareOutMoney(concerned, givenBack, turns);
     await this.whole.priceAnew(this.touched, turns);
-    return this.bringToRest(concerned, news, turns);
+    return this.bringToRest(concerned, false, turns);
   }
 
   /**
@@ -170,11 +168,11 @@ export class ClearedPool {
    */
   async searchOn(run: number): Promise<Set<string>> {
     this.run = run;
-    return this.bringToRest(new Set(), null, new Turns());
+    return this.bringToRest(new Set(), true, new Turns());
   }
 
-  private async bringToRest(concerned: Set<string>, news: News | null, turns: Turns): Promise<Set<string>> {
-    await this.exchange(concerned, news, turns);
+  private async bringToRest(concerned: Set<string>, isIdle: boolean, turns: Turns): Promise<Set<string>> {
+    await this.exchange(concerned, isIdle, turns);
     for (const offerId of this.touched) {
       const hasSpare = this.allotment.hasSpare(offerId);
       if (hasSpare === this.spare.has(offerId)) continue;
@@ -273,19 +271,15 @@ export class ClearedPool {
     this.clearing.putOffer({ id: offerId, capacity: servable + this.clearing.fixed.takenOf(offerId) });
   }
 
-  /**
-   * Exchanges what is worth more the other way round, among needs that contend for money.
-   *
-   * @param news null where nothing is stored otherwise than before
-   */
-  private async exchange(concerned: Set<string>, news: News | null, turns: Turns): Promise<void> {
+  /** Exchanges what is worth more the other way round, among needs that contend for money. */
+  private async exchange(concerned: Set<string>, isIdle: boolean, turns: Turns): Promise<void> {
     if (this.money.isNone && this.allotment.isAsAuctioned) return;
     const upset = new Set(this.touched);
     for (const needId of this.changed) {
       for (const { offerId } of this.ranked.get(needId) ?? []) upset.add(offerId);
     }
     this.exchanges.upset([...concerned, ...this.changed], upset);
-    await this.exchanges.search(news, turns);
+    await this.exchanges.search(this.changed, isIdle, turns);
     const { needIds, offerIds } = this.allotment.changes();
     for (const needId of needIds) if (this.ranked.has(needId)) concerned.add(needId);
     for (const offerId of offerIds) this.touched.add(offerId);

@@ -1,9 +1,11 @@
+import { isDeepStrictEqual } from 'node:util';
 import { choicesOf, LARGEST_GAP, type WholeNeed, type WholeProblem } from '../clearing/index.js';
 import type { Turns } from '../turns.js';
 import type { Exchange, ExchangedHoldings } from './allotment.js';
 import { choicesByNeed, Contest, type Choices } from './contest.js';
 import { exactHoldings, holdingsThatFit } from './exact-holdings.js';
 import {
+  capacityOf,
   NO_GAIN,
   problemOf,
   restsOn,
@@ -14,12 +16,6 @@ import {
 } from './neighbourhood.js';
 import { bestInWindow, boundOfParts } from './searches.js';
 import { whatStillFits } from './what-still-fits.js';
-
-/** What is stored otherwise than before. */
-export interface News {
-  readonly needs: ReadonlySet<string>;
-  readonly offers: ReadonlySet<string>;
-}
 
 /** A contest with the exchange that it has come to. */
 interface OpenContest {
@@ -36,6 +32,8 @@ export class Contests {
   private readonly all = new Map<Exchange, OpenContest>();
   /** Needs of contests that ended around which it was still to be searched. */
   private readonly unsearched = new Set<string>();
+  /** What offers had when a contest for them was opened. */
+  private readonly stocks = new Map<string, unknown>();
   /** Where so many needs contended, HiGHS did not come to the bound in time. */
   private tooMany = Infinity;
 
@@ -55,21 +53,24 @@ export class Contests {
     this.all.delete(exchange);
   }
 
+  offerWent(offerId: string): void {
+    this.stocks.delete(offerId);
+  }
+
   /**
    * Begins from what was found before, as far as that is still possible and worth more than what the auction and the sharing out
    * gave; then it is to be searched around what changed, else around all needs.
    *
    * @param around needs that are in no exchange at present
-   * @param news null where that is not known
+   * @param changed needs that are stored otherwise than before
    */
-  async open(around: Neighbourhood, news: News | null, turns: Turns): Promise<void> {
+  async open(around: Neighbourhood, changed: ReadonlySet<string>, turns: Turns): Promise<void> {
     const { needs } = around;
     const problem = problemOf(around, this.pool);
     const surplus = await this.surplusOf(needs, turns);
     const prices = needs.reduce((sum, { id }) => sum + surplus.get(id)!, revenueOf(around, this.pool));
     const exchange = await this.begin(around, problem, prices, turns);
-    const { better } = exchange;
-    const due = better && news ? needs.filter((need) => this.isNews(need, news, better)) : needs;
+    const due = this.dueIn(problem, exchange, changed);
     for (const { id } of needs) this.unsearched.delete(id);
     const open = {
       contest: new Contest(problem, this.mostMissingFirst(due, surplus), this.choicesNow(needs)),
@@ -198,13 +199,35 @@ export class Contests {
     return holdingsThatFit(whatStillFits(problem, choicesByNeed(problem, had), auctioned), scarce, money);
   }
 
-  /** Whether around a need there may be more than was found before. */
-  private isNews({ id, pairs }: WholeNeed, { needs, offers }: News, kept: ExchangedHoldings): boolean {
-    if (needs.has(id) || this.unsearched.has(id)) return true;
-    if (pairs.some(({ offerId }) => offers.has(offerId))) return true;
-    const had = this.pool.allotment.exchangeBefore(id)?.better?.held.get(id);
-    const has = kept.held.get(id) ?? [];
-    return had?.length !== has.length || !had.every((offerId) => has.includes(offerId));
+  /** The needs around which there may be more than was found before: who can get what others have no more, or changed. */
+  private dueIn(
+    { needs, offers }: WholeProblem,
+    { better }: Exchange,
+    changed: ReadonlySet<string>,
+  ): readonly WholeNeed[] {
+    const others = new Set(offers.map(({ id }) => id).filter((id) => this.isOtherStock(id)));
+    if (!better) return needs;
+    const before = new Set(needs.flatMap(({ id }) => this.pool.allotment.exchangeBefore(id) ?? []));
+    for (const exchange of before) {
+      for (const [needId, held] of exchange.better?.held ?? []) {
+        for (const id of held) if (!better.held.get(needId)?.includes(id)) others.add(id);
+      }
+    }
+    return needs.filter(
+      ({ id, pairs }) =>
+        changed.has(id) ||
+        this.unsearched.has(id) ||
+        !this.pool.allotment.exchangeBefore(id) ||
+        pairs.some(({ offerId }) => others.has(offerId)),
+    );
+  }
+
+  private isOtherStock(offerId: string): boolean {
+    const { money } = this.pool;
+    const stock = money.has(offerId) ? money.fundOf(offerId) : capacityOf(offerId, this.pool);
+    const isOther = !isDeepStrictEqual(this.stocks.get(offerId), stock);
+    this.stocks.set(offerId, stock);
+    return isOther;
   }
 
   private choicesNow(needs: readonly WholeNeed[]): Choices {

@@ -1,7 +1,7 @@
 import { choicesOf, LARGEST_GAP } from '../clearing/index.js';
 import type { Turns } from '../turns.js';
 import type { Exchange } from './allotment.js';
-import { Contests, type News } from './contests.js';
+import { Contests } from './contests.js';
 import { choicesByNeed } from './contest.js';
 import { exactHoldings } from './exact-holdings.js';
 import {
@@ -49,6 +49,11 @@ export class Exchanges {
 
   /** An offer goes. */
   offerWent(offerId: string): void {
+    this.contests.offerWent(offerId);
+    this.endWith(offerId);
+  }
+
+  private endWith(offerId: string): void {
     for (const exchange of [...this.pool.allotment.exchangesWith(offerId)]) this.end(exchange);
   }
 
@@ -60,7 +65,7 @@ export class Exchanges {
       this.waiting.add(needId);
     }
     for (const offerId of offerIds) {
-      this.offerWent(offerId);
+      this.endWith(offerId);
       if (!money.has(offerId)) continue;
       for (const needId of whole.needsThatFit(offerId)) this.waiting.add(needId);
       for (const needId of withheld.needsOf(offerId)) this.waiting.add(needId);
@@ -84,9 +89,10 @@ export class Exchanges {
   /**
    * Searches around needs that wait for it.
    *
-   * @param news what is another than before, of what is stored; null where nothing is
+   * @param changed needs that are stored otherwise than before
+   * @param isIdle whether nothing else is to be done
    */
-  async search(news: News | null, turns: Turns): Promise<void> {
+  async search(changed: ReadonlySet<string>, isIdle: boolean, turns: Turns): Promise<void> {
     const began = performance.now();
     let searches = 0;
     const ofTooMany = new Set<string>();
@@ -97,7 +103,7 @@ export class Exchanges {
       await turns.pass();
       if (around && !isSmall(around)) {
         for (const { id } of around.needs) this.endOf(id);
-        await this.contests.open(around, news, turns);
+        await this.contests.open(around, changed, turns);
       } else if (around && !this.isNearEnough(around)) {
         if (searches === SEARCHES_A_RUN) {
           // contests among more are gone on with all the same: what was found there is not to be lost for a run
@@ -112,7 +118,7 @@ export class Exchanges {
     }
     for (; searches < SEARCHES_A_RUN && this.contests.isUnfinished; searches += 1) {
       if (performance.now() - began > LONG_ENOUGH_MS) break;
-      await this.contests.search(news === null, turns);
+      await this.contests.search(isIdle, turns);
     }
   }
 

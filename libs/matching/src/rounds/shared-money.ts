@@ -50,6 +50,10 @@ export class SharedMoney {
     return this.funds.keys();
   }
 
+  fundOf(offerId: string): FundingOffer | undefined {
+    return this.funds.get(offerId);
+  }
+
   /** The rates by which an offer's money and the sum that a need asks for compare; none where they are in one currency. */
   ratesFor(needId: string, offerId: string): readonly ReferenceRate[] {
     const [fund, sum] = [this.funds.get(offerId), this.sums.get(needId)];
