@@ -53,6 +53,10 @@ export class Contests {
     this.all.delete(exchange);
   }
 
+  needWent(needId: string): void {
+    this.unsearched.delete(needId);
+  }
+
   offerWent(offerId: string): void {
     this.stocks.delete(offerId);
   }

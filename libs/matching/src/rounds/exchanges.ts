@@ -44,6 +44,7 @@ export class Exchanges {
   /** A need goes. */
   needWent(needId: string): void {
     this.endOf(needId);
+    this.contests.needWent(needId);
     this.waiting.delete(needId);
   }
 
