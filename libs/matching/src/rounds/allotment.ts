@@ -1,3 +1,5 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { Money } from '@mutua/vocabulary';
 import type { Clearing, Grant } from '../clearing/index.js';
 import type { SharedMoney } from './shared-money.js';
 
@@ -5,6 +7,8 @@ import type { SharedMoney } from './shared-money.js';
 export interface ExchangedHoldings {
   /** The offers that each need gets. */
   readonly held: ReadonlyMap<string, readonly string[]>;
+  /** The same by offers. */
+  readonly holders: ReadonlyMap<string, readonly string[]>;
   readonly grants: ReadonlyMap<string, ReadonlyMap<string, Grant>>;
   /** The offers of money that could give another need something. */
   readonly withRoom: ReadonlySet<string>;
@@ -28,6 +32,8 @@ export interface Exchange {
 export class Allotment {
   private readonly ofNeeds = new Map<string, Exchange>();
   private readonly ofOffers = new Map<string, Set<Exchange>>();
+  /** By what exchange needs had what they had when it was last asked what changed; null where by none. */
+  private readonly before = new Map<string, Exchange | null>();
 
   constructor(
     private readonly clearing: Clearing,
@@ -38,9 +44,9 @@ export class Allotment {
     return new Set(this.ofNeeds.values());
   }
 
-  /** Whether there is no exchange at all. */
+  /** Whether there is no exchange at all, and none ended. */
   get isAsAuctioned(): boolean {
-    return this.ofNeeds.size === 0;
+    return this.ofNeeds.size === 0 && this.before.size === 0;
   }
 
   exchangeOf(needId: string): Exchange | undefined {
@@ -71,7 +77,7 @@ export class Allotment {
   holdersOf(offerId: string): string[] {
     const holders = this.clearing.holdersOf(offerId).filter((needId) => !this.isExchanged(needId));
     for (const { better } of this.exchangesWith(offerId)) {
-      for (const [needId, held] of better?.held ?? []) if (held.includes(offerId)) holders.push(needId);
+      holders.push(...(better?.holders.get(offerId) ?? []));
     }
     return holders;
   }
@@ -90,18 +96,66 @@ export class Allotment {
   }
 
   put(exchange: Exchange): void {
-    for (const needId of exchange.needIds) this.ofNeeds.set(needId, exchange);
+    for (const needId of exchange.needIds) {
+      this.remember(needId);
+      this.ofNeeds.set(needId, exchange);
+    }
     for (const offerId of exchange.offerIds) {
       this.ofOffers.set(offerId, (this.ofOffers.get(offerId) ?? new Set<Exchange>()).add(exchange));
     }
   }
 
   drop(exchange: Exchange): void {
-    for (const needId of exchange.needIds) this.ofNeeds.delete(needId);
+    for (const needId of exchange.needIds) {
+      this.remember(needId);
+      this.ofNeeds.delete(needId);
+    }
     for (const offerId of exchange.offerIds) {
       const others = this.ofOffers.get(offerId);
       others?.delete(exchange);
       if (others?.size === 0) this.ofOffers.delete(offerId);
     }
   }
+
+  /** The exchange by which a need had what it had when {@link changes} was last asked; null where by none. */
+  exchangeBefore(needId: string): Exchange | null | undefined {
+    return this.before.get(needId);
+  }
+
+  /**
+   * The needs that get something else by exchanges, or by their end, than when this was last asked, and the offers that may
+   * have more or less to spare by it.
+   */
+  changes(): { readonly needIds: readonly string[]; readonly offerIds: ReadonlySet<string> } {
+    const exchanges = new Set<Exchange>();
+    const needIds = [...this.before].flatMap(([needId, before]) => {
+      const now = this.ofNeeds.get(needId);
+      if (before?.better === now?.better) return [];
+      for (const exchange of [before, now]) if (exchange?.better) exchanges.add(exchange);
+      const [had, has] = [before, now].map((exchange) => this.sumsIn(exchange?.better, needId));
+      return isDeepStrictEqual(had, has) ? [] : [needId];
+    });
+    this.before.clear();
+    return { needIds, offerIds: new Set([...exchanges].flatMap(({ offerIds }) => [...offerIds])) };
+  }
+
+  private remember(needId: string): void {
+    if (!this.before.has(needId)) this.before.set(needId, this.ofNeeds.get(needId) ?? null);
+  }
+
+  /** The auction's of now stand for those of before: where they are others, the need is known to be concerned. */
+  private sumsIn(
+    better: ExchangedHoldings | null | undefined,
+    needId: string,
+  ): Map<string, Money | undefined> {
+    const isThere = this.clearing.needIds.find(needId) !== undefined;
+    if (better) return sumsOf(better.held.get(needId), (offerId) => better.grants.get(needId)?.get(offerId));
+    return sumsOf(isThere ? this.clearing.heldBy(needId) : [], (offerId) =>
+      this.money.grantOf(needId, offerId),
+    );
+  }
+}
+
+function sumsOf(held: readonly string[] = [], grantOf: (offerId: string) => Grant | undefined) {
+  return new Map(held.map((offerId) => [offerId, grantOf(offerId)?.money]));
 }

@@ -158,7 +158,7 @@ export class ClearedPool {
     this.sharing.settleAnew(concerned, givenBack);
     await this.sharing.shareOutMoney(concerned, givenBack, turns);
     await this.whole.priceAnew(this.touched, turns);
-    return this.bringToRest(concerned, turns);
+    return this.bringToRest(concerned, false, turns);
   }
 
   /**
@@ -168,11 +168,11 @@ export class ClearedPool {
    */
   async searchOn(run: number): Promise<Set<string>> {
     this.run = run;
-    return this.bringToRest(new Set(), new Turns());
+    return this.bringToRest(new Set(), true, new Turns());
   }
 
-  private async bringToRest(concerned: Set<string>, turns: Turns): Promise<Set<string>> {
-    await this.exchange(concerned, turns);
+  private async bringToRest(concerned: Set<string>, isIdle: boolean, turns: Turns): Promise<Set<string>> {
+    await this.exchange(concerned, isIdle, turns);
     for (const offerId of this.touched) {
       const hasSpare = this.allotment.hasSpare(offerId);
       if (hasSpare === this.spare.has(offerId)) continue;
@@ -272,18 +272,17 @@ export class ClearedPool {
   }
 
   /** Exchanges what is worth more the other way round, among needs that contend for money. */
-  private async exchange(concerned: Set<string>, turns: Turns): Promise<void> {
+  private async exchange(concerned: Set<string>, isIdle: boolean, turns: Turns): Promise<void> {
     if (this.money.isNone && this.allotment.isAsAuctioned) return;
     const upset = new Set(this.touched);
     for (const needId of this.changed) {
       for (const { offerId } of this.ranked.get(needId) ?? []) upset.add(offerId);
     }
-    const ended = this.exchanges.upset([...concerned, ...this.changed], upset);
-    const found = await this.exchanges.search(turns);
-    for (const { needIds, offerIds } of [...ended, ...found].filter(({ better }) => better)) {
-      for (const needId of needIds) if (this.ranked.has(needId)) concerned.add(needId);
-      for (const offerId of offerIds) this.touched.add(offerId);
-    }
+    this.exchanges.upset([...concerned, ...this.changed], upset);
+    await this.exchanges.search(this.changed, isIdle, turns);
+    const { needIds, offerIds } = this.allotment.changes();
+    for (const needId of needIds) if (this.ranked.has(needId)) concerned.add(needId);
+    for (const offerId of offerIds) this.touched.add(offerId);
   }
 
   private async keepNeeds(

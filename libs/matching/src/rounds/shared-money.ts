@@ -50,6 +50,10 @@ export class SharedMoney {
     return this.funds.keys();
   }
 
+  fundOf(offerId: string): FundingOffer | undefined {
+    return this.funds.get(offerId);
+  }
+
   /** The rates by which an offer's money and the sum that a need asks for compare; none where they are in one currency. */
   ratesFor(needId: string, offerId: string): readonly ReferenceRate[] {
     const [fund, sum] = [this.funds.get(offerId), this.sums.get(needId)];
@@ -131,13 +135,17 @@ export class SharedMoney {
    *
    * @param held the offers that each of these needs is to get
    * @param fundIds the offers of money that nobody else gets
-   * @returns null where it is not enough for all of them
+   * @returns with the pairs for which there is none left
    */
   splitAs(
     held: ReadonlyMap<string, readonly string[]>,
     fundIds: readonly string[],
     shareOf: (needId: string, offerId: string) => number,
-  ): { grants: ReadonlyMap<string, ReadonlyMap<string, Grant>>; withRoom: ReadonlySet<string> } | null {
+  ): {
+    readonly grants: ReadonlyMap<string, ReadonlyMap<string, Grant>>;
+    readonly withRoom: ReadonlySet<string>;
+    readonly starved: readonly StarvedPair[];
+  } {
     const funds = fundIds.flatMap((id) => this.funds.get(id) ?? []);
     const recipients = Array.from(held, ([needId, offerIds]) => this.recipient(needId, offerIds));
     const { grants, starved, withRoom } = shareOut(
@@ -147,7 +155,7 @@ export class SharedMoney {
       this.clearing.policy,
       (problem) => splitByShares(problem, shareOf),
     );
-    return starved.length > 0 ? null : { grants: byNeed(grants), withRoom };
+    return { grants: byNeed(grants), withRoom, starved };
   }
 
   /** Forgets what needs were given that hold no offer of money any more. */

@@ -1,10 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { compareMoney, ratio, type CooperationType } from '@mutua/vocabulary';
-import { EQUITY_POLICY, isAnyRedundant } from '../clearing/index.js';
-import { solve } from '../clearing/highs/solve.js';
-import { minorUnits } from '../clearing/splitting/exact-conversion.js';
+import { ratio, type CooperationType } from '@mutua/vocabulary';
+import { EQUITY_POLICY } from '../clearing/index.js';
 import { audit } from '../clearing/audit/audit.js';
+import { assertBounds, chosenOf, optimumOf } from './bounds.spec-data.js';
 import { ClearedPool } from './cleared-pool.js';
 import type { StoredNeed, StoredOffer } from './stored-pool.js';
 import {
@@ -19,58 +18,10 @@ import {
 } from './stored-pool.spec-data.js';
 import { NO_RATES } from '../criteria/reference-rates.js';
 
-/** What HiGHS finds at best, units and money together. */
-async function optimumOf(pool: ClearedPool): Promise<number> {
-  const task = { program: (await pool.audited()).program, timeLimit: 20, relativeGap: 0 };
-  const message = await solve(task, () => undefined);
-  if (message.type !== 'solved' || !message.solution.isOptimal) throw new Error(JSON.stringify(message));
-  return message.solution.value;
-}
-
-const chosenOf = (pool: ClearedPool, { id }: StoredNeed) =>
-  pool.recommendedFor(id).filter(({ clearing }) => clearing.chosen);
-
 const UNITS = { needs: 8, offers: 8, left: 0 };
 const SIMPLE = { ...UNITS, typesOfAnOffer: 1 };
 const SCARCE = { needs: 8, offers: 8, left: 120 };
 const AMPLE = { needs: 8, offers: 8, left: 2_000 };
-
-/** That no offer gives more than it has, no need gets more than it asks for, and none gets the same help twice. */
-function assertBounds(pool: ClearedPool, { needs, offers }: Pick<Stored, 'needs' | 'offers'>): void {
-  const given = needs.flatMap((need) =>
-    chosenOf(pool, need).map(({ offerId, clearing }) => ({ need, offerId, grant: clearing.grant })),
-  );
-  for (const { id, capacity, amount } of offers) {
-    const ofOffer = given.filter(({ offerId }) => offerId === id);
-    if (capacity.unit === 'grants') expect(ofOffer.length).toBeLessThanOrEqual(capacity.quantity ?? Infinity);
-    if (capacity.unit !== 'money') continue;
-    const sum = ofOffer.reduce((all, { grant }) => all + (grant ? minorUnits(grant.money) : 0n), 0n);
-    expect(sum <= minorUnits(capacity.money)).toBe(true);
-    for (const { grant } of ofOffer) {
-      if (!grant || !('money' in amount) || !amount.money) continue;
-      if (amount.kind === 'floor') expect(compareMoney(grant.money, amount.money)).toBeGreaterThanOrEqual(0);
-      if (amount.kind === 'ceiling') expect(compareMoney(grant.money, amount.money)).toBeLessThanOrEqual(0);
-    }
-  }
-  for (const need of needs) {
-    const ofNeed = given.filter((pair) => pair.need === need);
-    expect(ofNeed.reduce((all, { grant }) => all + (grant?.share ?? 0), 0)).toBeLessThanOrEqual(1 + 1e-9);
-    const kinds = ofNeed.map(({ offerId }) =>
-      bitsOf(
-        need,
-        offers.find(({ id }) => id === offerId)!,
-      ),
-    );
-    expect(isAnyRedundant(kinds)).toBe(false);
-  }
-}
-
-function bitsOf({ cooperationTypes }: StoredNeed, offer: StoredOffer): number {
-  return cooperationTypes.reduce(
-    (bits, type, at) => (offer.cooperationTypes.includes(type) ? bits | (1 << at) : bits),
-    0,
-  );
-}
 
 describe('the whole of a pool', () => {
   it.each([
@@ -324,7 +275,12 @@ describe('the whole of a pool', () => {
       if (!isDone) setImmediate(countTurns);
     };
     setImmediate(countTurns);
-    const pool = await clearedPool({ needs, offers, candidates });
+    const pool = await ClearedPool.load(storedPool({ needs, offers, candidates }), {
+      equity: EQUITY_POLICY,
+      rates: NO_RATES,
+      day: DAY,
+    });
+    await pool.settle(1);
     expect(turns).toBeGreaterThan(10);
     turns = 0;
     const { program } = await pool.audited();

@@ -2,6 +2,9 @@ import { inBaseUnits, smaller, type SplitProblem } from './split-problem.js';
 import { SplitState } from './split-state.js';
 import { byWorthOfAUnit, splitOf, type Split } from './split.js';
 
+/** Of a smallest unit. */
+const ROUNDING = 1e-3;
+
 /**
  * Splits money by shares of what needs ask for that were found elsewhere, exactly: each at least at its minimum, then as much of
  * its share as there is, then what rounding left over to whom it is worth most. Who does not get its minimum gets nothing.
@@ -25,6 +28,7 @@ export function splitByShares(
   return splitOf(problem, units, state.granted, state.value());
 }
 
+/** A share of a sum that was split before is that very part of it: one unit less would be another's. */
 function partOf(sum: bigint, share: number): bigint {
-  return BigInt(Math.floor(Number(sum) * Math.min(1, Math.max(0, share))));
+  return BigInt(Math.floor(Number(sum) * Math.min(1, Math.max(0, share)) + ROUNDING));
 }
