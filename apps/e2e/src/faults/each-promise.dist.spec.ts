@@ -93,7 +93,7 @@ describeOnKafka('separate services on servers of their own', (_kafka) => {
       const { first, meanwhile, later } = await sendWhileUnderWay(stage);
       expect(meanwhile).toBe('409 key-in-flight');
       expect(first.status).toBe(201);
-      expect(later).toEqual(first);
+      expect(later).toMatchObject({ status: 201, body: first.body });
     });
 
     it('2: a member that joins while a handler takes long does not handle its event again', async () => {
