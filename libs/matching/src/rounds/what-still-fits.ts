@@ -5,7 +5,7 @@ import { usedBy, type Choices } from './contest.js';
  * Of what needs had, what they can still get, what is worth most first; then of something else what there is left of it, for
  * needs that had nothing.
  *
- * @param else what is tried for these
+ * @param others what is tried for these
  */
 export function whatStillFits(problem: WholeProblem, had: Choices, others: Choices): Choices {
   const fitting = new Fitting(problem);
