@@ -9,6 +9,7 @@ import { Modality } from '../matches/modality.js';
 import { mayCancel } from '../matches/party.js';
 import { Reasons } from '../matches/reasons.js';
 import { Sides } from '../matches/sides.js';
+import { FocalPointOf } from '../organisation/focal-point.js';
 import { useSignedIn } from '../session/session.js';
 import { Failure, Loading } from '../ui/states.js';
 import { Status } from '../ui/status.js';
@@ -60,6 +61,7 @@ function Shown({ subject, decided, reopen }: ShownProps) {
       </p>
       {!waits && <p>{t('decided')}</p>}
       <Details subject={subject} />
+      {subject.kind === 'organisation' && <FocalPointOf organisation={subject.of} />}
       {waits && <DecisionBar subject={subject} decided={decided} reopen={reopen} />}
       {subject.kind === 'proposal' && subject.of.status === 'approved' && (
         <ApprovedBar subject={subject} decided={decided} reopen={reopen} />
