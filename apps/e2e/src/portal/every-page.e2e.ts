@@ -53,9 +53,11 @@ const PAGES: readonly { readonly as: SamplePerson; readonly paths: readonly stri
       '/queue?tab=propose',
       '/queue?tab=follow',
       '/propose',
+      '/focal-points',
+      '/focal-points?country=SN',
     ],
   },
-  { as: 'Ada Mensah', paths: ['/home', '/inbox', '/organisation', '/search?q=x'] },
+  { as: 'Ada Mensah', paths: ['/home', '/inbox', '/organisation', '/focal-points', '/search?q=x'] },
 ];
 const LANGUAGES: readonly Language[] = ['en', 'ar'];
 const NARROW = 360;

@@ -1,3 +1,4 @@
+import { NAMERS_OF_FOCAL_POINTS } from '../organisation/organisation-queries.js';
 import type { Role, Session } from '../session/session.js';
 
 export interface NavigationItem {
@@ -13,7 +14,8 @@ export interface NavigationItem {
     | 'nav.search'
     | 'nav.help'
     | 'nav.organisation'
-    | 'nav.endorse';
+    | 'nav.endorse'
+    | 'nav.focal-points';
   /** Who sees it; everybody who is signed in when it says nothing. */
   readonly for?: readonly Role[];
   /** Only for those who act for the focal point of a country that wants a say. */
@@ -28,6 +30,7 @@ export const NAVIGATION: readonly NavigationItem[] = [
   { to: '/offers', text: 'nav.offers', for: ['provider'] },
   { to: '/matches', text: 'nav.matches', for: ['requester', 'provider'] },
   { to: '/queue', text: 'nav.queue', for: ['coordinator'] },
+  { to: '/focal-points', text: 'nav.focal-points', for: NAMERS_OF_FOCAL_POINTS },
   { to: '/endorse', text: 'nav.endorse', focalPoints: true },
   { to: '/organisation', text: 'nav.organisation', for: ['requester', 'provider'] },
 ];

@@ -6,6 +6,8 @@ import {
   lazyRouteComponent,
 } from '@tanstack/react-router';
 import { queueSearchOf } from '../decide/queue-search.js';
+import { focalPointsSearchOf } from '../organisation/focal-points-search.js';
+import { NAMERS_OF_FOCAL_POINTS } from '../organisation/organisation-queries.js';
 import { proposeSearchOf } from '../propose/propose-search.js';
 import { publicSearchOf } from '../public/public-search.js';
 import { searchQueryOf, SEARCHERS } from '../search/search-query.js';
@@ -288,6 +290,19 @@ const propose = createRoute({
   component: lazyRouteComponent(() => import('../propose/propose-page.js'), 'ProposePage'),
 });
 
+const namers = createRoute({
+  getParentRoute: () => inside,
+  id: 'namers',
+  component: forRoles(NAMERS_OF_FOCAL_POINTS),
+});
+
+const focalPoints = createRoute({
+  getParentRoute: () => namers,
+  path: '/focal-points',
+  validateSearch: focalPointsSearchOf,
+  component: lazyRouteComponent(() => import('../organisation/focal-points-page.js'), 'FocalPointsPage'),
+});
+
 const tree = root.addChildren([
   start,
   signIn,
@@ -316,6 +331,7 @@ const tree = root.addChildren([
     parties.addChildren([matches, match]),
     searchers.addChildren([search]),
     coordinators.addChildren([queue, propose]),
+    namers.addChildren([focalPoints]),
   ]),
 ]);
 

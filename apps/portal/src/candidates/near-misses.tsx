@@ -6,7 +6,7 @@ import classes from './candidates.module.css';
 import { Cards } from './cards.js';
 import { PairCard } from './pair-card.js';
 
-/** What would fit but for one condition, which is named. They are an extra: when they cannot be had, nothing is said. */
+/** What would fit but for one condition, which is named and said why. They are an extra: when they cannot be had, nothing is said. */
 export function NearMisses({ kind, id }: { readonly kind: Kind; readonly id: string }) {
   const { t, i18n } = useTranslation('posts');
   const { data: pairs = [] } = useQuery(nearMissesQuery(kind, id, i18n.language));
@@ -27,6 +27,7 @@ export function NearMisses({ kind, id }: { readonly kind: Kind; readonly id: str
               who={pair.providerName}
               pair={pair}
               state={<Failed pair={pair} />}
+              against={whyItFails(pair)}
             />
           ) : (
             <PairCard
@@ -37,12 +38,18 @@ export function NearMisses({ kind, id }: { readonly kind: Kind; readonly id: str
               who={pair.requesterName}
               pair={pair}
               state={<Failed pair={pair} />}
+              against={whyItFails(pair)}
             />
           )
         }
       />
     </section>
   );
+}
+
+/** Of what stands against a pair, a condition that is not met is told first. */
+function whyItFails({ explanation: { words } }: JudgedPair): string | undefined {
+  return words.against[0];
 }
 
 function Failed({ pair: { failedCondition } }: { readonly pair: JudgedPair }) {

@@ -16,6 +16,8 @@ interface PairCardProps {
   readonly pair: Pick<JudgedPair, 'explanation' | 'knownWeight' | 'score'>;
   /** What is said of it besides, beside the name. */
   readonly state?: ReactNode;
+  /** What stands against it, before what speaks for it. */
+  readonly against?: string | undefined;
   /** What can be done about it. */
   readonly action?: ReactNode;
 }
@@ -26,7 +28,7 @@ const ALL_WEIGHTS = 100;
 const STRONGEST = 3;
 
 /** The other side of a pair: who, what, the strongest reasons in sentences; all reasons lie behind a summary. */
-export function PairCard({ kind, id, title, who, pair, state, action }: PairCardProps) {
+export function PairCard({ kind, id, title, who, pair, state, against, action }: PairCardProps) {
   const { t } = useTranslation('posts');
   const { percent } = useFormat();
   const { words } = pair.explanation;
@@ -43,6 +45,7 @@ export function PairCard({ kind, id, title, who, pair, state, action }: PairCard
         <span>{t('fit.known', { share: percent(pair.knownWeight / ALL_WEIGHTS) })}</span>
         {state}
       </p>
+      {against !== undefined && <p className={classes.against}>{against}</p>}
       <ul className={classes.sentences}>
         {words.strengths.slice(0, STRONGEST).map((sentence) => (
           <li key={sentence}>{sentence}</li>

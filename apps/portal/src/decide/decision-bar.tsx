@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSignedIn } from '../session/session.js';
 import type { Subject } from './queue-items.js';
-import { CodedReasonForm, WordsForm, type Reason } from './reason-form.js';
+import { TurnDownForm, WordsForm, type Reason } from './reason-form.js';
 import { useShortcuts, useShortcutsOn } from './shortcuts.js';
 import { TermsInputs } from './terms-of-approval.js';
 import { ShortcutKey } from './shortcut-key.js';
@@ -69,7 +69,7 @@ export function DecisionBar({ subject, decided, reopen }: DecisionBarProps) {
           </Button>
         </div>
       )}
-      {refusing && kind === 'proposal' && <CodedReasonForm {...form} decide={no} />}
+      {refusing && kind === 'proposal' && <TurnDownForm {...form} decide={no} />}
       {refusing && kind !== 'proposal' && (
         <WordsForm {...form} decide={(reason) => no({ code: 'other', reason })} />
       )}

@@ -2,10 +2,15 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { AcceptedSoFar } from '../matches/accepted-so-far.js';
 import { ByHand } from '../matches/by-hand.js';
+import { CancelMatch } from '../matches/cancel-match.js';
 import { Comparison } from '../matches/comparison.js';
+import { Ended } from '../matches/ended.js';
 import { Modality } from '../matches/modality.js';
+import { mayCancel } from '../matches/party.js';
 import { Reasons } from '../matches/reasons.js';
 import { Sides } from '../matches/sides.js';
+import { FocalPointOf } from '../organisation/focal-point.js';
+import { useSignedIn } from '../session/session.js';
 import { Failure, Loading } from '../ui/states.js';
 import { Status } from '../ui/status.js';
 import { Answers } from '../writing/answers.js';
@@ -42,6 +47,7 @@ interface ShownProps extends Pick<DecisionPaneProps, 'decided' | 'reopen'> {
 
 function Shown({ subject, decided, reopen }: ShownProps) {
   const { t } = useTranslation('decide');
+  const session = useSignedIn();
   const waits = WAITS.includes(subject.of.status);
   return (
     <article className={classes.item}>
@@ -55,10 +61,12 @@ function Shown({ subject, decided, reopen }: ShownProps) {
       </p>
       {!waits && <p>{t('decided')}</p>}
       <Details subject={subject} />
+      {subject.kind === 'organisation' && <FocalPointOf organisation={subject.of} />}
       {waits && <DecisionBar subject={subject} decided={decided} reopen={reopen} />}
       {subject.kind === 'proposal' && subject.of.status === 'approved' && (
         <ApprovedBar subject={subject} decided={decided} reopen={reopen} />
       )}
+      {subject.kind === 'proposal' && mayCancel(subject.of, session) && <CancelMatch match={subject.of} />}
     </article>
   );
 }
@@ -78,6 +86,7 @@ function Details({ subject }: { readonly subject: Subject }) {
           <Sides match={subject.of} linked />
           <Modality match={subject.of} />
           <ByHand match={subject.of} />
+          <Ended match={subject.of} />
           <Reasons match={subject.of} />
           <section>
             <h3>{t('side-by-side')}</h3>

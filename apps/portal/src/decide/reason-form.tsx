@@ -11,29 +11,59 @@ const LONGEST = 2_000;
 
 type DecisionReason = NonNullable<components['schemas']['TurnDownDto']['code']>;
 
-export interface Reason {
-  readonly code: DecisionReason;
+/** A code of the reason and its words. */
+export interface CodedReason<Code extends string> {
+  readonly code: Code;
   readonly reason: string;
 }
 
-interface ReasonFormProps {
+export type Reason = CodedReason<DecisionReason>;
+
+interface ReasonFormProps<Code extends string> {
   readonly title: string;
   /** Who will read it. */
   readonly lead: string;
   /** The button, by what it does. */
   readonly action: string;
   readonly busy?: boolean;
-  readonly decide: (reason: Reason) => void;
+  readonly decide: (reason: CodedReason<Code>) => void;
   /** Where there is nothing to go back to, it is left out. */
   readonly cancel?: () => void;
+  /** What the button that goes back says, where "Cancel" could mean what the form does. */
+  readonly back?: string;
 }
 
-/** Why a match is turned down: a code that is counted, and words, which may stay away where the code says it all. */
-export function CodedReasonForm({ title, lead, action, busy = false, decide, cancel }: ReasonFormProps) {
+/** Why a match is turned down. */
+export function TurnDownForm(props: ReasonFormProps<DecisionReason>) {
+  const reasons = useCodes('decision-reasons') as readonly Choice<DecisionReason>[];
+  return <CodedReasonForm reasons={reasons} {...props} />;
+}
+
+/** A code to choose. */
+export interface Choice<Code extends string> {
+  readonly code: Code;
+  readonly label: string;
+}
+
+interface CodedReasonFormProps<Code extends string> extends ReasonFormProps<Code> {
+  /** What can be chosen; `other` says nothing without words. */
+  readonly reasons: readonly Choice<Code>[];
+}
+
+/** A reason: a code that is counted, and words, which may stay away where the code says it all. */
+export function CodedReasonForm<Code extends string>({
+  title,
+  lead,
+  action,
+  busy = false,
+  decide,
+  cancel,
+  back,
+  reasons,
+}: CodedReasonFormProps<Code>) {
   const { t } = useTranslation(['decide', 'shell']);
   const id = useId();
-  const reasons = useCodes('decision-reasons');
-  const [code, setCode] = useState<DecisionReason | null>(null);
+  const [code, setCode] = useState<Code | null>(null);
   const [words, setWords] = useState('');
   const [wrong, setWrong] = useState<'code' | 'words' | null>(null);
   const first = useRef<HTMLFieldSetElement>(null);
@@ -78,7 +108,7 @@ export function CodedReasonForm({ title, lead, action, busy = false, decide, can
                 type="radio"
                 name={`${id}-code`}
                 checked={code === reason.code}
-                onChange={() => setCode(reason.code as DecisionReason)}
+                onChange={() => setCode(reason.code)}
               />
               <span>{reason.label}</span>
             </label>
@@ -92,12 +122,12 @@ export function CodedReasonForm({ title, lead, action, busy = false, decide, can
         change={setWords}
         wrong={wrong === 'words'}
       />
-      <FormButtons action={action} busy={busy} {...(cancel && { cancel })} />
+      <FormButtons action={action} busy={busy} {...(cancel && { cancel })} back={back} />
     </form>
   );
 }
 
-interface WordsFormProps extends Omit<ReasonFormProps, 'decide'> {
+interface WordsFormProps extends Omit<ReasonFormProps<never>, 'decide' | 'back'> {
   readonly decide: (words: string) => void;
   /** What is asked for besides, before the words. */
   readonly before?: ReactNode;
@@ -188,9 +218,10 @@ interface FormButtonsProps {
   readonly action: string;
   readonly busy: boolean;
   readonly cancel?: () => void;
+  readonly back?: string | undefined;
 }
 
-function FormButtons({ action, busy, cancel }: FormButtonsProps) {
+function FormButtons({ action, busy, cancel, back }: FormButtonsProps) {
   const { t } = useTranslation();
   return (
     <div className={classes.buttons}>
@@ -199,7 +230,7 @@ function FormButtons({ action, busy, cancel }: FormButtonsProps) {
       </Button>
       {cancel && (
         <Button variant="default" onClick={cancel}>
-          {t('action.cancel')}
+          {back ?? t('action.cancel')}
         </Button>
       )}
     </div>

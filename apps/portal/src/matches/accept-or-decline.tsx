@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { answered, ifMatch, matching } from '../api/client.js';
 import { asProblem } from '../api/problem.js';
-import { CodedReasonForm, type Reason } from '../decide/reason-form.js';
+import { TurnDownForm, type Reason } from '../decide/reason-form.js';
 import { localeOf } from '../i18n/languages.js';
 import { useAnnounce } from '../ui/announce.js';
 import { ErrorSummary } from '../ui/error-summary.js';
@@ -46,7 +46,7 @@ export function AcceptOrDecline({ match }: { readonly match: Proposal }) {
         />
       )}
       {declining ? (
-        <CodedReasonForm
+        <TurnDownForm
           title={t('answer.why')}
           lead={t('answer.why-lead')}
           action={t('answer.decline')}

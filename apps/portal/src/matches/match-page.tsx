@@ -9,12 +9,14 @@ import { Status } from '../ui/status.js';
 import { AcceptOrDecline } from './accept-or-decline.js';
 import { AcceptedSoFar } from './accepted-so-far.js';
 import { ByHand } from './by-hand.js';
+import { CancelMatch } from './cancel-match.js';
 import { Comparison } from './comparison.js';
 import { Contacts } from './contacts.js';
+import { Ended } from './ended.js';
 import type { Proposal } from './match-record.js';
 import { proposalQuery } from './matches-queries.js';
 import { Modality } from './modality.js';
-import { partyOf, waitsFor } from './party.js';
+import { mayCancel, partyOf, waitsFor } from './party.js';
 import { Reasons } from './reasons.js';
 import { Sides } from './sides.js';
 import classes from './match.module.css';
@@ -31,7 +33,8 @@ export function MatchPage() {
 
 function Match({ match }: { readonly match: Proposal }) {
   const { t } = useTranslation('match');
-  const { organisationId } = useSignedIn();
+  const session = useSignedIn();
+  const { organisationId } = session;
   const party = partyOf(match, organisationId);
   const title = party === 'provider' ? match.needTitle : match.offerTitle;
   return (
@@ -43,12 +46,7 @@ function Match({ match }: { readonly match: Proposal }) {
       <Sides match={match} />
       <Modality match={match} />
       <ByHand match={match} />
-      {match.reason !== null && (
-        <section>
-          <h2>{t('page.ended')}</h2>
-          <p dir="auto">{match.reason}</p>
-        </section>
-      )}
+      <Ended match={match} />
       {waitsFor(match, organisationId) && <AcceptOrDecline match={match} />}
       {(match.status === 'accepted' || match.status === 'fulfilled') && <Contacts match={match} />}
       <section>
@@ -56,6 +54,7 @@ function Match({ match }: { readonly match: Proposal }) {
         <Reasons match={match} />
       </section>
       <FoldedComparison match={match} />
+      {mayCancel(match, session) && <CancelMatch match={match} />}
     </Page>
   );
 }

@@ -1,3 +1,4 @@
+import { mayAs, type Session } from '../session/session.js';
 import type { Proposal } from './match-record.js';
 
 export type Party = Proposal['acceptedBy'][number];
@@ -16,4 +17,10 @@ export function partyOf(
 export function waitsFor(match: Proposal, organisationId: string | null): boolean {
   const party = partyOf(match, organisationId);
   return match.status === 'approved' && party !== null && !match.acceptedBy.includes(party);
+}
+
+/** Whether a person may end a match that was accepted: for the side whose role they have, or as coordinator of others. */
+export function mayCancel(match: Proposal, session: Session): boolean {
+  if (match.status !== 'accepted') return false;
+  return mayAs(session, [partyOf(match, session.organisationId) ?? 'coordinator']);
 }

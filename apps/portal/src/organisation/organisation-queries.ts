@@ -1,14 +1,19 @@
-import { queryOptions } from '@tanstack/react-query';
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { answered, directory } from '../api/client.js';
 import type { components } from '../api/generated/directory.data.js';
+import type { Role } from '../session/session.js';
 
 export type Organisation = components['schemas']['OrganisationDto'];
 export type Member = components['schemas']['MemberDto'];
 export type Invitation = components['schemas']['InvitationDto'];
 export type ApiKey = components['schemas']['ApiKeyDto'];
+export type FocalPoint = components['schemas']['FocalPointDto'];
 export type Party = Member['roles'][number];
 
 export const PARTIES: readonly Party[] = ['requester', 'provider'];
+
+/** Who says which organisation speaks for a country. */
+export const NAMERS_OF_FOCAL_POINTS: readonly Role[] = ['coordinator', 'admin'];
 
 const at = (id: string) => ({ params: { path: { id } } });
 
@@ -55,6 +60,28 @@ export const focalPointsQuery = queryOptions({
   queryKey: ['focal-points'],
   queryFn: async () => (await answered(directory.GET('/api/directory/focal-points'))).items,
 });
+
+/** Ministries of a country, of which one may be its focal point. */
+export function verifiedMinistriesQuery(country: string) {
+  return infiniteQueryOptions({
+    queryKey: ['verified-ministries', country],
+    initialPageParam: '',
+    queryFn: ({ pageParam }) =>
+      answered(
+        directory.GET('/api/directory/organisations', {
+          params: {
+            query: {
+              country,
+              kind: 'government',
+              status: 'verified',
+              ...(pageParam === '' ? {} : { cursor: pageParam }),
+            },
+          },
+        }),
+      ),
+    getNextPageParam: ({ next }) => next,
+  });
+}
 
 /** Ministries of some countries that wait for the word of the focal point. */
 export async function ministriesToEndorse(countries: readonly string[]): Promise<Organisation[]> {

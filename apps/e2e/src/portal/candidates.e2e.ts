@@ -1,0 +1,63 @@
+import { randomUUID } from 'node:crypto';
+import { approve, write } from './by-api.js';
+import { expect, test, violationsOn, type Visitor } from './browser.js';
+
+/** Waits until an offer is judged against a need. */
+async function judged({ page: { request } }: Visitor, which: string, offerTitle: string): Promise<void> {
+  await expect
+    .poll(async () => {
+      const pairs = (await (await request.get(`/api/matching/needs/${which}`)).json()) as Judged[];
+      return pairs.map((pair) => pair.offerTitle);
+    })
+    .toContain(offerTitle);
+}
+
+interface Judged {
+  readonly offerTitle: string;
+}
+
+test('whoever has an open need sees what fits and why, and of what nearly fits what stands in the way', async ({
+  arrive,
+}) => {
+  const mark = randomUUID().slice(0, 8);
+  const requester = await arrive({ as: 'Awa Diop', language: 'en' });
+  const provider = await arrive({ as: 'Paulo Mendes', language: 'en' });
+  const coordinator = await arrive({ as: 'Carmen Ruiz', language: 'en' });
+  const about = {
+    contentLanguage: 'en',
+    aiTopics: ['culture-heritage'],
+    cooperationTypes: ['joint-laboratory'],
+    summary: 'Old manuscripts that machines learn to read.',
+  };
+  const fitting = `Laboratory of manuscripts ${mark}`;
+  const missing = `Laboratory of manuscripts for Fiji ${mark}`;
+  const onlyFiji = { eligibility: { countries: ['FJ'] } };
+  await approve(coordinator, await write(provider, 'offers', { ...about, title: fitting }));
+  await approve(coordinator, await write(provider, 'offers', { ...about, title: missing, ...onlyFiji }));
+  const need = await write(requester, 'needs', { ...about, title: `Manuscripts ${mark}` });
+  await approve(coordinator, need);
+
+  const { page, open } = requester;
+  const id = need.slice('/api/needs/'.length);
+  await judged(requester, `${id}/candidates`, fitting);
+  await judged(requester, `${id}/near-misses`, missing);
+  await open(`/needs/${id}`);
+  const fits = page.getByRole('region', { name: 'Offers that fit' }).getByRole('listitem');
+  const card = fits.filter({ has: page.getByRole('heading', { name: fitting }) });
+  await expect(card.getByRole('listitem').first()).toBeVisible();
+  await expect(card.getByText('Not met')).toHaveCount(0);
+
+  // every criterion as a bar and in figures; of what neither says nothing is drawn
+  await card.getByText('All reasons').click();
+  const table = card.getByRole('table', { name: 'How each criterion came out' });
+  const row = (name: string) => table.getByRole('row').filter({ hasText: name });
+  await expect(row('Kind of help').getByRole('cell', { name: '100%' })).toBeVisible();
+  await expect(row('Readiness').getByRole('cell', { name: 'Not known' })).toBeVisible();
+
+  const near = page.getByRole('region', { name: 'Near misses' }).getByRole('listitem');
+  const miss = near.filter({ has: page.getByRole('heading', { name: missing }) });
+  await expect(miss.getByText('Not met: The country may receive it')).toBeVisible();
+  await expect(miss.getByText('not eligible for the offer. The offer is for: Fiji.').first()).toBeVisible();
+  expect(await violationsOn(page)).toEqual([]);
+  expect([...requester.troubles, ...provider.troubles, ...coordinator.troubles]).toEqual([]);
+});
