@@ -23,8 +23,9 @@ export function textsIn(language: Language): (key: string) => string {
   };
 }
 
-/** The same as the beginning of a name, whatever spaces stand in it: French ones do not break. */
+/** The same, as far as it is fixed, as the beginning of a name, whatever spaces stand in it: French ones do not break. */
 export function beginning(text: string): RegExp {
-  const literal = text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/\s+/g, '\\s+');
+  const [fixed = ''] = text.split('{');
+  const literal = fixed.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/\s+/g, '\\s+');
   return new RegExp(`^\\s*${literal}`);
 }
