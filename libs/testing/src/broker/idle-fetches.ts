@@ -2,7 +2,7 @@ import Broker from 'kafkajs/src/broker/index.js';
 
 /** How members that live and do nothing come by that. */
 export type Idleness =
-  /** The broker's answer to a fetch never comes. */
+  /** The answer to a fetch does not come until all is put back. */
   | 'no answer'
   /** Fetches are answered, and what they bring is passed on to nobody. */
   | 'nothing passed on';
@@ -17,13 +17,21 @@ export function idleFetches(idleness: Idleness): {
   readonly undo: () => void;
 } {
   const { fetch } = Broker.prototype;
+  let release: () => void = () => undefined;
+  const released = new Promise<void>((resolve) => (release = resolve));
   const begun = new Promise<void>((resolve) => {
     Broker.prototype.fetch = function idly(this: Broker, request) {
       resolve();
-      return idleness === 'no answer' ? new Promise(() => undefined) : emptied(fetch.call(this, request));
+      // a client that waited for ever would never stop, and keep the process
+      if (idleness === 'no answer') return released.then(() => fetch.call(this, request));
+      return emptied(fetch.call(this, request));
     };
   });
-  return { begun, undo: () => void (Broker.prototype.fetch = fetch) };
+  const undo = () => {
+    Broker.prototype.fetch = fetch;
+    release();
+  };
+  return { begun, undo };
 }
 
 async function emptied(fetched: ReturnType<Broker['fetch']>): ReturnType<Broker['fetch']> {
