@@ -14,4 +14,6 @@ export default {
   testTimeout: 180_000,
   // each test is several processes already
   maxWorkers: 1,
+  // a member of kafkajs whose broker is gone tries to come back for ever: it must not keep a run that is over
+  forceExit: true,
 };
