@@ -1,11 +1,11 @@
 import { afterEach, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
-import { createKafkaClient, topicOnBroker, type KafkaSettings } from '@mutua/platform/messaging';
+import { createKafkaClient, groupOf, topicOnBroker, type KafkaSettings } from '@mutua/platform/messaging';
 import { NeedWithdrawn } from '@mutua/contracts';
 import { pino } from 'pino';
 import { crashNextMember } from '../broker/crashing-members.js';
 import { idleFetches } from '../broker/idle-fetches.js';
-import { eventually, newTestId } from '../index.js';
+import { BrokerView, eventually, newTestId } from '../index.js';
 import { describeOnKafka } from '../provision/describe-on-kafka.js';
 import { stuck } from './probe-context.js';
 import { TransportUnderTest } from './transport-under-test.js';
@@ -27,9 +27,9 @@ describeOnKafka('a member that kafkajs gives up', (kafka) => {
     prefix: `t${randomUUID().slice(0, 8)}.`,
     missingTopics: 'create',
   });
-  const start = async () =>
+  const start = async (place = settings()) =>
     (probe = await TransportUnderTest.start(
-      { kafka: settings(), onFatal: (error) => fatal.push(error) },
+      { kafka: place, onFatal: (error) => fatal.push(error) },
       async () => undefined,
     ));
 
@@ -41,6 +41,33 @@ describeOnKafka('a member that kafkajs gives up', (kafka) => {
     await probe?.stop();
     probe = null;
   });
+
+  it(
+    'to a handler that hangs does not keep the process from stopping',
+    async () => {
+      const place = settings();
+      const running = await start(place);
+      const hanging = newTestId();
+      const begun = new Promise<void>((onBegun) => {
+        const promise = new Promise<void>((resolve) => (release = resolve));
+        stuck.set(hanging, { then: (...args) => (onBegun(), promise.then(...args)) } as Promise<void>);
+      });
+      await running.publish(hanging);
+      await begun;
+      // resolves although nobody has let go of the handler
+      await running.stop();
+      probe = null;
+      // what a process would take with it when it ends goes on here, and leaves the group when it is let go
+      release();
+      const broker = await BrokerView.of(kafka);
+      await eventually(
+        async () => expect(await broker.group(groupOf('probe', place))).toMatchObject({ members: 0 }),
+        60_000,
+      );
+      await broker.close();
+    },
+    LONG,
+  );
 
   it(
     'for what passes is followed by another: nothing is lost or doubled, and the process goes on',
@@ -139,24 +166,6 @@ describeOnKafka('a member that kafkajs gives up', (kafka) => {
       expect(fatal).toEqual([]);
       await eventually(async () => expect(fatal).toHaveLength(1), 60_000);
       expect(fatal[0]?.message).toContain('stalled');
-    },
-    LONG,
-  );
-
-  it(
-    'to a handler that hangs does not keep the process from stopping',
-    async () => {
-      const running = await start();
-      const hanging = newTestId();
-      const begun = new Promise<void>((onBegun) => {
-        const promise = new Promise<void>((resolve) => (release = resolve));
-        stuck.set(hanging, { then: (...args) => (onBegun(), promise.then(...args)) } as Promise<void>);
-      });
-      await running.publish(hanging);
-      await begun;
-      // resolves although nobody has let go of the handler
-      await running.stop();
-      probe = null;
     },
     LONG,
   );
