@@ -43,6 +43,7 @@ test('a match that both sides have accepted is cancelled by the provider, and th
   await cancel.click();
   await expect(form.getByRole('alert')).toBeVisible();
   await form.getByRole('radio', { name: 'The staff are no longer available' }).check();
+  await expect(form.getByRole('alert')).toHaveCount(0);
   await form.getByRole('textbox').fill('Our only trainer has moved to another institute.');
   expect(await violationsOn(page)).toEqual([]);
   await cancel.click();

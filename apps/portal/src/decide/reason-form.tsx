@@ -96,7 +96,7 @@ export function CodedReasonForm<Code extends string>({
         <p id={`${id}-lead`} className={classes.soft}>
           {lead}
         </p>
-        {wrong === 'code' && (
+        {wrong === 'code' && code === null && (
           <p role="alert" className={classes.wrong}>
             {t('shell:form.choose')}
           </p>
