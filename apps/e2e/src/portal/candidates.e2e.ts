@@ -2,12 +2,13 @@ import { randomUUID } from 'node:crypto';
 import { approve, write } from './by-api.js';
 import { expect, test, violationsOn, type Visitor } from './browser.js';
 
-/** Waits until an offer is judged against a need. */
+/** Waits until an offer is judged against a need, of which matching may not have heard yet. */
 async function judged({ page: { request } }: Visitor, which: string, offerTitle: string): Promise<void> {
   await expect
     .poll(async () => {
-      const pairs = (await (await request.get(`/api/matching/needs/${which}`)).json()) as Judged[];
-      return pairs.map((pair) => pair.offerTitle);
+      const answer = await request.get(`/api/matching/needs/${which}`);
+      const pairs = answer.ok() ? ((await answer.json()) as Judged[]) : [];
+      return pairs.map(({ offerTitle }) => offerTitle);
     })
     .toContain(offerTitle);
 }
