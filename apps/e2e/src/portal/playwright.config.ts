@@ -31,7 +31,8 @@ export default defineConfig({
     browserName: 'chromium',
     // a context of each test asks for the language that it wants
     locale: 'en-GB',
-    trace: 'retain-on-failure',
+    // what was on the pages is kept with them; pictures of every step would cost as much as the tests
+    trace: { mode: 'retain-on-failure', screenshots: false },
     launchOptions: {
       ...(executablePath === undefined ? {} : { executablePath }),
       // the sandbox needs rights that containers and root do not have

@@ -8,7 +8,13 @@ const STRONG_ENOUGH = 3;
 /** More of a password makes it no weaker, and costs time to look at. */
 const LOOKED_AT = 100;
 
-const guesses = new ZxcvbnFactory({ dictionary, graphs: adjacencyGraphs, maxLength: LOOKED_AT });
+/** Ranks its dictionaries when the first password comes: not every start sees one. */
+let guesses: ZxcvbnFactory | undefined;
+
+function scoreOf(password: string, words: string[]): number {
+  guesses ??= new ZxcvbnFactory({ dictionary, graphs: adjacencyGraphs, maxLength: LOOKED_AT });
+  return guesses.check(password.slice(0, LOOKED_AT), words).score;
+}
 
 /**
  * Holds that a password is hard to guess: long enough, none of the commonest or made of them, and not about its person. No
@@ -23,7 +29,7 @@ export function assertStrong(password: string, about: readonly string[], pointer
     .flatMap((text) => [text, ...text.split('@'), ...text.split(/[\s@.]+/u)])
     .filter((word) => word.length > 2);
   const long = [...password].length >= SHORTEST;
-  if (long && guesses.check(password.slice(0, LOOKED_AT), words).score >= STRONG_ENOUGH) return;
+  if (long && scoreOf(password, words) >= STRONG_ENOUGH) return;
   throw new Refused('invalid', 'weak-password', 'This password is too easy to guess.', [
     {
       pointer,

@@ -35,14 +35,14 @@ function withRefusals(document: OpenAPIObject): OpenAPIObject {
   return document;
 }
 
-/** Serves each context's document at `/api/docs/<name>.json`. */
+/** Serves each context's document at `/api/docs/<name>.json`; it is built when it is first asked for, not at every start. */
 export function serveOpenApi(app: NestFastifyApplication, contexts: Readonly<Record<string, Type>>): void {
   for (const [name, module] of Object.entries(contexts)) {
-    const document = openApiOf(app, name, module);
+    let document: OpenAPIObject | undefined;
     app
       .getHttpAdapter()
       .get(documentPath(name), (_request: unknown, reply: { send(body: unknown): void }) => {
-        reply.send(document);
+        reply.send((document ??= openApiOf(app, name, module)));
       });
   }
 }
@@ -51,7 +51,7 @@ export function serveOpenApi(app: NestFastifyApplication, contexts: Readonly<Rec
 export function serveApiBrowser(app: NestFastifyApplication, contexts: Readonly<Record<string, Type>>): void {
   const [first] = Object.entries(contexts);
   if (!first) return;
-  SwaggerModule.setup('api/docs', app, openApiOf(app, ...first), {
+  SwaggerModule.setup('api/docs', app, () => openApiOf(app, ...first), {
     explorer: true,
     customSiteTitle: 'Mutua API',
     swaggerOptions: { urls: Object.keys(contexts).map((name) => ({ name, url: documentPath(name) })) },
