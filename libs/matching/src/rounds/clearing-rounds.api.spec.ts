@@ -204,6 +204,43 @@ it('tells coordinators how the last run came out and who is covered, and nobody 
   expect((await requester.get('/api/matching/clearing')).status).toBe(403);
 });
 
+it('tells how a large contest for money stands while it is searched for better', async () => {
+  const aiTopics = ['justice' as const];
+  const financing = { aiTopics, cooperationTypes: ['financing' as const] };
+  const money = (amount: number) => ({ amount: String(amount), currency: 'USD' });
+  const goals = [4, 8, 9, 10, 13, 16] as const;
+  for (let at = 0; at < 40; at += 1) {
+    const budget = { kind: 'exact' as const, money: money(20_000 + 1_700 * at) };
+    await openNeed({ ...financing, budget, sdgGoals: goals.slice(at % 5) });
+  }
+  const settled = async () => {
+    const { body } = await coordinator.get<ClearingDto>('/api/matching/clearing');
+    expect(body.due).toBe(0);
+    return body.last!.run;
+  };
+  await eventually(settled);
+  await app.asOwner((database) =>
+    database.query(`SET search_path = matching;
+      CREATE TABLE shown (run bigint);
+      GRANT INSERT ON shown TO PUBLIC;
+      CREATE FUNCTION note_shown() RETURNS trigger LANGUAGE plpgsql
+        AS $$ BEGIN INSERT INTO matching.shown VALUES (NEW.run); RETURN NEW; END $$;
+      CREATE TRIGGER note_shown AFTER UPDATE ON clearing_outcome FOR EACH ROW EXECUTE FUNCTION note_shown()`),
+  );
+  for (const sum of [170_000, 230_000, 310_000]) {
+    const capacity = { unit: 'money' as const, money: money(sum) };
+    const amount = { kind: 'floor' as const, money: money(25_000) };
+    await openOffer({ ...financing, capacity, remaining: capacity, amount });
+  }
+  // one for each offer at the most would be told at rest
+  await eventually(async () => {
+    const { rows } = await app.asOwner((database) =>
+      database.query('SELECT DISTINCT run FROM matching.shown'),
+    );
+    expect(rows.length).toBeGreaterThan(6);
+  });
+});
+
 it('proposes for the others when a need cannot follow, and for that one as soon as it can', async () => {
   const aiTopics = ['disaster-risk' as const];
   const offers = [await openOffer({ aiTopics }), await openOffer({ aiTopics })];

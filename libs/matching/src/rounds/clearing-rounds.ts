@@ -114,11 +114,12 @@ export class ClearingRounds implements OnApplicationBootstrap, BeforeApplication
     const terms = await this.terms(manager);
     const isByOthers = this.cleared !== null && !isDeepStrictEqual(this.cleared.terms, terms);
     const late = this.stragglers.due();
-    const isAtRest = this.cleared !== null && !this.cleared.isUnfinished;
-    if (this.cleared && isAtRest && due.rows.length === 0 && late.length === 0 && !isByOthers) {
+    if (this.cleared && due.rows.length === 0 && late.length === 0 && !isByOthers) {
       await this.publish(this.cleared);
-      await this.auditor.beginIfAsked(this.cleared);
-      return false;
+      if (!this.cleared.isUnfinished) {
+        await this.auditor.beginIfAsked(this.cleared);
+        return false;
+      }
     }
     // other rates, equity terms or another day: what is allotted by them changes without anything else having changed
     const kept = due.all || isByOthers ? null : this.cleared;
@@ -151,7 +152,7 @@ export class ClearingRounds implements OnApplicationBootstrap, BeforeApplication
     return { equity, rates, day: dayOf(now) };
   }
 
-  /** Shows how the last run came out, when there is nothing else to do. */
+  /** Shows how the last run came out, when there is nothing to do but to search on. */
   private async publish({ outcome }: ClearedPool): Promise<void> {
     if (this.isPublished) return;
     await keepOutcome(this.work.committed, outcome, this.clock.now());
