@@ -89,7 +89,13 @@ export class KafkaReception implements Reception {
 
   get troubles(): readonly string[] {
     const sending = this.opened ? this.publisher.trouble : null;
-    return [this.broker.refusal, this.topics.trouble, sending, this.consumer?.dead, this.watch.suspicion].filter(isWord);
+    return [
+      this.broker.refusal,
+      this.topics.trouble,
+      sending,
+      this.consumer?.dead,
+      this.watch.suspicion,
+    ].filter(isWord);
   }
 
   get remarks(): readonly string[] {

@@ -25,7 +25,11 @@ export async function prepareTopics(
   const missing = await missingTopics(admin, names, settings);
   if (missing.length > 0 && settings.missingTopics === 'complain')
     throw new TopicMissing(complaintOf(missing, settings));
-  if (missing.length > 0) await create(admin, missing.map((name) => onBroker(name, settings)));
+  if (missing.length > 0)
+    await create(
+      admin,
+      missing.map((name) => onBroker(name, settings)),
+    );
   return onceTheyAreThere(() => differences(admin, wanted));
 }
 
@@ -43,8 +47,7 @@ export async function missingTopics(
 export function complaintOf(missing: readonly string[], settings: KafkaSettings): string {
   const list = missing.map((name) => onBroker(name, settings));
   const named = list.map(({ name, partitions }) => `${name} (${partitions} partitions)`).join(', ');
-  const consequence =
-    settings.missingTopics === 'complain' ? ', and KAFKA_TOPICS says not to make them' : '';
+  const consequence = settings.missingTopics === 'complain' ? ', and KAFKA_TOPICS says not to make them' : '';
   return `the topics ${named} are missing${consequence}`;
 }
 
