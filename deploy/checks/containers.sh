@@ -5,7 +5,7 @@ set -euo pipefail
 cd "$(dirname "$0")/../.."
 . deploy/checks/engine.sh
 
-readonly project=mutua-check base=node:24-bookworm-slim
+readonly project=mutua-check base=$(sed -n 's/^ARG NODE_IMAGE=//p' deploy/Dockerfile)
 # a port that is free, whichever it is, and an image that nobody else uses
 export MUTUA_IMAGE=mutua:check PORT=0 MAIL_PORT=0
 work=$(mktemp -d)
@@ -40,7 +40,8 @@ expect() { # WANTED GOT WHAT
   [ "$1" = "$2" ] || give_up "$3: $2 instead of $1"
 }
 
-images_at_hand "$base" postgres:18 redis:8 apache/kafka:4.1.0 nginx:1.29 axllent/mailpit:v1.27
+mapfile -t named < <(images_named)
+images_at_hand "$base" "${named[@]}"
 trap clean_up EXIT
 
 [ -z "$(left_behind)" ] || take_down

@@ -19,6 +19,10 @@ give_up() {
   exit 1
 }
 
+images_named() { # the images of docker-compose.yml, but for our own; tests take theirs from there, too
+  sed -nE 's/^ +image: ([a-z/]+:[^ ]+)$/\1/p' docker-compose.yml | sort -u
+}
+
 images_at_hand() { # IMAGE...
   local image
   if [ -x "$stand_ins" ]; then
@@ -42,7 +46,7 @@ images_at_hand() { # IMAGE...
 mailpit_stand_in() { # IMAGE: the real program from its Go module; only the pages it would show are not in there
   docker image inspect "$1" >/dev/null 2>&1 && { echo "have  $1"; return; }
   local program
-  program=$(go_program github.com/axllent/mailpit v1.27.11 .)
+  program=$(go_program github.com/axllent/mailpit "${1##*:}" .)
   docker build --quiet --tag "$1" --file - "$(dirname "$program")" <<'DOCKERFILE'
 FROM stand-in/base
 COPY mailpit /mailpit

@@ -8,7 +8,8 @@ cd "$(dirname "$0")/../.."
 left_behind() { docker ps --all --quiet --filter label=org.testcontainers=true; }
 trap stop_engine_if_started EXIT
 
-images_at_hand postgres:18 redis:8 apache/kafka:4.1.0
+mapfile -t named < <(images_named | grep -E '^(postgres|redis|apache/kafka):')
+images_at_hand "${named[@]}"
 # the reaper cleans up after runs that were killed; no stand-in of it can be had, so that the tests must clean up themselves
 [ ! -x "$stand_ins" ] || export TESTCONTAINERS_RYUK_DISABLED=true
 before=$(left_behind | sort)

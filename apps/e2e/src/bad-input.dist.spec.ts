@@ -64,6 +64,11 @@ function record(type: string, change: object = {}) {
   };
 }
 
+/** A record of a later version that tells of the same change as another. */
+function beside(message: Sendable, type: string): Sendable {
+  return { ...message, headers: { ...message.headers, ce_type: type, ce_id: newTestId() } };
+}
+
 describeOnKafka('what a service cannot read', (kafka) => {
   let mutua: DistributedMutua;
   let service: ServiceProcess;
@@ -186,14 +191,50 @@ describeOnKafka('what a service cannot read', (kafka) => {
   it(
     'a later version of an event that it knows is told once, counted, and let by for the one published beside it',
     async () => {
+      const before = await rejected('newer_version');
       const type = `${NeedOpened.type}.v2`;
-      const later = [record(type), record(type), record(type)];
-      await produce(...later.map(({ message }) => message));
+      const known = [record(NeedOpened.type), record(NeedOpened.type), record(NeedOpened.type)];
+      const later = known.map(({ message }) => beside(message, type));
+      await produce(...known.flatMap(({ message }, index) => [message, ...later.slice(index, index + 1)]));
+      await allPassed();
+      // heard again much later, as after a rebalance
+      await produce(...later);
       await allPassed();
       expect(logLines().filter((line) => line.type === type)).toEqual([
         expect.objectContaining({ msg: expect.stringContaining('a later version of an event that we know') }),
       ]);
-      expect(await rejected('newer_version')).toBe(later.length);
+      expect(await rejected('newer_version')).toBe(before + 2 * later.length);
+      expect((await deadLetters()).filter(({ event }) => event.type === type)).toEqual([]);
+    },
+    LONG,
+  );
+
+  it(
+    'a later version that was published alone is counted and kept, because nothing else tells of the change',
+    async () => {
+      const before = await rejected('newer_version');
+      const type = `${NeedOpened.type}.v3`;
+      const { id, message } = record(type);
+      await produce(message);
+      await allPassed();
+      const letter = (await deadLetters()).find(({ event }) => event.id === id);
+      expect(letter?.event.type).toBe(type);
+      expect(letter?.error).toContain(`a later version of ${NeedOpened.type}`);
+      expect(logLines()).toContainEqual(
+        expect.objectContaining({ msg: 'event moved to the dead letters', type, eventId: id }),
+      );
+      expect(await rejected('newer_version')).toBe(before + 1);
+    },
+    LONG,
+  );
+
+  it(
+    'a later version of an event that is of no concern to it is let by',
+    async () => {
+      const type = 'needs.need.returned.v2';
+      const { message } = record(type);
+      await produce(message);
+      await allPassed();
       expect((await deadLetters()).filter(({ event }) => event.type === type)).toEqual([]);
     },
     LONG,

@@ -1,8 +1,6 @@
-import { CONTEXTS } from '@mutua/mutua';
 import { verifyAuditTrail, type AuditFinding, type AuditVerdict } from '@mutua/platform/audit';
-import { openContext } from '@mutua/platform/context';
 import { NotDone } from './failed.js';
-import { isContext, type ContextName, type Installation } from './installation.js';
+import { isContext, openIn, type ContextName, type Installation } from './installation.js';
 import { table, type Report } from './report.js';
 
 const WORDS: Record<AuditFinding['what'], string> = {
@@ -27,8 +25,8 @@ const HEAD = /^([a-z]+):(\d+):([0-9a-f]{64})$/;
 export async function verifyAudit({ databases }: Installation, heads: readonly string[]): Promise<Report> {
   const known = new Map(heads.map(readHead));
   const verdicts: ({ context: ContextName } & AuditVerdict)[] = [];
-  for (const [context, { url }] of await databases()) {
-    const open = await openContext(CONTEXTS[context], url);
+  for (const [context, database] of await databases()) {
+    const open = await openIn(database, context);
     try {
       const verdict = await verifyAuditTrail(open.context.dataSource, known.get(context) ?? null);
       verdicts.push({ context, ...verdict });

@@ -1,11 +1,10 @@
 import type { EventEnvelope } from '@mutua/contracts';
-import { CONTEXTS } from '@mutua/mutua';
-import { openContext, type OpenContext } from '@mutua/platform/context';
+import type { OpenContext } from '@mutua/platform/context';
 import { Refused } from '@mutua/platform/decision';
 import { discardReasonOf } from '@mutua/platform/messaging';
 import { confirm, type Terminal } from './confirm.js';
 import { Failed, NotDone } from './failed.js';
-import { ask, databaseOf, type ContextName, type Installation } from './installation.js';
+import { ask, databaseOf, openIn, type ContextName, type Installation } from './installation.js';
 import { table, type Report } from './report.js';
 
 /** An event that a context could not take. */
@@ -133,8 +132,7 @@ async function withEach(
 ): Promise<Outcome[]> {
   const outcomes: Outcome[] = [];
   for (const context of new Set(letters.map((letter) => letter.context))) {
-    const { url } = await databaseOf(context, installation);
-    const open = await openContext(CONTEXTS[context], url);
+    const open = await openIn(await databaseOf(context, installation), context);
     try {
       for (const { id } of letters.filter((letter) => letter.context === context)) {
         outcomes.push({ context, id, error: await complaintAbout(act(open.deadLetters, id)) });

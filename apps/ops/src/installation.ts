@@ -1,5 +1,5 @@
 import { CONTEXTS } from '@mutua/mutua';
-import { DatabaseUnusable } from '@mutua/platform/context';
+import { DatabaseUnusable, openContext, type OpenContext } from '@mutua/platform/context';
 import { openEmbeddedPostgres, type EmbeddedPostgres } from '@mutua/platform/embedded-postgres';
 import type { KafkaSettings } from '@mutua/platform/messaging';
 import { kafkaSettingsOf } from '@mutua/platform/service';
@@ -78,6 +78,25 @@ export async function databaseOf(context: ContextName, installation: Installatio
   return database;
 }
 
+/**
+ * Opens a context on its database.
+ *
+ * @throws DatabaseUnusable, which names the setting that names the database
+ */
+export async function openIn(database: Database, context: ContextName): Promise<OpenContext> {
+  await assertAnswers(database);
+  try {
+    return await openContext(CONTEXTS[context], database.url);
+  } catch (error) {
+    throw error instanceof DatabaseUnusable ? error.namedBy(database.setting) : error;
+  }
+}
+
+/** @throws DatabaseUnusable when nobody answers there, or not to us */
+export async function assertAnswers(database: Database): Promise<void> {
+  await ask(database, 'SELECT 1');
+}
+
 function ownDatabase(name: ContextName, settings: OpsSettings): Database {
   const setting = `${name.toUpperCase() as Uppercase<ContextName>}_DATABASE_URL` as const;
   return { url: settings[setting], setting };
@@ -111,9 +130,7 @@ export async function ask<T extends pg.QueryResultRow>(
   });
   await client.connect().catch((error: unknown) => {
     const { message, code } = error as { message?: string; code?: string };
-    throw new DatabaseUnusable(
-      `the database that ${setting} names cannot be used: ${message || code || 'no answer'}`,
-    );
+    throw DatabaseUnusable.because(message || code || 'no answer', setting);
   });
   try {
     return (await client.query<T>(sql, [...parameters])).rows;

@@ -13,6 +13,14 @@ describe('the settings of the tool', () => {
     );
   });
 
+  it('that are misspelt are told, too, beside the right one that is set', async () => {
+    const env = { DATABASE_URL, KAFKA_BROKERS: '127.0.0.1:1', KAFKA_BROKER: 'kafka:9092' };
+    const { stderr } = await runTool(env, 'outbox');
+    expect(stderr).toMatch(
+      /^KAFKA_BROKER is no setting of Mutua and changes nothing: is KAFKA_BROKERS meant, which is set too\?\n/,
+    );
+  });
+
   it('that are wrong are told at once, in one line, and empty ones are none', async () => {
     const env = { DATABASE_URL: 'host/none', KAFKA_BROKERS: 'kafka', LOG_LEVEL: '', KAFKA_PREFFIX: 'x' };
     expect(await runTool(env, 'outbox')).toEqual({

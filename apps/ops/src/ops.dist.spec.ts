@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { TOPICS } from '@mutua/contracts';
 import type { BrokerSurvey } from '@mutua/platform/messaging';
-import { DistributedMutua, eventually, type ApiClient } from '@mutua/testing';
+import { BrokerView, DistributedMutua, eventually, type ApiClient } from '@mutua/testing';
 import { describeOnKafka } from '@mutua/testing/suites';
 import pg from 'pg';
 import type { Horizon, OutboxRow } from './outbox.js';
@@ -155,6 +155,26 @@ describeOnKafka('the tool on separate services', (kafka) => {
         const { outbox } = await askTool<{ outbox: OutboxRow[] }>(env, 'outbox');
         expect(outbox.map(({ waiting }) => waiting)).toEqual(SERVICES.map(() => 0));
       }, 60_000);
+    },
+    LONG,
+  );
+
+  it(
+    'says of partitions of which a group has handled nothing that it has come to nothing yet',
+    async () => {
+      const topic = `${mutua.prefix}needs.need`;
+      const broker = await BrokerView.of(kafka);
+      await broker.put(topic, 'no event');
+      await broker.close();
+      await eventually(async () => {
+        const lags = lagsOf(await askTool<BrokerSurvey>(env, 'topics'), 'notifications')?.lags ?? [];
+        const committed = lags.filter((lag) => lag.topic === topic).map((lag) => lag.committed);
+        expect(committed.sort()).toEqual(['1', null, null, null, null, null]);
+      }, 60_000);
+      const { stdout } = await runTool(env, 'topics');
+      const rows = stdout.split('\n').filter((row) => row.includes(`${topic} `));
+      expect(rows.filter((row) => row.includes('nothing yet'))).toHaveLength(5);
+      expect(stdout).not.toContain('-1');
     },
     LONG,
   );

@@ -1,5 +1,5 @@
 import { CONTEXTS } from '@mutua/mutua';
-import { definitionOf, openContext, type Rebuilt } from '@mutua/platform/context';
+import { definitionOf, type Rebuilt } from '@mutua/platform/context';
 import {
   ContextRuns,
   eventsOfLogs,
@@ -9,7 +9,7 @@ import {
 } from '@mutua/platform/messaging';
 import { confirm, type Terminal } from './confirm.js';
 import { NotDone } from './failed.js';
-import { databaseOf, type ContextName, type Installation } from './installation.js';
+import { assertAnswers, databaseOf, openIn, type ContextName, type Installation } from './installation.js';
 import { table, type Report } from './report.js';
 
 /** What can be rebuilt. */
@@ -40,14 +40,15 @@ export async function rebuild(
   if (!known.includes(projection)) {
     throw new NotDone(`${context} has no projection ${projection}; it has ${known.join(', ') || 'none'}.`);
   }
-  const { url } = await databaseOf(context, installation);
+  const database = await databaseOf(context, installation);
+  await assertAnswers(database);
   await confirm(
     `All rows of ${projection} in ${context} will be dropped and read anew from the first event.`,
     terminal,
   );
-  const rebuilt = await whileStopped(context, url, async () => {
+  const rebuilt = await whileStopped(context, database.url, async () => {
     await assertNoMember(context, installation);
-    const open = await openContext(CONTEXTS[context], url);
+    const open = await openIn(database, context);
     try {
       const source = kafka ? eventsOnKafka(kafka, logger) : eventsOfLogs(open.context.dataSource);
       return await open.rebuild(projection, source);

@@ -28,7 +28,13 @@ function groupsText({ groups }: BrokerSurvey): string {
   const rows = groups.flatMap(({ context, state, members, lags }) => {
     const group = [context, state, members];
     if (lags.length === 0) return [[...group, 'has taken nothing yet', '', '', '']];
-    return lags.map(({ topic, partition, committed, lag }) => [...group, topic, partition, committed, lag]);
+    return lags.map(({ topic, partition, committed, lag }) => [
+      ...group,
+      topic,
+      partition,
+      committed ?? 'nothing yet',
+      lag,
+    ]);
   });
   return table(['Group of', 'state', 'processes', 'topic', 'partition', 'has come to', 'lag'], rows);
 }

@@ -13,14 +13,21 @@ export interface MailServer {
 /**
  * Takes mails by SMTP (RFC 5321) from a client that neither encrypts nor signs in, and puts each as readable text into a folder,
  * under names in the order in which they came.
+ *
+ * @param underWay done while a mail has come and is not taken yet; one whose sender does not wait for it is not taken
  */
-export async function startMailServer(folder: string): Promise<MailServer> {
+export async function startMailServer(
+  folder: string,
+  underWay: () => Promise<void> = async () => undefined,
+): Promise<MailServer> {
   await mkdir(folder, { recursive: true });
   const open = new Set<Socket>();
   let count = 0;
-  const deliver = (mail: string) => {
+  const deliver = async (mail: string, socket: Socket) => {
+    await underWay();
+    if (socket.destroyed) return;
     count += 1;
-    return writeFile(join(folder, `${String(count).padStart(6, '0')}.txt`), readable(mail));
+    await writeFile(join(folder, `${String(count).padStart(6, '0')}.txt`), readable(mail));
   };
   const server = createServer((socket) => {
     open.add(socket);
@@ -40,13 +47,16 @@ export async function startMailServer(folder: string): Promise<MailServer> {
   };
 }
 
-async function converse(socket: Socket, deliver: (mail: string) => Promise<void>): Promise<void> {
+async function converse(
+  socket: Socket,
+  deliver: (mail: string, socket: Socket) => Promise<void>,
+): Promise<void> {
   const say = (reply: string) => socket.write(`${reply}\r\n`);
   let mail: string[] | null = null;
   say('220 mail.example');
   for await (const line of createInterface({ input: socket, crlfDelay: Infinity })) {
     if (mail && line === '.') {
-      await deliver(mail.join('\n'));
+      await deliver(mail.join('\n'), socket);
       mail = null;
       say('250 Taken');
     } else if (mail) mail.push(line.replace(/^\./, ''));

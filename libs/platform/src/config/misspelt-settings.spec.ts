@@ -3,6 +3,7 @@ import {
   InvalidConfig,
   loadConfig,
   misspeltSettings,
+  notesOnMisspelt,
   port,
   readTogether,
   str,
@@ -27,7 +28,7 @@ describe('variables that are nearly a setting', () => {
     ['LOGLEVEL', 'LOG_LEVEL'],
     ['TRUSTED_PROXY', 'TRUSTED_PROXIES'],
   ])('%s is told to mean %s', (given, meant) => {
-    expect(misspeltSettings(NAMES, { [given]: 'x' })).toEqual([{ given, meant }]);
+    expect(misspeltSettings(NAMES, { [given]: 'x' })).toEqual([{ given, meant, besides: false }]);
   });
 
   it('are not those that an orchestrator or a shell sets, nor settings', () => {
@@ -40,8 +41,22 @@ describe('variables that are nearly a setting', () => {
     expect(misspeltSettings(NAMES, { KAFKA_BROKER: '' })).toEqual([]);
   });
 
-  it('mean no setting that is set itself', () => {
-    expect(misspeltSettings(NAMES, { KAFKA_BROKER: 'x', KAFKA_BROKERS: 'y' })).toEqual([]);
+  it.each([
+    ['KAFKA_BROKER', 'KAFKA_BROKERS'],
+    ['REDIS_URI', 'REDIS_URL'],
+  ])('%s is told beside %s, too, which is set', (given, meant) => {
+    const env = { [given]: 'x', [meant]: 'y' };
+    expect(misspeltSettings(NAMES, env)).toEqual([{ given, meant, besides: true }]);
+    expect(notesOnMisspelt(NAMES, env)).toEqual([
+      `${given} is no setting of Mutua and changes nothing: is ${meant} meant, which is set too?`,
+    ]);
+  });
+
+  it('mean one that is not set rather than one that is, when they are as near to both', () => {
+    const env = { METRICS_POST: 'x', METRICS_PORT: '1' };
+    expect(misspeltSettings(['METRICS_PORT', 'METRICS_HOST'], { ...env, METRICS_HOST: '' })).toEqual([
+      { given: 'METRICS_POST', meant: 'METRICS_HOST', besides: false },
+    ]);
   });
 });
 

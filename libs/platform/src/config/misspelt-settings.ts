@@ -10,22 +10,29 @@ const SLIPS = 2;
 export interface MisspeltSetting {
   readonly given: string;
   readonly meant: string;
+  /** Whether the setting itself is set, too: whoever changed the other one wonders why nothing happens. */
+  readonly besides: boolean;
 }
 
 /** Variables of an environment that are nearly the name of a setting. Those far from every name belong to somebody else. */
 export function misspeltSettings(names: readonly string[], env: Environment): MisspeltSetting[] {
   const known = new Set(names);
   const set = withoutEmpty(env);
-  const unset = names.filter((name) => name.length >= LONG_ENOUGH && set[name] === undefined);
+  const candidates = names.filter((name) => name.length >= LONG_ENOUGH);
   return Object.keys(set)
     .filter((given) => given.length >= LONG_ENOUGH && !known.has(given))
     .flatMap((given) => {
-      const near = unset.map((meant) => ({ given, meant, slips: slipsBetween(given, meant) }));
-      near.sort((one, other) => one.slips - other.slips);
+      const near = candidates.map((meant) => ({
+        given,
+        meant,
+        besides: set[meant] !== undefined,
+        slips: slipsBetween(given, meant),
+      }));
+      near.sort((one, other) => one.slips - other.slips || Number(one.besides) - Number(other.besides));
       return near.slice(0, 1);
     })
     .filter(({ slips }) => slips <= SLIPS)
-    .map(({ given, meant }) => ({ given, meant }));
+    .map(({ given, meant, besides }) => ({ given, meant, besides }));
 }
 
 /** One for many is a slip of its own, however many letters it takes (`PROXY`, `PROXIES`). */
@@ -42,6 +49,6 @@ export function notesOnMisspelt(names: readonly string[], env: Environment): str
   return misspeltSettings(names, env).map(noteOn);
 }
 
-function noteOn({ given, meant }: MisspeltSetting): string {
-  return `${given} is no setting of Mutua and changes nothing: is ${meant} meant?`;
+function noteOn({ given, meant, besides }: MisspeltSetting): string {
+  return `${given} is no setting of Mutua and changes nothing: is ${meant} meant${besides ? ', which is set too' : ''}?`;
 }

@@ -9,7 +9,8 @@ export type TransportSignal =
   | 'malformed'
   | 'unreadable-record'
   | 'consumer-crashed'
-  | 'consumer-stalled';
+  | 'consumer-stalled'
+  | 'topic-missing';
 
 /** Hears what happens to the events of a context; metrics are whatever the app does with it. */
 export interface EventSignals {

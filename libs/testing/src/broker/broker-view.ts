@@ -97,6 +97,11 @@ export class BrokerView {
     });
   }
 
+  /** Takes a topic away with all that it holds, as somebody would by mistake. */
+  async deleteTopic(topic: string): Promise<void> {
+    await this.admin.deleteTopics({ topics: [topic] });
+  }
+
   /** From now on the broker compresses what is put on the topic as kafkajs cannot read it. */
   async compressUnreadably(topic: string): Promise<void> {
     const type = kafkajs.ConfigResourceTypes.TOPIC;

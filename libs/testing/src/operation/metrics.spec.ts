@@ -40,6 +40,7 @@ describe('metrics', () => {
       'mutua_dead_letters_total',
       'mutua_consumer_stalls_total',
       'mutua_consumer_crashes_total',
+      'mutua_topics_missing_total',
     ])
       expect(await valueOf(`${name}{context="probe"}`)).toBe(0);
     for (const reason of ['unknown_type', 'newer_version', 'malformed', 'unreadable'])

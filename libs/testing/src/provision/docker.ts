@@ -1,11 +1,11 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { StartedTestContainer } from 'testcontainers';
 import { freePort } from './free-port.js';
-import { KAFKA_VERSION, kafkaProperties, type TestLogin } from './kafka-properties.js';
+import { kafkaProperties, type TestLogin } from './kafka-properties.js';
 import type { TestServer } from './test-server.js';
 
-const KAFKA_IMAGE = `apache/kafka:${KAFKA_VERSION}`;
-const REDIS_IMAGE = 'redis:8';
-const POSTGRES_IMAGE = 'postgres:18';
+const COMPOSE_FILE = join(import.meta.dirname, '../../../../docker-compose.yml');
 const KAFKA_PORT = 9092;
 const REDIS_PORT = 6379;
 const POSTGRES_PORT = 5432;
@@ -25,12 +25,12 @@ export async function dockerKafka(login?: TestLogin): Promise<TestServer> {
       value,
     ]),
   );
-  return inDocker(KAFKA_IMAGE, { container: KAFKA_PORT, host: port }, environment, `127.0.0.1:${port}`);
+  return inDocker(imageOf('kafka'), { container: KAFKA_PORT, host: port }, environment, `127.0.0.1:${port}`);
 }
 
 export async function dockerRedis(): Promise<TestServer> {
   const port = await freePort();
-  return inDocker(REDIS_IMAGE, { container: REDIS_PORT, host: port }, {}, `redis://127.0.0.1:${port}`);
+  return inDocker(imageOf('redis'), { container: REDIS_PORT, host: port }, {}, `redis://127.0.0.1:${port}`);
 }
 
 /** Tests need no durability, only correctness; nobody but this machine reaches it. */
@@ -38,12 +38,21 @@ export async function dockerPostgres(): Promise<TestServer> {
   const port = await freePort();
   const settings = ['fsync=off', 'synchronous_commit=off', 'max_connections=400'];
   return inDocker(
-    POSTGRES_IMAGE,
+    imageOf('postgres'),
     { container: POSTGRES_PORT, host: port },
     { POSTGRES_PASSWORD: 'test' },
     `postgres://postgres:test@127.0.0.1:${port}/postgres`,
     ['postgres', ...settings.flatMap((setting) => ['-c', setting])],
   );
+}
+
+/** The image that a service has in docker-compose.yml: tests run on what installations do. */
+export function imageOf(service: 'kafka' | 'postgres' | 'redis'): string {
+  const found = new RegExp(`^  ${service}:\\n    image: (\\S+)$`, 'm').exec(
+    readFileSync(COMPOSE_FILE, 'utf8'),
+  );
+  if (!found?.[1]) throw new Error(`docker-compose.yml names no image for ${service}`);
+  return found[1];
 }
 
 async function inDocker(

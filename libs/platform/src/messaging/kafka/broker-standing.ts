@@ -11,6 +11,9 @@ const REFUSALS = [
   'CLUSTER_AUTHORIZATION_FAILED',
 ];
 
+/** What a broker says of a topic that was deleted, and of one that was made this moment. */
+const TOPIC_UNKNOWN = 'UNKNOWN_TOPIC_OR_PARTITION';
+
 /** A topic that should be there is not, and is not ours to make. */
 export class TopicMissing extends Error {
   override readonly name = 'TopicMissing';
@@ -27,6 +30,8 @@ export class BrokerStanding {
   constructor(
     private readonly brokers: readonly string[],
     private readonly logger: Logger,
+    /** Looks whether a topic of ours is missing, and then tells which. */
+    private readonly findMissingTopic: () => Promise<boolean>,
   ) {}
 
   get isWell(): boolean {
@@ -53,6 +58,12 @@ export class BrokerStanding {
 
   failed(error: unknown): void {
     const cause = originOf(error);
+    if (isCalled(cause, TOPIC_UNKNOWN)) {
+      void this.findMissingTopic().then((found) => (found ? undefined : this.tell(cause)));
+    } else this.tell(cause);
+  }
+
+  private tell(cause: Error): void {
     const refused = cause instanceof TopicMissing || REFUSALS.some((name) => isCalled(cause, name));
     const state = refused ? 'refused' : 'away';
     const reason =

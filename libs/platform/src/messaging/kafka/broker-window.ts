@@ -3,8 +3,8 @@ import type { Admin, Kafka } from 'kafkajs';
 export interface PartitionLag {
   readonly topic: string;
   readonly partition: number;
-  /** `-1` when the group has committed nothing there. */
-  readonly committed: string;
+  /** The offset of what it handles next; null when the group has committed nothing there. */
+  readonly committed: string | null;
   readonly lag: number;
 }
 
@@ -27,15 +27,16 @@ export class BrokerWindow {
       );
       return ends.flatMap(({ topic, offsets }) =>
         offsets.map(({ partition, high, low }) => {
-          const at = committed
+          const found = committed
             .find((entry) => entry.topic === topic)
             ?.partitions.find((entry) => entry.partition === partition)?.offset;
-          const from = at === undefined || at === '-1' ? low : at;
+          // Kafka's word for nothing
+          const at = found === undefined || found === '-1' ? null : found;
           return {
             topic,
             partition,
-            committed: at ?? '-1',
-            lag: Math.max(0, Number(BigInt(high) - BigInt(from))),
+            committed: at,
+            lag: Math.max(0, Number(BigInt(high) - BigInt(at ?? low))),
           };
         }),
       );

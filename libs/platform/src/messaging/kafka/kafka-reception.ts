@@ -12,7 +12,7 @@ import { KafkaPublisher } from './kafka-publisher.js';
 import { groupOf, topicOnBroker, type KafkaSettings } from './kafka-settings.js';
 import { ProgressWatch } from './progress-watch.js';
 import { RecordHandling } from './record-handling.js';
-import { prepareTopics } from './topics-on-broker.js';
+import { TopicWatch } from './topic-watch.js';
 
 const FIRST_PAUSE_MS = 250;
 const LONGEST_PAUSE_MS = 5_000;
@@ -34,14 +34,12 @@ export class KafkaReception implements Reception {
   private readonly window: BrokerWindow;
   private readonly publisher: KafkaPublisher;
   private readonly deadLetters: DeadLetterTopic;
+  private readonly topics: TopicWatch;
   private readonly watch: ProgressWatch;
   private readonly consumer: KafkaConsumer | null;
   private readonly stopping = new AbortController();
-  private readonly published: readonly string[];
-  private readonly heard: readonly string[];
   private opening: Promise<void> = Promise.resolve();
   private opened = false;
-  private differing: readonly string[] = [];
 
   constructor(
     private readonly context: ListeningContext,
@@ -50,13 +48,22 @@ export class KafkaReception implements Reception {
     const { settings, databaseUrl, signals } = plan;
     const logger = plan.logger.child({ context: context.name });
     const kafka = createKafkaClient(`mutua-${context.name}`, settings, logger);
-    this.published = topicsOf(
+    const published = topicsOf(
       EVENTS.map(({ type }) => type).filter((type) => publisherOf(type) === context.name),
     );
-    this.heard = topicsOf([...context.reactions.keys()]);
+    const heard = topicsOf([...context.reactions.keys()]);
     const groupId = groupOf(context.name, settings);
-    const topics = this.heard.map((name) => topicOnBroker(name, settings));
-    this.broker = new BrokerStanding(settings.brokers, logger);
+    const topics = heard.map((name) => topicOnBroker(name, settings));
+    const ownDead = heard.length === 0 ? [] : [deadLetterTopicOf(context.name)];
+    this.topics = new TopicWatch(
+      // a connection of its own: the other one is given up whenever a lag cannot be read
+      new BrokerWindow(kafka, groupId, []),
+      { context: context.name, names: [...new Set([...published, ...heard, ...ownDead])] },
+      settings,
+      (count) => signals.count('topic-missing', context.name, count),
+      logger,
+    );
+    this.broker = new BrokerStanding(settings.brokers, logger, () => this.topics.look());
     this.window = new BrokerWindow(kafka, groupId, topics);
     this.publisher = new KafkaPublisher(context, databaseUrl, kafka, settings, this.broker, signals, logger);
     this.deadLetters = new DeadLetterTopic(kafka, context.name, settings, logger);
@@ -82,12 +89,18 @@ export class KafkaReception implements Reception {
 
   get troubles(): readonly string[] {
     const sending = this.opened ? this.publisher.trouble : null;
-    return [this.broker.refusal, sending, this.consumer?.dead, this.watch.suspicion].filter(isWord);
+    return [
+      this.broker.refusal,
+      this.topics.trouble,
+      sending,
+      this.consumer?.dead,
+      this.watch.suspicion,
+    ].filter(isWord);
   }
 
   get remarks(): readonly string[] {
     const opening = this.opened || this.broker.absence ? null : 'the broker has yet to answer';
-    return [this.broker.absence, opening, ...this.differing].filter(isWord);
+    return [this.broker.absence, opening, ...this.topics.remarks].filter(isWord);
   }
 
   /** Resolves when events flow; when the broker does not answer it resolves too, and goes on trying. */
@@ -117,25 +130,18 @@ export class KafkaReception implements Reception {
     this.watch.stop();
     await this.opening;
     await Promise.all([this.publisher.stop(), this.consumer?.stop()]);
-    await Promise.all([this.deadLetters.stop(), this.window.close()]);
+    await Promise.all([this.topics.stop(), this.deadLetters.stop(), this.window.close()]);
   }
 
   /** @param onEnough called when events flow, or when the broker does not answer and nobody should wait for it */
   private async open(onEnough: () => void): Promise<void> {
-    if (!(await this.untilItWorks(() => this.prepare(), onEnough))) return;
+    if (!(await this.untilItWorks(() => this.topics.prepare(), onEnough))) return;
+    this.topics.start();
     const publishing = this.publisher.start();
     if (!(await this.untilItWorks(async () => this.consumer?.start(), onEnough))) return;
     if (this.consumer) this.watch.start();
     this.opened = true;
     void publishing.then(onEnough);
-  }
-
-  private async prepare(): Promise<void> {
-    const { settings, logger } = this.plan;
-    const deadLetters = this.consumer ? [deadLetterTopicOf(this.context.name)] : [];
-    const names = [...this.published, ...this.heard, ...deadLetters];
-    this.differing = await this.window.through((admin) => prepareTopics(admin, names, settings));
-    for (const difference of this.differing) logger.warn(`${difference}; see "Topics" in docs/runbook.md`);
   }
 
   /** @returns false when it was stopped before it worked */

@@ -14,7 +14,7 @@ export class ProgressWatch {
   private lastProgress = Date.now();
   private suspectedSince: number | null = null;
   private assignment: Readonly<Record<string, readonly number[]>> = {};
-  private waiting = new Map<string, { committed: string; since: number }>();
+  private waiting = new Map<string, { committed: string | null; since: number }>();
   private timer: NodeJS.Timeout | null = null;
 
   constructor(
@@ -70,7 +70,7 @@ export class ProgressWatch {
   private async stuckSince(): Promise<number | null> {
     const lags = await this.window.lags();
     const now = Date.now();
-    const stillWaiting = new Map<string, { committed: string; since: number }>();
+    const stillWaiting = new Map<string, { committed: string | null; since: number }>();
     for (const { topic, partition, committed, lag } of lags) {
       if (lag === 0 || !this.assignment[topic]?.includes(partition)) continue;
       const key = `${topic}/${partition}`;

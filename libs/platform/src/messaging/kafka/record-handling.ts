@@ -16,11 +16,16 @@ const OFFSETS_ARE_KEPT_BY_THE_BROKER: MarkProgress = async () => undefined;
 /** So that a record that has no id of its own gets the same one at every delivery. */
 const IDS_OF_UNREADABLE = '6f0d3a52-52a1-4d0e-9c57-0b3f6d3b8c11';
 
+/** So many events that were handled last are remembered, to know those published beside them. */
+const REMEMBERED = 1_000;
+
 /** Hands records to a context's reactions; what is no event of ours, or none this version knows, is kept as dead letter. */
 export class RecordHandling {
   private readonly handling: EventHandling;
   private places = new Map<string, RecordPlace>();
   private readonly newerTold = new Set<string>();
+  /** The oldest first. */
+  private readonly handledLast = new Set<string>();
 
   constructor(
     private readonly context: ListeningContext,
@@ -35,6 +40,7 @@ export class RecordHandling {
   async handle(parts: readonly Part[]): Promise<void> {
     this.places = new Map();
     const events = new Map<string, EventEnvelope>();
+    const later: EventEnvelope[] = [];
     for (const { topic, partition, messages } of parts) {
       for (const message of messages) {
         // a compacted topic's mark that a key is gone
@@ -43,14 +49,19 @@ export class RecordHandling {
         const event = await this.readable(message, place);
         if (!event) continue;
         this.places.set(event.id, place);
-        if (!(await this.isUnknown(event))) events.set(event.id, event);
+        if (eventOfType(event.type)) events.set(event.id, event);
+        else if (eventOfType(knownNameOf(event))) later.push(event);
+        else await this.keepUnknown(event);
       }
     }
     const list = [...events.values()];
+    const inHand = new Set(list.map(changeIn));
+    for (const event of later) await this.keepUnlessBeside(event, inHand);
     await this.handling.handleTogether(
       list,
       list.map(() => OFFSETS_ARE_KEPT_BY_THE_BROKER),
     );
+    this.remember(inHand);
   }
 
   private async readable(message: KafkaMessage, place: RecordPlace): Promise<EventEnvelope | null> {
@@ -75,20 +86,31 @@ export class RecordHandling {
     }
   }
 
-  /**
-   * An event that this version does not know is kept until a later one does, and can be replayed then. A later version
-   * (`….v2`) of one it knows is let by: the one it knows is published beside it.
-   */
-  private async isUnknown(event: EventEnvelope): Promise<boolean> {
-    if (eventOfType(event.type)) return false;
-    if (eventOfType(event.type.replace(/\.v\d+$/, ''))) {
-      this.signals.count('newer-version', this.context.name);
-      this.tellOfNewer(event);
-      return true;
-    }
+  /** It is kept until a later version knows it, and can be replayed then. */
+  private async keepUnknown(event: EventEnvelope): Promise<void> {
     this.signals.count('unknown-type', this.context.name);
     await this.bury(event, new MalformedEvent(`${event.type} is not an event this version knows`));
-    return true;
+  }
+
+  /**
+   * A later version (`….v2`) of an event that we know is let by where the one we know tells of the same change: that one is
+   * handled, or is set aside itself. Published alone it is all that there is of the change, and is kept.
+   */
+  private async keepUnlessBeside(event: EventEnvelope, inHand: ReadonlySet<string>): Promise<void> {
+    this.signals.count('newer-version', this.context.name);
+    const change = changeIn(event);
+    const ofConcern = this.context.reactions.has(knownNameOf(event));
+    if (!ofConcern || inHand.has(change) || this.handledLast.has(change)) return this.tellOfNewer(event);
+    const why = `it is a later version of ${knownNameOf(event)}, and that one was not published beside it`;
+    await this.bury(event, new MalformedEvent(`${event.type} is not an event this version knows: ${why}`));
+  }
+
+  private remember(changes: ReadonlySet<string>): void {
+    for (const change of changes) this.handledLast.add(change);
+    for (const oldest of this.handledLast) {
+      if (this.handledLast.size <= REMEMBERED) return;
+      this.handledLast.delete(oldest);
+    }
   }
 
   /** Once a type: it comes with every change until this service is updated. */
@@ -114,4 +136,14 @@ export class RecordHandling {
   private async announce(burial: Burial): Promise<void> {
     await this.deadLetters.send(burial, this.places.get(burial.event.id));
   }
+}
+
+/** What the event was called before its later versions. */
+function knownNameOf({ type }: EventEnvelope): string {
+  return type.replace(/\.v\d+$/, '');
+}
+
+/** The change that an event tells of, in whatever version of it. */
+function changeIn(event: EventEnvelope): string {
+  return `${knownNameOf(event)} ${event.aggregateId} ${event.aggregateVersion}`;
 }

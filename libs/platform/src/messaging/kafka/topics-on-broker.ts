@@ -21,18 +21,38 @@ export async function prepareTopics(
   names: readonly string[],
   settings: KafkaSettings,
 ): Promise<string[]> {
-  const wanted = names.map((name) => ({
-    ...definitionOf(name),
-    name: topicOnBroker(name, settings),
-  }));
-  const there = new Set(await admin.listTopics());
-  const missing = wanted.filter(({ name }) => !there.has(name));
-  if (missing.length > 0 && settings.missingTopics === 'complain') {
-    const list = missing.map(({ name, partitions }) => `${name} (${partitions} partitions)`).join(', ');
-    throw new TopicMissing(`the topics ${list} are missing, and KAFKA_TOPICS says not to make them`);
-  }
-  if (missing.length > 0) await create(admin, missing);
+  const wanted = names.map((name) => onBroker(name, settings));
+  const missing = await missingTopics(admin, names, settings);
+  if (missing.length > 0 && settings.missingTopics === 'complain')
+    throw new TopicMissing(complaintOf(missing, settings));
+  if (missing.length > 0)
+    await create(
+      admin,
+      missing.map((name) => onBroker(name, settings)),
+    );
   return onceTheyAreThere(() => differences(admin, wanted));
+}
+
+/** Those of the topics that the broker does not have. */
+export async function missingTopics(
+  admin: Admin,
+  names: readonly string[],
+  settings: KafkaSettings,
+): Promise<string[]> {
+  const there = new Set(await admin.listTopics());
+  return names.filter((name) => !there.has(topicOnBroker(name, settings)));
+}
+
+/** What to tell of topics that are missing. */
+export function complaintOf(missing: readonly string[], settings: KafkaSettings): string {
+  const list = missing.map((name) => onBroker(name, settings));
+  const named = list.map(({ name, partitions }) => `${name} (${partitions} partitions)`).join(', ');
+  const consequence = settings.missingTopics === 'complain' ? ', and KAFKA_TOPICS says not to make them' : '';
+  return `the topics ${named} are missing${consequence}`;
+}
+
+function onBroker(name: string, settings: KafkaSettings): TopicDefinition {
+  return { ...definitionOf(name), name: topicOnBroker(name, settings) };
 }
 
 /** A topic of a context that the contracts do not know (a test's) is kept like any other. */

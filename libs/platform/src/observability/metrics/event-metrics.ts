@@ -36,6 +36,10 @@ export class EventMetrics implements EventSignals {
         'mutua_consumer_stalls_total',
         'Times that the consumer took nothing for long',
       ),
+      'topic-missing': perContext(
+        'mutua_topics_missing_total',
+        'Topics found missing on the broker while the process ran',
+      ),
       'unknown-type': rejectedFor('unknown_type'),
       'newer-version': rejectedFor('newer_version'),
       malformed: rejectedFor('malformed'),
