@@ -121,9 +121,20 @@ const inbox = createRoute({
   component: lazyRouteComponent(() => import('../inbox/inbox-page.js'), 'InboxPage'),
 });
 
+/** How the way to a provider and back ended, for whom it should have connected. */
+export interface SettingsSearch {
+  /** Which provider. */
+  readonly connected?: string;
+  readonly problem?: string;
+}
+
 const settings = createRoute({
   getParentRoute: () => inside,
   path: '/settings',
+  validateSearch: ({ connected, problem }: Record<string, unknown>): SettingsSearch => ({
+    ...(text(connected) ? { connected: text(connected) as string } : {}),
+    ...(text(problem) ? { problem: text(problem) as string } : {}),
+  }),
   component: lazyRouteComponent(() => import('../settings/settings-page.js'), 'SettingsPage'),
 });
 

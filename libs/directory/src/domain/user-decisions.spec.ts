@@ -6,6 +6,8 @@ import type { Standing, User, UserRegistration } from './user.js';
 import {
   changeProfile,
   changeStanding,
+  connectProvider,
+  disconnectProvider,
   foundOrganisation,
   joinOrganisation,
   leaveOrganisation,
@@ -33,6 +35,16 @@ const byOther = (otherActiveAdmins: number): Administration => ({ byUserId: OTHE
 const standingOf = ({ roles, organisationId, active }: User): Standing => ({ roles, organisationId, active });
 
 describe('a person', () => {
+  it.each([
+    [connectProvider, 'directory.user.provider-connected'],
+    [disconnectProvider, 'directory.user.provider-disconnected'],
+  ])('is otherwise as they were after %p', (decide, type) => {
+    const { state, event } = decide(awa, 'ministry', LATER);
+    expect(state).toEqual({ ...awa, version: 2, updatedAt: LATER });
+    expect(event?.definition.type).toBe(type);
+    expect(event?.payload).toMatchObject({ user: { id: ID, version: 2 }, provider: 'ministry' });
+  });
+
   it('is registered active, and may both ask and give', () => {
     const { state, event } = registerUser(ID, AWA, NOW);
     expect(state).toMatchObject({ ...AWA, version: 1, active: true });

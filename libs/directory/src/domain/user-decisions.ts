@@ -1,4 +1,12 @@
-import { PARTIES, UserChanged, UserRegistered, type Party, type Role } from '@mutua/contracts';
+import {
+  PARTIES,
+  UserChanged,
+  UserConnectedProvider,
+  UserDisconnectedProvider,
+  UserRegistered,
+  type Party,
+  type Role,
+} from '@mutua/contracts';
 import { happened, Refused, type Decision } from '@mutua/platform/decision';
 import { membershipIn, type Membership } from './membership.js';
 import type { Standing, User, UserProfile, UserRegistration } from './user.js';
@@ -119,6 +127,18 @@ export function changeStanding(
   return decision;
 }
 
+/** A person signs in at a provider, too. */
+export function connectProvider(user: User, provider: string, now: Date): Decision<User> {
+  const state = changed(user, {}, now);
+  return { state, event: happened(UserConnectedProvider, { user: userSnapshotOf(state), provider }) };
+}
+
+/** A person signs in at a provider no more. */
+export function disconnectProvider(user: User, provider: string, now: Date): Decision<User> {
+  const state = changed(user, {}, now);
+  return { state, event: happened(UserDisconnectedProvider, { user: userSnapshotOf(state), provider }) };
+}
+
 /** What a person may do for an organisation: their own offices, and what they are to it. */
 export function rolesFor(user: User, organisationId: string | null): Role[] {
   if (organisationId === null) return user.roles;
@@ -158,8 +178,12 @@ function administers({ active, roles }: Standing): boolean {
   return active && roles.includes('admin');
 }
 
+function changed(user: User, changes: Partial<User>, now: Date): User {
+  return { ...user, ...changes, version: user.version + 1, updatedAt: now };
+}
+
 function change(user: User, changes: Partial<User>, now: Date): Decision<User> {
-  const state: User = { ...user, ...changes, version: user.version + 1, updatedAt: now };
+  const state = changed(user, changes, now);
   return { state, event: happened(UserChanged, { user: userSnapshotOf(state) }) };
 }
 
