@@ -4,6 +4,7 @@ import {
   UserConnectedProvider,
   UserDisconnectedProvider,
   UserRegistered,
+  UserSessionsEnded,
   type EventEnvelope,
   type UserPayload,
 } from '@mutua/contracts';
@@ -16,7 +17,13 @@ import { Readers } from './readers.js';
 @Injectable()
 export class KeepReaders implements Keeper<UserPayload> {
   // the newest event of a person may be the only one that their topic still holds
-  readonly events = [UserRegistered, UserChanged, UserConnectedProvider, UserDisconnectedProvider];
+  readonly events = [
+    UserRegistered,
+    UserChanged,
+    UserConnectedProvider,
+    UserDisconnectedProvider,
+    UserSessionsEnded,
+  ];
 
   constructor(private readonly readers: Readers) {}
 

@@ -4,6 +4,7 @@ import {
   UserConnectedProvider,
   UserDisconnectedProvider,
   UserRegistered,
+  UserSessionsEnded,
   type EventEnvelope,
   type UserPayload,
 } from '@mutua/contracts';
@@ -21,7 +22,13 @@ import { WaitingMatches } from './waiting-matches.js';
 @Injectable()
 export class KnowReaderWhenUserChanged implements Reaction<UserPayload> {
   // the newest event of a person may be the only one that their topic still holds
-  readonly events = [UserRegistered, UserChanged, UserConnectedProvider, UserDisconnectedProvider];
+  readonly events = [
+    UserRegistered,
+    UserChanged,
+    UserConnectedProvider,
+    UserDisconnectedProvider,
+    UserSessionsEnded,
+  ];
 
   constructor(
     private readonly readers: Readers,

@@ -8,6 +8,8 @@ import {
 import { queueSearchOf } from '../decide/queue-search.js';
 import { focalPointsSearchOf } from '../organisation/focal-points-search.js';
 import { NAMERS_OF_FOCAL_POINTS } from '../organisation/organisation-queries.js';
+import { peopleSearchOf } from '../people/people-search.js';
+import { ADMINISTRATORS } from '../people/people-queries.js';
 import { proposeSearchOf } from '../propose/propose-search.js';
 import { publicSearchOf } from '../public/public-search.js';
 import { searchQueryOf, SEARCHERS } from '../search/search-query.js';
@@ -314,6 +316,25 @@ const focalPoints = createRoute({
   component: lazyRouteComponent(() => import('../organisation/focal-points-page.js'), 'FocalPointsPage'),
 });
 
+const administrators = createRoute({
+  getParentRoute: () => inside,
+  id: 'administrators',
+  component: forRoles(ADMINISTRATORS),
+});
+
+const people = createRoute({
+  getParentRoute: () => administrators,
+  path: '/people',
+  validateSearch: peopleSearchOf,
+  component: lazyRouteComponent(() => import('../people/people-page.js'), 'PeoplePage'),
+});
+
+const person = createRoute({
+  getParentRoute: () => administrators,
+  path: '/people/$id',
+  component: lazyRouteComponent(() => import('../people/person-page.js'), 'PersonPage'),
+});
+
 const tree = root.addChildren([
   start,
   signIn,
@@ -343,6 +364,7 @@ const tree = root.addChildren([
     searchers.addChildren([search]),
     coordinators.addChildren([queue, propose]),
     namers.addChildren([focalPoints]),
+    administrators.addChildren([people, person]),
   ]),
 ]);
 

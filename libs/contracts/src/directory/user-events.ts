@@ -32,3 +32,8 @@ export const UserDisconnectedProvider = defineEvent(
   UserProviderPayload,
   'A person signs in at that provider no more.',
 );
+export const UserSessionsEnded = defineEvent(
+  'directory.user.sessions-ended',
+  UserPayload,
+  'An admin ended the sessions of a person, who may sign in again.',
+);

@@ -4,6 +4,8 @@ import { ROLES } from '@mutua/contracts';
 import { LOCALES } from '@mutua/vocabulary';
 import type { Standing, User, UserRegistration } from './user.js';
 import {
+  changeActive,
+  changeOffices,
   changeProfile,
   changeStanding,
   connectProvider,
@@ -228,5 +230,41 @@ describe('whatever an admin decides', () => {
         expect(JSON.stringify(events)).not.toContain('@');
       }),
     );
+  });
+});
+
+describe('an admin who decides on a person', () => {
+  it('gives and takes offices, and leaves what they are to organisations', () => {
+    const member = foundOrganisation(awa, OTHER, LATER).state;
+    const { state } = changeOffices(member, ['coordinator'], byOther(1), LATER);
+    expect(state).toMatchObject({
+      roles: ['requester', 'provider', 'coordinator'],
+      memberships: member.memberships,
+      organisationId: OTHER,
+    });
+    expect(changeOffices(state, [], byOther(1), LATER).state.roles).toEqual(['requester', 'provider']);
+  });
+
+  it('leaves nobody without any role', () => {
+    expect(() => changeOffices({ ...awa, roles: ['coordinator'] }, [], byOther(1), LATER)).toThrow(
+      'roles-required',
+    );
+  });
+
+  it('stops them and lets them go on, with all that they may do', () => {
+    const stopped = changeActive(awa, false, byOther(1), LATER).state;
+    expect(stopped).toEqual({ ...awa, active: false, version: 2, updatedAt: LATER });
+    expect(changeActive(stopped, true, byOther(1), LATER).state).toMatchObject({ active: true, version: 3 });
+    expect(changeActive(stopped, false, byOther(1), LATER)).toEqual({ state: stopped, event: null });
+  });
+
+  it('leaves the last admin, and themself', () => {
+    for (const others of [0, 1]) {
+      const administration = { byUserId: admin.id, otherActiveAdmins: others };
+      const refusal = others === 0 ? 'last-admin' : 'self-lockout';
+      expect(() => changeOffices(admin, ['coordinator'], administration, LATER)).toThrow(refusal);
+      expect(() => changeActive(admin, false, administration, LATER)).toThrow(refusal);
+    }
+    expect(changeOffices(admin, ['coordinator'], byOther(1), LATER).state.roles).toEqual(['coordinator']);
   });
 });

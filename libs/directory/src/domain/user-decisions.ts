@@ -4,12 +4,13 @@ import {
   UserConnectedProvider,
   UserDisconnectedProvider,
   UserRegistered,
+  UserSessionsEnded,
   type Party,
   type Role,
 } from '@mutua/contracts';
 import { happened, Refused, type Decision } from '@mutua/platform/decision';
 import { membershipIn, type Membership } from './membership.js';
-import type { Standing, User, UserProfile, UserRegistration } from './user.js';
+import type { Office, Standing, User, UserProfile, UserRegistration } from './user.js';
 import { userSnapshotOf } from './user-snapshot-of.js';
 
 /** Who changes a person's standing, and how many active admins there are beside that person. */
@@ -103,12 +104,59 @@ export function leaveOrganisation(user: User, organisationId: string, now: Date)
 export function changeStanding(
   user: User,
   { roles, organisationId, active }: Standing,
-  { byUserId, otherActiveAdmins }: Administration,
+  administration: Administration,
   now: Date,
 ): Decision<User> {
   assertSomeRole(roles);
   const memberships = membershipsIn(user, organisationId, roles);
-  const decision = change(user, { roles, organisationId, memberships, active }, now);
+  return administer(user, { roles, organisationId, memberships, active }, administration, now);
+}
+
+/**
+ * An admin decides which offices a person has; what they are to organisations stays as it is.
+ *
+ * @throws Refused `roles-required`, `last-admin`, `self-lockout`
+ */
+export function changeOffices(
+  user: User,
+  offices: readonly Office[],
+  administration: Administration,
+  now: Date,
+): Decision<User> {
+  const roles = [...user.roles.filter(isParty), ...offices];
+  assertSomeRole(roles, '/offices');
+  return administer(user, { roles }, administration, now);
+}
+
+/**
+ * An admin stops a person, or lets them go on; all that they may do stays written down.
+ *
+ * @throws Refused `last-admin`, `self-lockout`
+ */
+export function changeActive(
+  user: User,
+  active: boolean,
+  administration: Administration,
+  now: Date,
+): Decision<User> {
+  if (user.active === active) return { state: user, event: null };
+  return administer(user, { active }, administration, now);
+}
+
+/** An admin has ended the sessions of a person. */
+export function noteSessionsEnded(user: User, now: Date): Decision<User> {
+  const state = changed(user, {}, now);
+  return { state, event: happened(UserSessionsEnded, { user: userSnapshotOf(state) }) };
+}
+
+/** Changes what somebody may do, as long as somebody can administer afterwards and nobody ends their own administration. */
+function administer(
+  user: User,
+  changes: Partial<User>,
+  { byUserId, otherActiveAdmins }: Administration,
+  now: Date,
+): Decision<User> {
+  const decision = change(user, changes, now);
   if (administers(decision.state)) return decision;
   if (administers(user) && otherActiveAdmins === 0) {
     throw new Refused(
@@ -196,9 +244,9 @@ function assertActive({ active }: User): void {
   );
 }
 
-function assertSomeRole(roles: readonly Role[]): void {
+function assertSomeRole(roles: readonly Role[], pointer = '/roles'): void {
   if (roles.length > 0) return;
   throw new Refused('invalid', 'roles-required', 'A person needs at least one role.', [
-    { pointer: '/roles', detail: 'name at least one role; to stop a person, set active to false instead' },
+    { pointer, detail: 'name at least one role; to stop a person, make them inactive instead' },
   ]);
 }
