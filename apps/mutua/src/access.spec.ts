@@ -167,6 +167,7 @@ function bodyFor({ method, path }: Endpoint): object | undefined {
     password: { currentPassword: 'x', newPassword: 'y' },
     'second-factor': { currentPassword: 'x' },
     confirmation: { oneTimeCode: '123456' },
+    offices: { offices: ['coordinator', 'admin'] },
     removal: { currentPassword: 'x', oneTimeCode: '123456' },
     acceptance: { token: 'x'.repeat(43) },
     weights: { of: {}, basedOn: 'none', reason: REASON },

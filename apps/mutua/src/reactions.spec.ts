@@ -1,5 +1,5 @@
 import { expect, it } from '@jest/globals';
-import { COMPACTED_TOPICS, LISTENING_CONTEXTS } from '@mutua/contracts';
+import { COMPACTED_TOPICS, EVENTS, LISTENING_CONTEXTS } from '@mutua/contracts';
 import { definitionOf } from '@mutua/platform/context';
 import type { Reaction } from '@mutua/platform/messaging';
 import { CONTEXTS } from './contexts.js';
@@ -24,6 +24,21 @@ it('a compacted topic is read only by who needs the newest state only, because o
     events.some(({ topic }) => COMPACTED_TOPICS.includes(topic)),
   );
   expect(onCompacted.map(({ constructor }) => constructor.name)).toEqual(KEEP_THE_NEWEST);
+});
+
+it('whoever reads a compacted topic takes every event of it, because it may be the only one that is left', () => {
+  for (const topic of COMPACTED_TOPICS) {
+    const all = EVENTS.filter((event) => event.topic === topic);
+    const reads = ({ events }: Pick<Reaction, 'events'>) => events.some((event) => event.topic === topic);
+    const readers = Object.values(CONTEXTS).flatMap((module) => {
+      const { reactions: types, projections = [] } = definitionOf(module);
+      const found = types.map((type): Reaction => new type()).filter(reads);
+      // what rebuilds for them reads the same
+      return found.length === 0 ? [] : [...found, ...projections.map(({ keeper }) => new keeper())];
+    });
+    expect(readers.length).toBeGreaterThan(1);
+    for (const { events } of readers) expect(all.filter((event) => !events.includes(event))).toEqual([]);
+  }
 });
 
 it('every context that reacts to events has a topic for those that it cannot take', () => {

@@ -1,7 +1,7 @@
 import { expect } from '@jest/globals';
 import pg from 'pg';
 import type { Role } from '@mutua/contracts';
-import { newTestId, TestApp, type ApiClient } from '@mutua/testing';
+import { eventually, newTestId, TestApp, type ApiClient } from '@mutua/testing';
 import { DirectoryModule } from './directory.module.js';
 import type { OrganisationDto } from './organisation.dto.js';
 import type { UserDto } from './user.dto.js';
@@ -105,6 +105,18 @@ export class DirectoryApp {
       [aggregateId],
     );
     return rows;
+  }
+
+  /** What somebody asked for and was refused, in order, as soon as there is something. */
+  async refusedAttemptsOf(userId: string): Promise<{ problem: string }[]> {
+    return eventually(async () => {
+      const { rows } = await this.database.query<{ problem: string }>(
+        `SELECT problem FROM directory.refused_attempt WHERE actor->>'userId' = $1 ORDER BY attempted_at`,
+        [userId],
+      );
+      expect(rows).not.toEqual([]);
+      return rows;
+    });
   }
 
   /** Lets tests fail to sign in as often as they like. */

@@ -48,6 +48,7 @@ import { CreateAccounts1764000200005 } from './migrations/1764000200005-create-a
 import { CreateMembershipsByMail1764000200006 } from './migrations/1764000200006-create-memberships-by-mail.js';
 import { CompareNamesWithoutPunctuation1764000200007 } from './migrations/1764000200007-compare-names-without-punctuation.js';
 import { CreateIdentities1764000200010 } from './migrations/1764000200010-create-identities.js';
+import { FindPeople1764930000200 } from './migrations/1764930000200-find-people.js';
 import { IdentityProviders } from './oidc/identity-providers.js';
 import { IdentitySchema } from './oidc/identity.schema.js';
 import { JourneyCookie } from './oidc/journey-cookie.js';
@@ -98,6 +99,7 @@ import { UsersService } from './users.service.js';
       CompareNamesWithoutPunctuation1764000200007,
       ProtectWhatOrganisationsKeep1764700000400,
       CreateIdentities1764000200010,
+      FindPeople1764930000200,
     ],
     controllers: [
       OrganisationsController,

@@ -9,6 +9,7 @@ import {
   type Problem,
 } from './directory-app.spec-data.js';
 import type { OrganisationDto } from './organisation.dto.js';
+import type { PersonDto } from './person.dto.js';
 import type { UserDto } from './user.dto.js';
 
 let directory: DirectoryApp;
@@ -187,5 +188,95 @@ describe('admins', () => {
       expect(answers.map(({ status }) => status).sort()).toEqual([200, 409]);
       expect(await directory.activeAdmins()).toHaveLength(1);
     }
+  });
+});
+
+describe('people, to an admin', () => {
+  it('are found by words of their name and address, page by page, with the organisations that they act for', async () => {
+    const word = `Zé${newTestId().slice(-8)}`;
+    const member = await directory.addPerson(['requester'], { name: `${word} Núñez` });
+    const organisation = await directory.register(member);
+    const plain = word.toLowerCase().replace('é', 'e');
+    const byAddress = await directory.addPerson(['coordinator'], { email: `${plain}@ministry.example` });
+    await directory.addPerson(['requester'], { name: 'Núñez' });
+    const found = async (search: string, more = '') => {
+      const path = `${USERS}?search=${encodeURIComponent(search)}${more}`;
+      return (await directory.operator.get<{ items: PersonDto[]; next: string | null }>(path)).body;
+    };
+    const ids = async (search: string) => (await found(search)).items.map(({ id }) => id);
+    expect(await ids(plain)).toEqual([byAddress.user.id, member.user.id]);
+    expect(await ids(`nunez ${word.toUpperCase()}`)).toEqual([member.user.id]);
+    expect(await ids(`${plain}@ministry`)).toEqual([byAddress.user.id]);
+    expect(await ids(`${plain} nobody`)).toEqual([]);
+    const first = await found(plain, '&limit=1');
+    const second = await found(plain, `&limit=1&cursor=${first.next}`);
+    expect(second.items).toMatchObject([
+      {
+        id: member.user.id,
+        memberships: [
+          {
+            organisationId: organisation.id,
+            organisationName: organisation.name,
+            organisationStatus: 'unverified',
+            country: 'RW',
+            manages: true,
+          },
+        ],
+      },
+    ]);
+    expect(second.next).toBeNull();
+  });
+
+  it('are given offices and lose them, and keep what they are to each of their organisations', async () => {
+    const person = await directory.addPerson(['requester', 'provider']);
+    await directory.register(person);
+    await directory.register(person);
+    const path = `${USERS}/${person.user.id}`;
+    const before = (await directory.operator.get<PersonDto>(path)).body;
+    const put = (version: number, offices: string[], by = directory.operator) =>
+      by.put<PersonDto & Problem>(`${path}/offices`, { version, body: { offices } });
+    const named = await put(before.version, ['coordinator']);
+    expect(named).toMatchObject({
+      status: 200,
+      body: { roles: ['requester', 'provider', 'coordinator'], version: before.version + 1 },
+    });
+    expect(named.body.memberships).toEqual(before.memberships);
+    expect(await put(before.version, [])).toMatchObject(refusal(412, 'changed-meanwhile'));
+    expect((await put(named.body.version, ['requester'])).status).toBe(422);
+    for (const by of [person.client, directory.coordinator])
+      expect(await put(named.body.version, ['admin'], by)).toMatchObject(refusal(403, 'role-required'));
+    expect((await put(named.body.version, [])).body.roles).toEqual(['requester', 'provider']);
+  });
+
+  it('are locked and unlocked, and keep all that they may do', async () => {
+    const person = await directory.addPerson(['requester', 'provider']);
+    await directory.register(person);
+    const path = `${USERS}/${person.user.id}`;
+    const before = (await directory.operator.get<PersonDto>(path)).body;
+    const locked = await directory.operator.post<PersonDto>(`${path}/lock`, { version: before.version });
+    expect(locked).toMatchObject({ status: 200, body: { active: false } });
+    expect(await directory.operator.post(`${path}/unlock`, { version: before.version })).toMatchObject(
+      refusal(412, 'changed-meanwhile'),
+    );
+    const unlocked = await directory.operator.post<PersonDto>(`${path}/unlock`, {
+      version: locked.body.version,
+    });
+    expect(unlocked.body).toEqual({
+      ...before,
+      version: before.version + 2,
+      updatedAt: expect.any(String),
+    });
+  });
+
+  it('are never all without an admin, whichever way it is tried', async () => {
+    const [one] = await directory.activeAdmins();
+    const path = `${USERS}/${one}`;
+    const { version } = (await directory.operator.get<UserDto>(path)).body;
+    expect(
+      await directory.operator.put(`${path}/offices`, { version, body: { offices: ['coordinator'] } }),
+    ).toMatchObject(refusal(409, 'last-admin'));
+    expect(await directory.operator.post(`${path}/lock`, { version })).toMatchObject(
+      refusal(409, 'last-admin'),
+    );
   });
 });

@@ -1,8 +1,28 @@
-import { Body, Controller, Get, Param, ParseUUIDPipe, Post, Put, Query } from '@nestjs/common';
-import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import {
+  Body,
+  Controller,
+  Delete,
+  Get,
+  HttpCode,
+  Param,
+  ParseUUIDPipe,
+  Post,
+  Put,
+  Query,
+} from '@nestjs/common';
+import {
+  ApiCreatedResponse,
+  ApiNoContentResponse,
+  ApiOkResponse,
+  ApiOperation,
+  ApiTags,
+} from '@nestjs/swagger';
 import { Allow, By, type Caller } from '@mutua/platform/auth';
 import { ApiPage, Conditional, Idempotent, Once, type RunOnce, IfMatch } from '@mutua/platform/http';
 import { CreateUserDto } from './create-user.dto.js';
+import type { User } from './domain/user.js';
+import { OfficesDto } from './offices.dto.js';
+import { PersonDto } from './person.dto.js';
 import { ProfileDto } from './profile.dto.js';
 import { StandingDto } from './standing.dto.js';
 import { UserDto } from './user.dto.js';
@@ -26,10 +46,11 @@ export class UsersController {
   @Get()
   @Allow('coordinator', 'admin')
   @ApiOperation({ summary: 'List people, newest first' })
-  @ApiPage(UserDto)
+  @ApiPage(PersonDto)
   async list(@Query() query: UsersQuery) {
     const { items, next } = await this.users.list(query);
-    return { items: items.map((user) => UserDto.of(user)), next };
+    const organisations = await this.users.organisationsOf(items);
+    return { items: items.map((user) => PersonDto.of(user, organisations)), next };
   }
 
   @Get('me')
@@ -52,9 +73,9 @@ export class UsersController {
   @Get(':id')
   @Allow('requester', 'provider', 'coordinator', 'admin')
   @ApiOperation({ summary: 'One person: anybody for admins, oneself for all others' })
-  @ApiOkResponse({ type: UserDto })
+  @ApiOkResponse({ type: PersonDto })
   async get(@Param('id', ParseUUIDPipe) id: string, @By() caller: Caller) {
-    return UserDto.of(await this.users.get(id, caller));
+    return this.personOf(await this.users.get(id, caller));
   }
 
   @Put(':id')
@@ -69,5 +90,52 @@ export class UsersController {
     @By() caller: Caller,
   ) {
     return UserDto.of(await this.users.changeStanding(id, version, body, caller));
+  }
+
+  @Put(':id/offices')
+  @Allow('admin')
+  @Conditional()
+  @ApiOperation({ summary: 'Decide whether a person coordinates and administers; the rest stays as it is' })
+  @ApiOkResponse({ type: PersonDto })
+  async changeOffices(
+    @Param('id', ParseUUIDPipe) id: string,
+    @IfMatch() version: number,
+    @Body() { offices }: OfficesDto,
+    @By() caller: Caller,
+  ) {
+    return this.personOf(await this.users.changeOffices(id, version, offices, caller));
+  }
+
+  @Post(':id/lock')
+  @HttpCode(200)
+  @Allow('admin')
+  @Conditional()
+  @ApiOperation({ summary: 'Stop a person; their sessions end, and nobody is deleted' })
+  @ApiOkResponse({ type: PersonDto })
+  async lock(@Param('id', ParseUUIDPipe) id: string, @IfMatch() version: number, @By() caller: Caller) {
+    return this.personOf(await this.users.changeActive(id, version, false, caller));
+  }
+
+  @Post(':id/unlock')
+  @HttpCode(200)
+  @Allow('admin')
+  @Conditional()
+  @ApiOperation({ summary: 'Let a person go on who was stopped' })
+  @ApiOkResponse({ type: PersonDto })
+  async unlock(@Param('id', ParseUUIDPipe) id: string, @IfMatch() version: number, @By() caller: Caller) {
+    return this.personOf(await this.users.changeActive(id, version, true, caller));
+  }
+
+  @Delete(':id/sessions')
+  @HttpCode(204)
+  @Allow('admin')
+  @ApiOperation({ summary: 'End all sessions of a person' })
+  @ApiNoContentResponse()
+  async endSessions(@Param('id', ParseUUIDPipe) id: string) {
+    await this.users.endSessions(id);
+  }
+
+  private async personOf(user: User): Promise<PersonDto> {
+    return PersonDto.of(user, await this.users.organisationsOf([user]));
   }
 }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { hasRole, type Caller } from '@mutua/platform/auth';
-import { Refused } from '@mutua/platform/decision';
+import { Refused, type Decision } from '@mutua/platform/decision';
 import {
   AggregateStore,
   newId,
@@ -8,9 +8,20 @@ import {
   type Page,
   type Transaction,
   UnitOfWork,
+  whereWritten,
 } from '@mutua/platform/persistence';
-import type { Standing, User, UserProfile, UserRegistration } from './domain/user.js';
-import { changeProfile, changeStanding, registerUser } from './domain/user-decisions.js';
+import { In } from 'typeorm';
+import type { Organisation } from './domain/organisation.js';
+import type { Office, Standing, User, UserProfile, UserRegistration } from './domain/user.js';
+import {
+  changeActive,
+  changeOffices,
+  changeProfile,
+  changeStanding,
+  noteSessionsEnded,
+  registerUser,
+  type Administration,
+} from './domain/user-decisions.js';
 import { OrganisationSchema } from './organisation.schema.js';
 import { refuseDuplicate } from './refuse-duplicate.js';
 import { SessionsService } from './sessions/sessions.service.js';
@@ -57,6 +68,7 @@ export class UsersService {
     if (query.email !== undefined) {
       people.where('lower(person.email) = lower(:email)', { email: query.email });
     }
+    if (query.search !== undefined) whereWritten(people, query.search);
     return readPage(people, query);
   }
 
@@ -72,13 +84,70 @@ export class UsersService {
   async changeStanding(id: string, version: number, standing: Standing, caller: Caller): Promise<User> {
     return this.work.run(async (transaction) => {
       const organisationId = await this.knownOrganisation(transaction, standing.organisationId);
-      const admins = await this.lockActiveAdmins(transaction);
+      const changed = await this.administer(transaction, id, version, caller, (user, administration) =>
+        changeStanding(user, { ...standing, organisationId }, administration, transaction.now),
+      );
       if (!standing.active) await this.sessions.endAll(id);
-      return this.store.change(transaction, id, version, (user) => {
-        const otherActiveAdmins = admins.filter((admin) => admin.id !== user.id).length;
-        const administration = { byUserId: caller.userId, otherActiveAdmins };
-        return changeStanding(user, { ...standing, organisationId }, administration, transaction.now);
-      });
+      return changed;
+    });
+  }
+
+  /** @throws Refused `not-found`, `changed-meanwhile`, `roles-required`, `last-admin`, `self-lockout` */
+  async changeOffices(
+    id: string,
+    version: number,
+    offices: readonly Office[],
+    caller: Caller,
+  ): Promise<User> {
+    return this.work.run((transaction) =>
+      this.administer(transaction, id, version, caller, (user, administration) =>
+        changeOffices(user, offices, administration, transaction.now),
+      ),
+    );
+  }
+
+  /**
+   * Stops a person, whose sessions end, or lets them go on.
+   *
+   * @throws Refused `not-found`, `changed-meanwhile`, `last-admin`, `self-lockout`
+   */
+  async changeActive(id: string, version: number, active: boolean, caller: Caller): Promise<User> {
+    return this.work.run(async (transaction) => {
+      const changed = await this.administer(transaction, id, version, caller, (user, administration) =>
+        changeActive(user, active, administration, transaction.now),
+      );
+      if (!active) await this.sessions.endAll(id);
+      return changed;
+    });
+  }
+
+  /** @throws Refused `not-found` */
+  async endSessions(id: string): Promise<void> {
+    await this.work.run(async (transaction) => {
+      await this.store.change(transaction, id, null, (user) => noteSessionsEnded(user, transaction.now));
+      await this.sessions.endAll(id);
+    });
+  }
+
+  /** The organisations that people act for. */
+  async organisationsOf(people: readonly User[]): Promise<Organisation[]> {
+    const ids = people.flatMap(({ memberships }) => memberships.map(({ organisationId }) => organisationId));
+    if (ids.length === 0) return [];
+    return this.work.manager.findBy(OrganisationSchema, { id: In([...new Set(ids)]) });
+  }
+
+  private async administer(
+    transaction: Transaction,
+    id: string,
+    version: number,
+    { userId: byUserId }: Caller,
+    decide: (user: User, administration: Administration) => Decision<User>,
+  ): Promise<User> {
+    const admins = await this.lockActiveAdmins(transaction);
+    this.sessions.hintAfter(transaction, id);
+    return this.store.change(transaction, id, version, (user) => {
+      const otherActiveAdmins = admins.filter((admin) => admin.id !== user.id).length;
+      return decide(user, { byUserId, otherActiveAdmins });
     });
   }
 

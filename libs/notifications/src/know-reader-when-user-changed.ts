@@ -1,5 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import { UserChanged, UserRegistered, type EventEnvelope, type UserPayload } from '@mutua/contracts';
+import {
+  UserChanged,
+  UserConnectedProvider,
+  UserDisconnectedProvider,
+  UserRegistered,
+  UserSessionsEnded,
+  type EventEnvelope,
+  type UserPayload,
+} from '@mutua/contracts';
 import type { Reaction } from '@mutua/platform/messaging';
 import type { Transaction } from '@mutua/platform/persistence';
 import { Announcements } from './announcements.js';
@@ -13,7 +21,14 @@ import { WaitingMatches } from './waiting-matches.js';
  */
 @Injectable()
 export class KnowReaderWhenUserChanged implements Reaction<UserPayload> {
-  readonly events = [UserRegistered, UserChanged];
+  // the newest event of a person may be the only one that their topic still holds
+  readonly events = [
+    UserRegistered,
+    UserChanged,
+    UserConnectedProvider,
+    UserDisconnectedProvider,
+    UserSessionsEnded,
+  ];
 
   constructor(
     private readonly readers: Readers,

@@ -57,7 +57,18 @@ const PAGES: readonly { readonly as: SamplePerson; readonly paths: readonly stri
       '/focal-points?country=SN',
     ],
   },
-  { as: 'Ada Mensah', paths: ['/home', '/inbox', '/organisation', '/focal-points', '/search?q=x'] },
+  {
+    as: 'Ada Mensah',
+    paths: [
+      '/home',
+      '/inbox',
+      '/organisation',
+      '/focal-points',
+      '/people',
+      '/people?find=diop',
+      '/search?q=x',
+    ],
+  },
 ];
 const LANGUAGES: readonly Language[] = ['en', 'ar'];
 const NARROW = 360;

@@ -1,9 +1,10 @@
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import classes from './account.module.css';
+import type { Provider } from './sign-in-options.js';
 
 interface OtherProvidersProps {
-  readonly providers: readonly { readonly name: string; readonly title: string }[];
+  readonly providers: readonly Provider[];
   readonly next: string;
 }
 

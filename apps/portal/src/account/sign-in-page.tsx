@@ -1,22 +1,19 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, Navigate, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { answered, directory } from '../api/client.js';
 import { useSession } from '../session/session.js';
 import { Page } from '../ui/page.js';
 import { Failure, Loading } from '../ui/states.js';
 import { DemoPeople } from './demo-people.js';
 import { OtherProviders } from './other-providers.js';
 import { PasswordForm } from './password-form.js';
+import { signInOptionsQuery } from './sign-in-options.js';
 
 export function SignInPage() {
   const { t } = useTranslation(['account', 'shell']);
   const session = useSession();
   const { next = '/home', problem } = useSearch({ from: '/sign-in' });
-  const options = useQuery({
-    queryKey: ['sign-in-options'],
-    queryFn: () => answered(directory.GET('/api/directory/sign-in-options')),
-  });
+  const options = useQuery(signInOptionsQuery);
   if (session) return <Navigate to={next} replace />;
   return (
     <Page help="account" title={t('sign-in.title')}>

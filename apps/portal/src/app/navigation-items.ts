@@ -1,4 +1,5 @@
 import { NAMERS_OF_FOCAL_POINTS } from '../organisation/organisation-queries.js';
+import { ADMINISTRATORS } from '../people/people-queries.js';
 import type { Role, Session } from '../session/session.js';
 
 export interface NavigationItem {
@@ -15,7 +16,8 @@ export interface NavigationItem {
     | 'nav.help'
     | 'nav.organisation'
     | 'nav.endorse'
-    | 'nav.focal-points';
+    | 'nav.focal-points'
+    | 'nav.people';
   /** Who sees it; everybody who is signed in when it says nothing. */
   readonly for?: readonly Role[];
   /** Only for those who act for the focal point of a country that wants a say. */
@@ -31,6 +33,7 @@ export const NAVIGATION: readonly NavigationItem[] = [
   { to: '/matches', text: 'nav.matches', for: ['requester', 'provider'] },
   { to: '/queue', text: 'nav.queue', for: ['coordinator'] },
   { to: '/focal-points', text: 'nav.focal-points', for: NAMERS_OF_FOCAL_POINTS },
+  { to: '/people', text: 'nav.people', for: ADMINISTRATORS },
   { to: '/endorse', text: 'nav.endorse', focalPoints: true },
   { to: '/organisation', text: 'nav.organisation', for: ['requester', 'provider'] },
 ];

@@ -8,6 +8,8 @@ import {
 import { queueSearchOf } from '../decide/queue-search.js';
 import { focalPointsSearchOf } from '../organisation/focal-points-search.js';
 import { NAMERS_OF_FOCAL_POINTS } from '../organisation/organisation-queries.js';
+import { peopleSearchOf } from '../people/people-search.js';
+import { ADMINISTRATORS } from '../people/people-queries.js';
 import { proposeSearchOf } from '../propose/propose-search.js';
 import { publicSearchOf } from '../public/public-search.js';
 import { searchQueryOf, SEARCHERS } from '../search/search-query.js';
@@ -121,9 +123,20 @@ const inbox = createRoute({
   component: lazyRouteComponent(() => import('../inbox/inbox-page.js'), 'InboxPage'),
 });
 
+/** How the way to a provider and back ended, for whom it should have connected. */
+export interface SettingsSearch {
+  /** Which provider. */
+  readonly connected?: string;
+  readonly problem?: string;
+}
+
 const settings = createRoute({
   getParentRoute: () => inside,
   path: '/settings',
+  validateSearch: ({ connected, problem }: Record<string, unknown>): SettingsSearch => ({
+    ...(text(connected) ? { connected: text(connected) as string } : {}),
+    ...(text(problem) ? { problem: text(problem) as string } : {}),
+  }),
   component: lazyRouteComponent(() => import('../settings/settings-page.js'), 'SettingsPage'),
 });
 
@@ -303,6 +316,25 @@ const focalPoints = createRoute({
   component: lazyRouteComponent(() => import('../organisation/focal-points-page.js'), 'FocalPointsPage'),
 });
 
+const administrators = createRoute({
+  getParentRoute: () => inside,
+  id: 'administrators',
+  component: forRoles(ADMINISTRATORS),
+});
+
+const people = createRoute({
+  getParentRoute: () => administrators,
+  path: '/people',
+  validateSearch: peopleSearchOf,
+  component: lazyRouteComponent(() => import('../people/people-page.js'), 'PeoplePage'),
+});
+
+const person = createRoute({
+  getParentRoute: () => administrators,
+  path: '/people/$id',
+  component: lazyRouteComponent(() => import('../people/person-page.js'), 'PersonPage'),
+});
+
 const tree = root.addChildren([
   start,
   signIn,
@@ -332,6 +364,7 @@ const tree = root.addChildren([
     searchers.addChildren([search]),
     coordinators.addChildren([queue, propose]),
     namers.addChildren([focalPoints]),
+    administrators.addChildren([people, person]),
   ]),
 ]);
 

@@ -7,6 +7,7 @@ import { KeyboardSection } from './keyboard-section.js';
 import { MailsSection } from './mails-section.js';
 import { PasswordSection } from './password-section.js';
 import { ProfileSection } from './profile-section.js';
+import { ProvidersSection } from './providers-section.js';
 import { SecondFactorSection } from './second-factor-section.js';
 import { SessionsSection } from './sessions-section.js';
 import { accountQuery } from './settings-queries.js';
@@ -26,6 +27,7 @@ export function SettingsPage() {
         <>
           <PasswordSection account={account.data} email={session.user.email} />
           <SecondFactorSection account={account.data} />
+          <ProvidersSection account={account.data} />
         </>
       )}
       <SessionsSection />

@@ -84,6 +84,10 @@ export const DIRECTORY_ACCESS: AccessTable = {
     otherwise: 404,
   },
   'PUT /api/directory/users/{id}': { who: ADMIN, whose: 'any' },
+  'PUT /api/directory/users/{id}/offices': { who: ADMIN, whose: 'any' },
+  'POST /api/directory/users/{id}/lock': { who: ADMIN, whose: 'any' },
+  'POST /api/directory/users/{id}/unlock': { who: ADMIN, whose: 'any' },
+  'DELETE /api/directory/users/{id}/sessions': { who: ADMIN, whose: 'any' },
   'GET /api/directory/matches/{proposalId}/contacts': {
     who: ['requester', 'provider', 'coordinator'],
     whose: 'party',

@@ -146,6 +146,9 @@ export const PAYLOAD_EXAMPLES: readonly PayloadExample[] = [
   example(organisations.OrganisationRefused, { ...withOrganisation('refused'), reason: REASON }),
   example(users.UserRegistered, { user }),
   example(users.UserChanged, { user: { ...user, version: 2, active: false } }),
+  example(users.UserConnectedProvider, { user: { ...user, version: 3 }, provider: 'ministry' }),
+  example(users.UserDisconnectedProvider, { user: { ...user, version: 4 }, provider: 'ministry' }),
+  example(users.UserSessionsEnded, { user: { ...user, version: 5 } }),
   example(needs.NeedSubmitted, withNeed('submitted')),
   example(needs.NeedReturned, {
     ...withNeed('returned'),

@@ -4,8 +4,12 @@ import { ROLES } from '@mutua/contracts';
 import { LOCALES } from '@mutua/vocabulary';
 import type { Standing, User, UserRegistration } from './user.js';
 import {
+  changeActive,
+  changeOffices,
   changeProfile,
   changeStanding,
+  connectProvider,
+  disconnectProvider,
   foundOrganisation,
   joinOrganisation,
   leaveOrganisation,
@@ -33,6 +37,16 @@ const byOther = (otherActiveAdmins: number): Administration => ({ byUserId: OTHE
 const standingOf = ({ roles, organisationId, active }: User): Standing => ({ roles, organisationId, active });
 
 describe('a person', () => {
+  it.each([
+    [connectProvider, 'directory.user.provider-connected'],
+    [disconnectProvider, 'directory.user.provider-disconnected'],
+  ])('is otherwise as they were after %p', (decide, type) => {
+    const { state, event } = decide(awa, 'ministry', LATER);
+    expect(state).toEqual({ ...awa, version: 2, updatedAt: LATER });
+    expect(event?.definition.type).toBe(type);
+    expect(event?.payload).toMatchObject({ user: { id: ID, version: 2 }, provider: 'ministry' });
+  });
+
   it('is registered active, and may both ask and give', () => {
     const { state, event } = registerUser(ID, AWA, NOW);
     expect(state).toMatchObject({ ...AWA, version: 1, active: true });
@@ -216,5 +230,41 @@ describe('whatever an admin decides', () => {
         expect(JSON.stringify(events)).not.toContain('@');
       }),
     );
+  });
+});
+
+describe('an admin who decides on a person', () => {
+  it('gives and takes offices, and leaves what they are to organisations', () => {
+    const member = foundOrganisation(awa, OTHER, LATER).state;
+    const { state } = changeOffices(member, ['coordinator'], byOther(1), LATER);
+    expect(state).toMatchObject({
+      roles: ['requester', 'provider', 'coordinator'],
+      memberships: member.memberships,
+      organisationId: OTHER,
+    });
+    expect(changeOffices(state, [], byOther(1), LATER).state.roles).toEqual(['requester', 'provider']);
+  });
+
+  it('leaves nobody without any role', () => {
+    expect(() => changeOffices({ ...awa, roles: ['coordinator'] }, [], byOther(1), LATER)).toThrow(
+      'roles-required',
+    );
+  });
+
+  it('stops them and lets them go on, with all that they may do', () => {
+    const stopped = changeActive(awa, false, byOther(1), LATER).state;
+    expect(stopped).toEqual({ ...awa, active: false, version: 2, updatedAt: LATER });
+    expect(changeActive(stopped, true, byOther(1), LATER).state).toMatchObject({ active: true, version: 3 });
+    expect(changeActive(stopped, false, byOther(1), LATER)).toEqual({ state: stopped, event: null });
+  });
+
+  it('leaves the last admin, and themself', () => {
+    for (const others of [0, 1]) {
+      const administration = { byUserId: admin.id, otherActiveAdmins: others };
+      const refusal = others === 0 ? 'last-admin' : 'self-lockout';
+      expect(() => changeOffices(admin, ['coordinator'], administration, LATER)).toThrow(refusal);
+      expect(() => changeActive(admin, false, administration, LATER)).toThrow(refusal);
+    }
+    expect(changeOffices(admin, ['coordinator'], byOther(1), LATER).state.roles).toEqual(['coordinator']);
   });
 });

@@ -1,7 +1,16 @@
-import { PARTIES, UserChanged, UserRegistered, type Party, type Role } from '@mutua/contracts';
+import {
+  PARTIES,
+  UserChanged,
+  UserConnectedProvider,
+  UserDisconnectedProvider,
+  UserRegistered,
+  UserSessionsEnded,
+  type Party,
+  type Role,
+} from '@mutua/contracts';
 import { happened, Refused, type Decision } from '@mutua/platform/decision';
 import { membershipIn, type Membership } from './membership.js';
-import type { Standing, User, UserProfile, UserRegistration } from './user.js';
+import type { Office, Standing, User, UserProfile, UserRegistration } from './user.js';
 import { userSnapshotOf } from './user-snapshot-of.js';
 
 /** Who changes a person's standing, and how many active admins there are beside that person. */
@@ -95,12 +104,59 @@ export function leaveOrganisation(user: User, organisationId: string, now: Date)
 export function changeStanding(
   user: User,
   { roles, organisationId, active }: Standing,
-  { byUserId, otherActiveAdmins }: Administration,
+  administration: Administration,
   now: Date,
 ): Decision<User> {
   assertSomeRole(roles);
   const memberships = membershipsIn(user, organisationId, roles);
-  const decision = change(user, { roles, organisationId, memberships, active }, now);
+  return administer(user, { roles, organisationId, memberships, active }, administration, now);
+}
+
+/**
+ * An admin decides which offices a person has; what they are to organisations stays as it is.
+ *
+ * @throws Refused `roles-required`, `last-admin`, `self-lockout`
+ */
+export function changeOffices(
+  user: User,
+  offices: readonly Office[],
+  administration: Administration,
+  now: Date,
+): Decision<User> {
+  const roles = [...user.roles.filter(isParty), ...offices];
+  assertSomeRole(roles, '/offices');
+  return administer(user, { roles }, administration, now);
+}
+
+/**
+ * An admin stops a person, or lets them go on; all that they may do stays written down.
+ *
+ * @throws Refused `last-admin`, `self-lockout`
+ */
+export function changeActive(
+  user: User,
+  active: boolean,
+  administration: Administration,
+  now: Date,
+): Decision<User> {
+  if (user.active === active) return { state: user, event: null };
+  return administer(user, { active }, administration, now);
+}
+
+/** An admin has ended the sessions of a person. */
+export function noteSessionsEnded(user: User, now: Date): Decision<User> {
+  const state = changed(user, {}, now);
+  return { state, event: happened(UserSessionsEnded, { user: userSnapshotOf(state) }) };
+}
+
+/** Changes what somebody may do, as long as somebody can administer afterwards and nobody ends their own administration. */
+function administer(
+  user: User,
+  changes: Partial<User>,
+  { byUserId, otherActiveAdmins }: Administration,
+  now: Date,
+): Decision<User> {
+  const decision = change(user, changes, now);
   if (administers(decision.state)) return decision;
   if (administers(user) && otherActiveAdmins === 0) {
     throw new Refused(
@@ -117,6 +173,18 @@ export function changeStanding(
     );
   }
   return decision;
+}
+
+/** A person signs in at a provider, too. */
+export function connectProvider(user: User, provider: string, now: Date): Decision<User> {
+  const state = changed(user, {}, now);
+  return { state, event: happened(UserConnectedProvider, { user: userSnapshotOf(state), provider }) };
+}
+
+/** A person signs in at a provider no more. */
+export function disconnectProvider(user: User, provider: string, now: Date): Decision<User> {
+  const state = changed(user, {}, now);
+  return { state, event: happened(UserDisconnectedProvider, { user: userSnapshotOf(state), provider }) };
 }
 
 /** What a person may do for an organisation: their own offices, and what they are to it. */
@@ -158,8 +226,12 @@ function administers({ active, roles }: Standing): boolean {
   return active && roles.includes('admin');
 }
 
+function changed(user: User, changes: Partial<User>, now: Date): User {
+  return { ...user, ...changes, version: user.version + 1, updatedAt: now };
+}
+
 function change(user: User, changes: Partial<User>, now: Date): Decision<User> {
-  const state: User = { ...user, ...changes, version: user.version + 1, updatedAt: now };
+  const state = changed(user, changes, now);
   return { state, event: happened(UserChanged, { user: userSnapshotOf(state) }) };
 }
 
@@ -172,9 +244,9 @@ function assertActive({ active }: User): void {
   );
 }
 
-function assertSomeRole(roles: readonly Role[]): void {
+function assertSomeRole(roles: readonly Role[], pointer = '/roles'): void {
   if (roles.length > 0) return;
   throw new Refused('invalid', 'roles-required', 'A person needs at least one role.', [
-    { pointer: '/roles', detail: 'name at least one role; to stop a person, set active to false instead' },
+    { pointer, detail: 'name at least one role; to stop a person, make them inactive instead' },
   ]);
 }

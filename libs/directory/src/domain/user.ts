@@ -8,6 +8,10 @@ export interface UserProfile {
   readonly locale: Locale;
 }
 
+/** The roles that people have of themselves, and not for an organisation. */
+export const OFFICES = ['coordinator', 'admin'] as const satisfies readonly Role[];
+export type Office = (typeof OFFICES)[number];
+
 /** What an admin decides of a person. One person may both ask and give (South-South cooperation, A/RES/78/311, op1). */
 export interface Standing {
   readonly roles: Role[];

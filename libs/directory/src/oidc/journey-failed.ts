@@ -17,15 +17,25 @@ export const JOURNEY_FAILURES = [
 ] as const;
 export type JourneyFailure = (typeof JOURNEY_FAILURES)[number];
 
+/** Somebody who is signed in and wanted to connect their account. */
+export interface Connecting {
+  readonly userId: string;
+  /** The page of the portal that they went from. */
+  readonly page: string;
+}
+
 /** The message is for the log: it holds neither codes nor tokens. */
 export class JourneyFailed extends Error {
   override readonly name = 'JourneyFailed';
+  /** Null for who wanted to sign in. */
+  readonly connecting: Connecting | null;
 
   constructor(
     readonly failure: JourneyFailure,
     message: string,
-    options?: ErrorOptions,
+    { connecting = null, ...options }: ErrorOptions & { readonly connecting?: Connecting | null } = {},
   ) {
     super(message, options);
+    this.connecting = connecting;
   }
 }

@@ -330,13 +330,29 @@ describe('an account that is here already', () => {
     expect(await outbox.newest(email, 2)).toContain('vient d’être modifié');
     const { browser, page } = await goThere(person);
     expect(page).toBe('/home');
-    expect((await sessionOf(browser))?.user.email).toBe(email);
+    const user = (await sessionOf(browser))?.user;
+    expect(user?.email).toBe(email);
+    const events = () => directory.eventsOf(user?.id ?? '');
+    expect((await events()).at(-1)).toMatchObject({
+      type: 'directory.user.provider-connected',
+      version: 2,
+      payload: { user: { id: user?.id, version: 2 }, provider: 'keycloak' },
+    });
+    // others may hear that, and not who they are over there
+    expect(JSON.stringify(await events())).not.toContain(person.sub);
 
     const remove = (currentPassword: string) =>
       owner.post(`${ACCOUNT}/providers/keycloak/removal`, { body: { currentPassword } });
     expect(await remove('wrong')).toMatchObject(refusal(422, 'current-password-wrong'));
     expect((await remove(PASSWORD)).status).toBe(204);
     expect(await remove(PASSWORD)).toMatchObject(refusal(404, 'not-found'));
+    expect((await events()).slice(2)).toMatchObject([
+      {
+        type: 'directory.user.provider-disconnected',
+        actor: { userId: user?.id },
+        payload: { provider: 'keycloak' },
+      },
+    ]);
     expect((await goThere(person)).page).toMatch(/^\/welcome#/);
   });
 
@@ -349,8 +365,46 @@ describe('an account that is here already', () => {
       body: { currentPassword: PASSWORD },
     });
     const page = await comeBack(owner, await toProvider(begun.body.url, person));
-    expect(page).toBe('/sign-in?problem=identity-taken');
+    expect(page).toBe('/settings?problem=identity-taken');
     expect((await owner.get<AccountDto>(ACCOUNT)).body.providers).toEqual([]);
+    const { user } = (await sessionOf(owner)) ?? {};
+    expect(await directory.refusedAttemptsOf(user?.id ?? '')).toMatchObject([{ problem: 'identity-taken' }]);
+  });
+
+  it('stays as it is when its owner turns back over there', async () => {
+    const owner = await newLocalPerson(newAddress('ministry.example'));
+    const begun = await owner.post<JourneyDto>(`${ACCOUNT}/providers/keycloak`, {
+      body: { currentPassword: PASSWORD, returnTo: '/settings?connected=keycloak' },
+    });
+    expect(await comeBack(owner, await toProvider(begun.body.url, null))).toBe(
+      '/settings?connected=keycloak&problem=provider-refused',
+    );
+    expect((await owner.get<AccountDto>(ACCOUNT)).body.providers).toEqual([]);
+  });
+
+  it('is not connected by another browser than that of its owner', async () => {
+    const owner = await newLocalPerson(newAddress('ministry.example'));
+    const begun = await owner.post<JourneyDto>(`${ACCOUNT}/providers/keycloak`, {
+      body: { currentPassword: PASSWORD },
+    });
+    const victim = newBrowser();
+    const back = await toProvider(begun.body.url, aPerson());
+    await expectNotIn(victim, await comeBack(victim, back), 'journey-unknown');
+    expect((await owner.get<AccountDto>(ACCOUNT)).body.providers).toEqual([]);
+  });
+
+  it('that nobody could sign in to any more is not left so', async () => {
+    const person = aPerson();
+    const { page, browser } = await goThere(person);
+    await register(page, browser);
+    const removal = await browser.post(`${ACCOUNT}/providers/keycloak/removal`, {
+      body: { currentPassword: PASSWORD },
+    });
+    expect(removal).toMatchObject(refusal(422, 'current-password-wrong'));
+    expect((await browser.get<AccountDto>(ACCOUNT)).body).toMatchObject({
+      hasPassword: false,
+      providers: ['keycloak'],
+    });
   });
 
   it('is not connected once the session in which that began has ended', async () => {

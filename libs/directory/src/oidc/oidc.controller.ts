@@ -12,10 +12,11 @@ import { DIRECTORY_SETTINGS, type DirectorySettings } from '../settings.js';
 import { JourneyCookie } from './journey-cookie.js';
 import { JourneyFailed } from './journey-failed.js';
 import { DepartureQuery, RegisterStrangerDto, StrangerDto, StrangerTokenDto } from './oidc.dto.js';
-import { pageOr } from './page-or.js';
+import { pageOr, pageWith } from './page-or.js';
 import { SignInElsewhere, type Arrived } from './sign-in-elsewhere.service.js';
 
 const HOME = '/home';
+const SIGN_IN = '/sign-in';
 
 interface Request extends SignInRequest {
   readonly url: string;
@@ -115,17 +116,18 @@ export class OidcController {
   private problemPage(error: unknown, { url, headers }: Request): string {
     if (!(error instanceof JourneyFailed)) throw error;
     const path = pathOf(url);
-    this.logger.warn({ failure: error.failure, reason: error.message, path }, 'sign-in elsewhere failed');
+    const { failure, connecting } = error;
+    this.logger.warn({ failure, reason: error.message, path }, 'sign-in elsewhere failed');
     this.running.get('directory')?.refusedAttempts.note({
       attemptedAt: new Date(),
-      actor: null,
+      actor: connecting && { userId: connecting.userId, organisationId: null },
       method: 'GET',
       path,
       status: 303,
-      problem: error.failure,
+      problem: failure,
       traceId: String(headers['traceparent'] ?? '').slice(3, 35),
     });
-    return `${this.settings.publicUrl}/sign-in?problem=${error.failure}`;
+    return this.settings.publicUrl + pageWith(connecting?.page ?? SIGN_IN, 'problem', failure);
   }
 }
 

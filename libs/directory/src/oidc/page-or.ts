@@ -7,3 +7,10 @@ export function pageOr(otherwise: string, address: string | undefined): string {
   const { origin, pathname, search, hash } = new URL(address, HERE);
   return origin === HERE && !pathname.startsWith('//') ? pathname + search + hash : otherwise;
 }
+
+/** The same page of the portal, with a parameter in its address. */
+export function pageWith(page: string, name: string, value: string): string {
+  const { pathname, searchParams, hash } = new URL(page, HERE);
+  searchParams.set(name, value);
+  return `${pathname}?${searchParams.toString()}${hash}`;
+}

@@ -1,7 +1,7 @@
 import { timingSafeEqual } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { Refused } from '@mutua/platform/decision';
-import { type Transaction, UnitOfWork } from '@mutua/platform/persistence';
+import { AggregateStore, type Transaction, UnitOfWork } from '@mutua/platform/persistence';
 import type { EntityManager } from 'typeorm';
 import { AccountSchema } from '../accounts/account.schema.js';
 import { AccountsService, ROLES_OF_NEWCOMERS } from '../accounts/accounts.service.js';
@@ -12,11 +12,12 @@ import { userByEmail } from '../accounts/user-by-email.js';
 import { hasSecondFactor } from '../domain/account.js';
 import { arrivalOf, type Identity } from '../domain/identity.js';
 import type { User, UserProfile } from '../domain/user.js';
+import { connectProvider, disconnectProvider } from '../domain/user-decisions.js';
 import { SendMails } from '../mail/send-mails.js';
 import { refuseDuplicate } from '../refuse-duplicate.js';
 import { SessionsService, type Browser, type OpenedSession } from '../sessions/sessions.service.js';
 import { UserSchema } from '../user.schema.js';
-import { IdentityProviders } from './identity-providers.js';
+import { IdentityProviders, type Secrets } from './identity-providers.js';
 import { IdentitySchema } from './identity.schema.js';
 import { JourneyFailed } from './journey-failed.js';
 import type { ProviderSettings } from './provider-settings.js';
@@ -62,6 +63,8 @@ const MARK = /^[\w-]{43}$/;
  */
 @Injectable()
 export class SignInElsewhere {
+  private readonly users = new AggregateStore<User>(UserSchema, 'user');
+
   constructor(
     private readonly work: UnitOfWork,
     private readonly providers: IdentityProviders,
@@ -126,12 +129,23 @@ export class SignInElsewhere {
       .catch(unknownWhereUnusable);
     if (journey.provider !== name || !isMark(mark, journey.browser))
       throw new JourneyFailed('journey-unknown', 'it began in another browser, or with another provider');
-    const identity = await this.providers.identityFrom(provider, query, { ...journey, state });
+    return this.finish(provider, query, { ...journey, state }, browser).catch((error: unknown) =>
+      failedOn(journey, error),
+    );
+  }
+
+  private async finish(
+    provider: ProviderSettings,
+    query: string,
+    journey: LinkContents['journey'] & Pick<Secrets, 'state'>,
+    browser: Browser,
+  ): Promise<Arrived> {
+    const identity = await this.providers.identityFrom(provider, query, journey);
     const arrived = await this.work
       .run((transaction) =>
         journey.connects === null
           ? this.enter(transaction, provider, identity, journey, browser)
-          : this.connectSignedIn(transaction, identity, journey),
+          : this.connectSignedIn(transaction, provider, identity, journey),
       )
       .catch(failedWhereTaken);
     this.mails.soon();
@@ -140,7 +154,7 @@ export class SignInElsewhere {
 
   private async enter(
     transaction: Transaction,
-    { name: provider }: ProviderSettings,
+    provider: ProviderSettings,
     identity: Identity,
     journey: LinkContents['journey'],
     browser: Browser,
@@ -154,10 +168,10 @@ export class SignInElsewhere {
     if (arrival === 'register' || arrival === 'unknown' || !person) {
       const { issuer, subject, email, name } = identity;
       const vouched = arrival === 'register';
-      const stranger = { provider, issuer, subject, email, name, vouched };
+      const stranger = { provider: provider.name, issuer, subject, email, name, vouched };
       return { kind: 'newcomer', token: await this.links.make(transaction, 'stranger', stranger) };
     }
-    if (arrival === 'connect') await this.connect(transaction, identity, person);
+    if (arrival === 'connect') await this.connect(transaction, provider, identity, person);
     // the way back begins at another site, from which the cookie of the session before is not sent
     if (journey.sessionId !== null) await this.sessions.endIfThere(transaction, journey.sessionId);
     const opened = await this.sessions.open(transaction, person, 'oidc', browser);
@@ -176,19 +190,28 @@ export class SignInElsewhere {
   /** Whoever began it must still be signed in: the session may have been ended meanwhile. */
   private async connectSignedIn(
     transaction: Transaction,
+    provider: ProviderSettings,
     identity: Identity,
     { sessionId, connects, returnTo }: LinkContents['journey'],
   ): Promise<Arrived> {
     const live = await this.sessions.get(sessionId ?? '').catch(unknownWhereNotFound);
     if (live.user.id !== connects) throw new JourneyFailed('journey-unknown', 'somebody else is signed in');
     const owner = await ownerOf(transaction.manager, identity);
-    if (owner?.id !== connects) await this.connect(transaction, identity, live.user);
+    if (owner?.id !== connects) await this.connect(transaction, provider, identity, live.user);
     return { kind: 'connected', returnTo };
   }
 
   /** Never without a word: a mail tells the owner of the account. */
-  private async connect(transaction: Transaction, identity: Identity, user: User): Promise<void> {
+  private async connect(
+    transaction: Transaction,
+    { name }: ProviderSettings,
+    identity: Identity,
+    user: User,
+  ): Promise<void> {
     await this.keep(transaction, identity, user);
+    await this.users.change(transaction, user.id, null, (state) =>
+      connectProvider(state, name, transaction.now),
+    );
     this.accounts.tellOfChange(transaction, user);
   }
 
@@ -246,6 +269,9 @@ export class SignInElsewhere {
     await this.work.run(async (transaction) => {
       const gone = await transaction.manager.delete(IdentitySchema, { userId: user.id, issuer });
       if (gone.affected !== 1) throw Refused.notFound('connected provider', name);
+      await this.users.change(transaction, user.id, null, (state) =>
+        disconnectProvider(state, name, transaction.now),
+      );
       this.accounts.tellOfChange(transaction, user);
     });
     this.mails.soon();
@@ -279,6 +305,14 @@ function unknownWhereNotFound(error: unknown): never {
   if (error instanceof Refused && error.code === 'not-found')
     throw new JourneyFailed('journey-unknown', 'the session in which it began has ended');
   throw error;
+}
+
+/** Who is signed in and wanted to connect their account goes back to where they came from. */
+function failedOn({ connects, returnTo }: LinkContents['journey'], error: unknown): never {
+  if (!(error instanceof JourneyFailed) || connects === null || error.failure === 'journey-unknown')
+    throw error;
+  const connecting = { userId: connects, page: returnTo };
+  throw new JourneyFailed(error.failure, error.message, { cause: error, connecting });
 }
 
 function failedWhereTaken(error: unknown): never {

@@ -1,9 +1,9 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { ORGANISATION_STATUSES, ROLES, type OrganisationStatus, type Role } from '@mutua/contracts';
+import { ROLES, type Role } from '@mutua/contracts';
 import { IdField } from '@mutua/platform/http';
 import { LOCALES, type Locale } from '@mutua/vocabulary';
 import { idleUntil, SIGN_IN_METHODS, type Session, type SignInMethod } from '../domain/session.js';
-import { MembershipDto } from '../membership.dto.js';
+import { NamedMembershipDto } from '../membership.dto.js';
 import type { SessionView } from './session-views.js';
 
 class SignedInUserDto {
@@ -12,12 +12,6 @@ class SignedInUserDto {
   @ApiProperty() name!: string;
   @ApiProperty({ format: 'email' }) email!: string;
   @ApiProperty({ enum: LOCALES }) locale!: Locale;
-}
-
-class NamedMembershipDto extends MembershipDto {
-  @ApiProperty() organisationName!: string;
-  @ApiProperty({ enum: ORGANISATION_STATUSES }) organisationStatus!: OrganisationStatus;
-  @ApiProperty({ type: String, nullable: true }) country!: string | null;
 }
 
 /** Who is signed in, and as what. */
@@ -58,16 +52,7 @@ export class SessionDto {
       user: { id, version, name, email, locale },
       organisationId: session.organisationId,
       roles,
-      memberships: user.memberships.flatMap((membership) => {
-        const organisation = organisations.find((one) => one.id === membership.organisationId);
-        if (!organisation) return [];
-        return {
-          ...MembershipDto.of(membership),
-          organisationName: organisation.name,
-          organisationStatus: organisation.state.status,
-          country: organisation.country,
-        };
-      }),
+      memberships: NamedMembershipDto.allOf(user.memberships, organisations),
       focalPointFor,
       secondFactor,
     };

@@ -136,6 +136,36 @@ describe('a browser', () => {
 });
 
 describe('sessions of a person', () => {
+  it('are all ended by an admin, which the trail keeps, and they may sign in again', async () => {
+    const one = await signInAs('Carmen Ruiz');
+    const two = await signInAs('Carmen Ruiz');
+    const { id } = one.session.user;
+    const path = `${USERS}/${id}/sessions`;
+    expect(await two.browser.delete(path)).toMatchObject(refusal(403, 'role-required'));
+    expect((await directory.operator.send('DELETE', path, {})).status).toBe(204);
+    for (const { browser } of [one, two]) expect((await browser.get(`${USERS}/me`)).status).toBe(401);
+    expect((await directory.eventsOf(id)).at(-1)).toMatchObject({
+      type: 'directory.user.sessions-ended',
+      actor: { userId: expect.any(String) },
+    });
+    expect((await signInAs('Carmen Ruiz')).session.user.id).toBe(id);
+    const nobody = `${USERS}/${crypto.randomUUID()}/sessions`;
+    expect(await directory.operator.send('DELETE', nobody, {})).toMatchObject(refusal(404, 'not-found'));
+  });
+
+  it('end when an admin locks the person, and nobody is signed in until they are unlocked', async () => {
+    const { browser, session } = await signInAs('Awa Diop');
+    const path = `${USERS}/${session.user.id}`;
+    const { version } = (await directory.operator.get<{ version: number }>(path)).body;
+    expect((await directory.operator.post(`${path}/lock`, { version })).status).toBe(200);
+    expect((await browser.get(`${USERS}/me`)).status).toBe(401);
+    const account = `/api/directory/demo-accounts/${session.user.id}/session`;
+    expect((await newBrowser().post(account)).status).toBe(404);
+    expect((await directory.operator.post(`${path}/unlock`, { version: version + 1 })).status).toBe(200);
+    expect((await browser.get(`${USERS}/me`)).status).toBe(401);
+    expect((await newBrowser().post(account)).status).toBe(201);
+  });
+
   it('are listed, and ended one by one or all others at once', async () => {
     const { browser: first, session } = await signInAs('Ada Mensah');
     const { browser: second, session: other } = await signInAs('Ada Mensah');

@@ -141,7 +141,7 @@ export class SessionsService {
   }
 
   /** The person's browsers look at once whether they may still go on, and for whom. */
-  private hintAfter(transaction: Transaction, userId: string): void {
+  hintAfter(transaction: Transaction, userId: string): void {
     transaction.afterCommit(() => this.live.tell({ about: SESSIONS, userIds: [userId] }));
   }
 

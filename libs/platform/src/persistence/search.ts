@@ -16,6 +16,16 @@ export async function addSearchText(runner: QueryRunner, table: string, text: st
   );
 }
 
+const writtenIn = (alias: string, at: number) =>
+  `strpos(${alias}.search_text, ${folded(`:word${at}::text`)}) > 0`;
+
+/** Leaves only rows in whose `search_text` every word of the search occurs. */
+export function whereWritten<T extends ObjectLiteral>(query: SelectQueryBuilder<T>, search: string): void {
+  searchWords(search).forEach((word, at) => {
+    query.andWhere(writtenIn(query.alias, at), { [`word${at}`]: word });
+  });
+}
+
 /**
  * Leaves only rows in which every word of the search occurs: in their `search_text`, or as the label of one of their codes
  * in any language. There is no index: row-level policies are decided before anything that a caller typed is looked for,
@@ -28,7 +38,7 @@ export function whereFound<T extends ObjectLiteral>(
 ): void {
   searchWords(search).forEach((word, at) => {
     const named = codesNamedBy(word);
-    const places = [`strpos(${query.alias}.search_text, ${folded(`:word${at}::text`)}) > 0`];
+    const places = [writtenIn(query.alias, at)];
     query.setParameter(`word${at}`, word);
     SEARCHED_LISTS.forEach((list, of) => {
       const found = named.get(list);

@@ -797,6 +797,74 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/directory/users/{id}/lock': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Stop a person; their sessions end, and nobody is deleted */
+    post: operations['UsersController_lock'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/directory/users/{id}/offices': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /** Decide whether a person coordinates and administers; the rest stays as it is */
+    put: operations['UsersController_changeOffices'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/directory/users/{id}/sessions': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    /** End all sessions of a person */
+    delete: operations['UsersController_endSessions'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/directory/users/{id}/unlock': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Let a person go on who was stopped */
+    post: operations['UsersController_unlock'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/directory/users/me': {
     parameters: {
       query?: never;
@@ -1216,6 +1284,9 @@ export interface components {
       )[];
     };
     NothingDto: Record<string, never>;
+    OfficesDto: {
+      offices: ('coordinator' | 'admin')[];
+    };
     OneTimeCodeDto: {
       /**
        * Format: password
@@ -1301,6 +1372,30 @@ export interface components {
        */
       locale: 'ar' | 'zh' | 'en' | 'fr' | 'ru' | 'es';
       name: string;
+    };
+    PersonDto: {
+      active: boolean;
+      /** Format: date-time */
+      createdAt: string;
+      /** Format: email */
+      email: string;
+      /**
+       * Format: uuid
+       * @description The `sub` of their token
+       */
+      id: string;
+      /** @enum {string} */
+      locale: 'ar' | 'zh' | 'en' | 'fr' | 'ru' | 'es';
+      /** @description All organisations that they act for */
+      memberships: components['schemas']['NamedMembershipDto'][];
+      name: string;
+      /** Format: uuid */
+      organisationId: string | null;
+      roles: ('requester' | 'provider' | 'coordinator' | 'admin')[];
+      /** Format: date-time */
+      updatedAt: string;
+      /** @description Also the ETag; send it back in If-Match */
+      version: number;
     };
     ProfileDto: {
       /**
@@ -3331,6 +3426,8 @@ export interface operations {
         /** @description Capitals and small letters are the same; an email address such as "info@minict.gov.rw" */
         email?: string;
         limit?: number;
+        /** @description Only those in whose name or address all of these words occur, whatever accents and capitals */
+        search?: string;
       };
       header?: never;
       path?: never;
@@ -3344,7 +3441,7 @@ export interface operations {
         };
         content: {
           'application/json': {
-            items: components['schemas']['UserDto'][];
+            items: components['schemas']['PersonDto'][];
             /** @description Send it as `cursor` for the next page; null at the end */
             next: string | null;
           };
@@ -3436,7 +3533,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/json': components['schemas']['UserDto'];
+          'application/json': components['schemas']['PersonDto'];
         };
       };
       /** @description No valid bearer token came with the request (`unauthenticated`) */
@@ -3479,6 +3576,199 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['UserDto'];
+        };
+      };
+      /** @description No valid bearer token came with the request (`unauthenticated`) */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Not for this caller: role, organisation, scope of the key or four eyes (`role-required`, …) */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Somebody changed it meanwhile (`changed-meanwhile`) */
+      412: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description No If-Match was sent (`precondition-required`) */
+      428: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  UsersController_lock: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description The ETag of the version you saw, for example "3" */
+        'If-Match': string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PersonDto'];
+        };
+      };
+      /** @description No valid bearer token came with the request (`unauthenticated`) */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Not for this caller: role, organisation, scope of the key or four eyes (`role-required`, …) */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Somebody changed it meanwhile (`changed-meanwhile`) */
+      412: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description No If-Match was sent (`precondition-required`) */
+      428: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  UsersController_changeOffices: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description The ETag of the version you saw, for example "3" */
+        'If-Match': string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['OfficesDto'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PersonDto'];
+        };
+      };
+      /** @description No valid bearer token came with the request (`unauthenticated`) */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Not for this caller: role, organisation, scope of the key or four eyes (`role-required`, …) */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Somebody changed it meanwhile (`changed-meanwhile`) */
+      412: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description No If-Match was sent (`precondition-required`) */
+      428: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  UsersController_endSessions: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description No valid bearer token came with the request (`unauthenticated`) */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Not for this caller: role, organisation, scope of the key or four eyes (`role-required`, …) */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  UsersController_unlock: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description The ETag of the version you saw, for example "3" */
+        'If-Match': string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PersonDto'];
         };
       };
       /** @description No valid bearer token came with the request (`unauthenticated`) */

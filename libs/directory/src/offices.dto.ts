@@ -1,0 +1,6 @@
+import { CodesField } from '@mutua/platform/http';
+import { OFFICES, type Office } from './domain/user.js';
+
+export class OfficesDto {
+  @CodesField(OFFICES) offices!: Office[];
+}
