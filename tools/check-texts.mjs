@@ -1,6 +1,7 @@
 /**
  * Holds that the portal's texts are whole: every key in every language, each a message that ICU can read, with the arguments
- * that it has in English. That the code asks only for keys that exist is the compiler's to hold.
+ * that it has in English; and that there is one for every problem that people meet. That the code asks only for keys that exist
+ * is the compiler's to hold.
  */
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -8,6 +9,8 @@ import { fileURLToPath } from 'node:url';
 import { IntlMessageFormat } from 'intl-messageformat';
 
 const FOLDER = join(import.meta.dirname, '../apps/portal/src/locales');
+const LIBRARIES = join(import.meta.dirname, '../libs');
+const SOURCE = /[\\/]src[\\/].*(?<!\.spec)\.ts$/;
 const LANGUAGES = ['ar', 'zh', 'en', 'fr', 'ru', 'es'];
 
 /** All texts of a file by their key. */
@@ -64,8 +67,40 @@ function differences(place, message, english) {
   }
 }
 
+/** Codes of what only programs do wrong: no page asks so. What the portal does not know it shows in the server's own words. */
+const ONLY_PROGRAMS = new Set([
+  'api-key-unusable',
+  'body-required',
+  'equity-policy',
+  'invalid-if-match',
+  'invalid-rates',
+  'invalid-weights',
+  'key-required',
+  'nothing-to-try',
+  'precondition-required',
+  'replay-failed',
+  'scope-required',
+  'too-many-what-ifs',
+  'unreasonable-body',
+]);
+const REFUSAL = /new Refused\(\s*'[a-z-]+',\s*'([a-z-]+)'/g;
+
+/** The codes with which services refuse what people do, and for which the portal has no words in their language, a line each. */
+export async function speechless(libraries = LIBRARIES, folder = FOLDER) {
+  const { problem } = JSON.parse(await readFile(join(folder, 'en/shell.json'), 'utf8'));
+  const codes = new Set();
+  for (const file of await readdir(libraries, { recursive: true })) {
+    if (!SOURCE.test(file)) continue;
+    const text = await readFile(join(libraries, file), 'utf8');
+    for (const [, code] of text.matchAll(REFUSAL)) codes.add(code);
+  }
+  return [...codes]
+    .filter((code) => !Object.hasOwn(problem, code) && !ONLY_PROGRAMS.has(code))
+    .map((code) => `en/shell.json: problem.${code} is missing, with which a service refuses`);
+}
+
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const found = await complaints();
+  const found = [...(await complaints()), ...(await speechless())];
   for (const line of found) process.stderr.write(`${line}\n`);
   process.exitCode = found.length === 0 ? 0 : 1;
 }

@@ -6,7 +6,7 @@ import tseslint from 'typescript-eslint';
 const files = JSON.parse(process.argv[2] ?? '[]');
 await createProjectGraphAsync({ exitOnError: true });
 const untyped = {
-  files: ['**/*.ts'],
+  files: ['**/*.ts', '**/*.tsx'],
   languageOptions: { parserOptions: { projectService: false, project: false } },
   rules: {
     ...tseslint.configs.disableTypeChecked.rules,

@@ -1,14 +1,5 @@
-import { execFile } from 'node:child_process';
-import { join } from 'node:path';
-import { promisify } from 'node:util';
 import { beforeAll, describe, expect, it } from '@jest/globals';
-
-const root = join(import.meta.dirname, '../../..');
-
-interface Finding {
-  readonly ruleId: string;
-  readonly message: string;
-}
+import { lint, type Finding } from './lint.spec-data.js';
 
 const FORBIDDEN = {
   'a context imports a context': [
@@ -75,17 +66,6 @@ const ALLOWED = {
     "import { Refused } from '@mutua/platform/decision';\nimport { hasEnded } from '@mutua/vocabulary';",
   ],
 } as const;
-
-/** Lints texts as if they were files, outside the test's own module loader. */
-async function lint(files: readonly (readonly [string, string])[]): Promise<Finding[][]> {
-  const script = join(root, 'tools/lint-texts.mjs');
-  const { stdout } = await promisify(execFile)(process.execPath, [script, JSON.stringify(files)], {
-    cwd: root,
-    env: { ...process.env, NX_DAEMON: 'false' },
-    maxBuffer: 10_000_000,
-  });
-  return JSON.parse(stdout.trim().split('\n').at(-1) ?? '[]') as Finding[][];
-}
 
 let findings: Map<string, Finding[]>;
 
