@@ -57,3 +57,22 @@ export async function proposed({ page }: Visitor, needTitle: string, offerTitle:
     .toBe(true);
   return found?.id ?? '';
 }
+
+/** Waits until an offer is judged against a need, of which matching may not have heard yet. */
+export async function judged(
+  { page: { request } }: Visitor,
+  which: string,
+  offerTitle: string,
+): Promise<void> {
+  await expect
+    .poll(async () => {
+      const answer = await request.get(`/api/matching/needs/${which}`);
+      const pairs = answer.ok() ? ((await answer.json()) as Judged[]) : [];
+      return pairs.map(({ offerTitle }) => offerTitle);
+    })
+    .toContain(offerTitle);
+}
+
+interface Judged {
+  readonly offerTitle: string;
+}

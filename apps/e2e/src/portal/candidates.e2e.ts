@@ -1,21 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { approve, write } from './by-api.js';
-import { expect, test, violationsOn, type Visitor } from './browser.js';
-
-/** Waits until an offer is judged against a need, of which matching may not have heard yet. */
-async function judged({ page: { request } }: Visitor, which: string, offerTitle: string): Promise<void> {
-  await expect
-    .poll(async () => {
-      const answer = await request.get(`/api/matching/needs/${which}`);
-      const pairs = answer.ok() ? ((await answer.json()) as Judged[]) : [];
-      return pairs.map(({ offerTitle }) => offerTitle);
-    })
-    .toContain(offerTitle);
-}
-
-interface Judged {
-  readonly offerTitle: string;
-}
+import { approve, judged, write } from './by-api.js';
+import { expect, test, violationsOn } from './browser.js';
 
 test('whoever has an open need sees what fits and why, and of what nearly fits what stands in the way', async ({
   arrive,
