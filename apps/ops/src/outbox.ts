@@ -1,3 +1,4 @@
+import { cursorTo, type KafkaSettings } from '@mutua/platform/messaging';
 import { ask, type ContextName, type Database, type Installation } from './installation.js';
 import { duration, table, type Report } from './report.js';
 
@@ -29,8 +30,9 @@ export async function outbox({ databases, kafka }: Installation): Promise<Report
   const rows: OutboxRow[] = [];
   const horizons: Horizon[] = [];
   for (const [context, database] of await databases()) {
-    for (const { publisher, reader } of await readersIn(context, database, kafka !== null)) {
-      rows.push({ context: publisher, reader, ...(await waitingFor(publisher, context, database)) });
+    for (const { publisher, reader, cursor } of await readersIn(context, database, kafka)) {
+      const waiting = await waitingFor(publisher, { schema: context, cursor }, database);
+      rows.push({ context: publisher, reader, ...waiting });
     }
     horizons.push({ context, ...(await horizonOf(database)) });
   }
@@ -38,37 +40,44 @@ export async function outbox({ databases, kafka }: Installation): Promise<Report
   return { data: { outbox: rows, horizon: horizons }, text: `${rowsText(rows)}\n\n${horizonText(horizons)}` };
 }
 
+interface Reader {
+  readonly publisher: ContextName;
+  readonly reader: string;
+  /** The name of its cursor. */
+  readonly cursor: string;
+}
+
 /** Whose cursors a context's schema holds: that of its own log's way to Kafka, or its own on the logs of others. */
 async function readersIn(
   context: ContextName,
   database: Database,
-  kafka: boolean,
-): Promise<{ publisher: ContextName; reader: string }[]> {
-  if (kafka) return [{ publisher: context, reader: 'Kafka' }];
+  kafka: KafkaSettings | null,
+): Promise<Reader[]> {
+  if (kafka) return [{ publisher: context, reader: 'Kafka', cursor: cursorTo(context, kafka) }];
   const cursors = await ask<{ publisher: ContextName }>(
     database,
-    `SELECT publisher FROM "${context}".log_cursor WHERE publisher <> $1`,
+    `SELECT publisher FROM "${context}".log_cursor WHERE publisher <> $1 AND NOT starts_with(publisher, $1 || ' to ')`,
     [context],
   );
-  return cursors.map(({ publisher }) => ({ publisher, reader: context }));
+  return cursors.map(({ publisher }) => ({ publisher, reader: context, cursor: publisher }));
 }
 
 async function waitingFor(
   publisher: ContextName,
-  reader: ContextName,
+  { schema, cursor }: { readonly schema: ContextName; readonly cursor: string },
   database: Database,
 ): Promise<Pick<OutboxRow, 'waiting' | 'oldestSeconds' | 'ahead'>> {
   const [row] = await ask<{ waiting: number; oldest: number | null; ahead: boolean }>(
     database,
     `WITH cursor AS (
        SELECT coalesce(max(transaction_id::text), '0')::xid8 AS transaction_id, coalesce(max(position), 0) AS position
-         FROM "${reader}".log_cursor WHERE publisher = $1)
+         FROM "${schema}".log_cursor WHERE publisher = $1)
      SELECT count(event_id)::int AS waiting,
             extract(epoch FROM now() - min(occurred_at))::float AS oldest,
             (SELECT transaction_id > pg_snapshot_xmax(pg_current_snapshot()) FROM cursor) AS ahead
        FROM "${publisher}".event_log AS log
       WHERE (log.transaction_id, log.position) > (SELECT transaction_id, position FROM cursor)`,
-    [publisher],
+    [cursor],
   );
   return { waiting: row?.waiting ?? 0, oldestSeconds: row?.oldest ?? null, ahead: row?.ahead ?? false };
 }

@@ -73,6 +73,8 @@ export class LogReader {
   constructor(
     private readonly dataSource: DataSource,
     readonly publisher: string,
+    /** The name under which it is kept how far this reader is. */
+    private readonly cursor = publisher,
   ) {}
 
   /**
@@ -85,7 +87,7 @@ export class LogReader {
       `SELECT transaction_id::text, position::text,
               transaction_id > pg_snapshot_xmax(pg_current_snapshot()) AS ahead
          FROM log_cursor WHERE publisher = $1`,
-      [this.publisher],
+      [this.cursor],
     );
     if (row?.ahead) throw new CursorAhead(this.publisher);
     return { transactionId: row?.transaction_id ?? '0', position: row?.position ?? '0' };
@@ -129,7 +131,7 @@ export class LogReader {
       `INSERT INTO log_cursor (publisher, transaction_id, position) SELECT $1, $2::xid8, $3::bigint ${from}
        ON CONFLICT (publisher) DO UPDATE SET transaction_id = EXCLUDED.transaction_id, position = EXCLUDED.position
          WHERE (log_cursor.transaction_id, log_cursor.position) < (EXCLUDED.transaction_id, EXCLUDED.position)`,
-      [this.publisher, to.transactionId, to.position],
+      [this.cursor, to.transactionId, to.position],
     );
   }
 

@@ -40,6 +40,8 @@ export class ReaderLoop {
   private rung = false;
   private wake: () => void = () => undefined;
   private onHealthy: () => void = () => undefined;
+  /** The failure that was told last; it comes twice a second while the database is away. */
+  private told: string | null = null;
 
   constructor(
     private readonly name: string,
@@ -72,10 +74,16 @@ export class ReaderLoop {
       } catch (error) {
         this.healthy = false;
         if (this.stopping.signal.aborted) return;
-        this.logger.error({ err: error, reader: this.name }, 'the log reader stopped; it starts again');
+        this.tell(error as Error);
         await this.pause(RECONNECT_MS);
       }
     }
+  }
+
+  private tell(error: Error): void {
+    const level = this.told === error.message ? 'debug' : 'error';
+    this.told = error.message;
+    this.logger[level]({ err: error, reader: this.name }, 'the log reader stopped; it starts again');
   }
 
   private async runConnected(): Promise<void> {
@@ -119,6 +127,7 @@ export class ReaderLoop {
 
   private becomeHealthy(): void {
     this.healthy = true;
+    this.told = null;
     this.onHealthy();
   }
 

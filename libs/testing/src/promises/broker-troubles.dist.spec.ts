@@ -15,6 +15,7 @@ const LONG = 180_000;
 
 const READY = 'mutua_context_ready{context="probe"}';
 const OUTBOX = 'mutua_outbox_events{context="probe"}';
+const STALLS = 'mutua_consumer_stalls_total{context="probe"}';
 const OUTBOX_AGE = 'mutua_outbox_oldest_age_seconds{context="probe"}';
 const PUBLISHED = 'mutua_events_published_total{context="probe"}';
 const LAG = 'mutua_consumer_lag_events{context="probe",publisher="needs"}';
@@ -66,10 +67,13 @@ describeOnKafka('a broker that goes away', () => {
       const unread = 'mutua_scrape_failures_total{context="probe",part="events"}';
       expect(await probe.metric(unread)).toBeGreaterThan(0);
       expect(await probe.metric(PUBLISHED)).toBe(0);
+      // longer than a member may do nothing while the broker answers
+      await eventually(async () => expect(await probe.metric(OUTBOX_AGE)).toBeGreaterThan(30), 60_000);
 
       await broker.start();
       for (const id of meanwhile) await arrived(probe, id, 60_000);
       expect(fatal).toEqual([]);
+      expect(await probe.metric(STALLS)).toBe(0);
       await eventually(async () => expect(await probe.metric(PUBLISHED)).toBe(1));
       expect(await probe.metric(OUTBOX)).toBe(0);
       expect(await probe.metric(OUTBOX_AGE)).toBe(0);

@@ -42,9 +42,9 @@ export class ProbesOnKafka {
     return probe;
   }
 
-  /** What the context whose probe it is has said of something. */
-  complaintsOf(word: string): LogLine[] {
-    return this.said.filter(({ context, msg }) => context === 'probe' && msg.includes(word));
+  /** What a context, or that whose probe it is, has said of something. */
+  complaintsOf(word: string, of = 'probe'): LogLine[] {
+    return this.said.filter(({ context, msg }) => context === of && msg.includes(word));
   }
 
   /** After each test; the last that was started is stopped first. */

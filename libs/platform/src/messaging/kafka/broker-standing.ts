@@ -12,7 +12,7 @@ const REFUSALS = [
 ];
 
 /** What a broker says of a topic that was deleted, and of one that was made this moment. */
-const TOPIC_UNKNOWN = 'UNKNOWN_TOPIC_OR_PARTITION';
+export const TOPIC_UNKNOWN = 'UNKNOWN_TOPIC_OR_PARTITION';
 
 /** A topic that should be there is not, and is not ours to make. */
 export class TopicMissing extends Error {
@@ -87,6 +87,7 @@ export function originOf(error: unknown): Error {
   return inner instanceof Error ? originOf(inner) : error;
 }
 
-function isCalled(error: Error, name: string): boolean {
+/** By its own name, or by the broker's for it. */
+export function isCalled(error: Error, name: string): boolean {
   return error.name === name || (error as { type?: string }).type === name;
 }

@@ -2,7 +2,8 @@ import type { Consumer, EachBatchPayload, Kafka } from 'kafkajs';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import type { EventSignals } from '../event-signals.js';
-import { originOf, type BrokerStanding } from './broker-standing.js';
+import { isCalled, originOf, TOPIC_UNKNOWN, type BrokerStanding } from './broker-standing.js';
+import { RETRY } from './kafka-client.js';
 import { OffsetCommits } from './offset-commits.js';
 import { PartsTogether, type Part } from './parts-together.js';
 import type { ProgressWatch } from './progress-watch.js';
@@ -21,6 +22,7 @@ const PASSING = [
   'ILLEGAL_GENERATION',
   'UNKNOWN_MEMBER_ID',
   'REBALANCE_IN_PROGRESS',
+  TOPIC_UNKNOWN,
 ];
 const LONGEST_PAUSE_MS = 5_000;
 /** Shorter than what supervisors wait before they kill. */
@@ -98,6 +100,8 @@ export class KafkaConsumer {
       groupId: this.plan.groupId,
       allowAutoTopicCreation: false,
       ...TIMES,
+      // kafkajs would begin anew many times a second for as long as a topic is gone
+      retry: { ...RETRY, restartOnFailure: async (error) => !isCalled(originOf(error), TOPIC_UNKNOWN) },
     });
     const { CRASH, FETCH, GROUP_JOIN } = member.events;
     member.on(FETCH, () => this.watch.progressed());
@@ -179,15 +183,16 @@ export class KafkaConsumer {
         return;
       } catch (error) {
         this.broker.failed(error);
+        await this.consumer.disconnect().catch(() => undefined);
       }
     }
   }
 }
 
-/** What kafkajs takes for the end although a new member gets over it: no coordinator yet, or a membership that is lost. */
+/** What kafkajs takes for the end although a new member gets over it: no coordinator or topic yet, or a membership that is lost. */
 function mayPass(error: Error): boolean {
-  const { name, type } = originOf(error) as Error & { type?: string };
-  return PASSING.includes(name) || PASSING.includes(type ?? '');
+  const origin = originOf(error);
+  return PASSING.some((name) => isCalled(origin, name));
 }
 
 /** Does the work while the heartbeat goes on; a heartbeat that fails is told after the work, by the next one. */

@@ -10,7 +10,7 @@ import type { BrokerStanding } from './broker-standing.js';
 import { publishingReader } from '../reader-names.js';
 import { toRecord } from './cloud-event.js';
 import { beginSending, inTrace } from './sending-span.js';
-import { topicOnBroker, type KafkaSettings } from './kafka-settings.js';
+import { cursorTo, topicOnBroker, type KafkaSettings } from './kafka-settings.js';
 
 /** Under the broker's usual limit for one request's batch of a partition. */
 const BYTES_TOGETHER = 800_000;
@@ -44,7 +44,7 @@ export class KafkaPublisher {
     private readonly signals: EventSignals,
     logger: Logger,
   ) {
-    this.reader = new LogReader(context.dataSource, context.name);
+    this.reader = new LogReader(context.dataSource, context.name, cursorTo(context.name, settings));
     this.loop = new ReaderLoop(
       publishingReader(context.name),
       databaseUrl,
@@ -58,6 +58,11 @@ export class KafkaPublisher {
   /** In words for an operator; `null` while the log is read, also when the broker has yet to take what is read. */
   get trouble(): string | null {
     return this.loop.healthy ? null : 'events are not being sent';
+  }
+
+  /** Whether the broker has taken any of the log. */
+  async hasSent(): Promise<boolean> {
+    return (await this.reader.position()).transactionId !== '0';
   }
 
   start(): Promise<void> {

@@ -58,7 +58,12 @@ export class KafkaReception implements Reception {
     this.topics = new TopicWatch(
       // a connection of its own: the other one is given up whenever a lag cannot be read
       new BrokerWindow(kafka, groupId, []),
-      { context: context.name, names: [...new Set([...published, ...heard, ...ownDead])] },
+      {
+        context: context.name,
+        published,
+        others: [...heard, ...ownDead],
+        hasSent: () => this.publisher.hasSent(),
+      },
       settings,
       (count) => signals.count('topic-missing', context.name, count),
       logger,

@@ -22,6 +22,14 @@ export function groupOf(context: string, { prefix }: KafkaSettings): string {
   return `${prefix}mutua.${context}`;
 }
 
+/**
+ * The cursor of a context's log on its way to the topics of a prefix. By another prefix, even one that was set by mistake, others
+ * hear, who have heard nothing yet; what they are sent has not been sent to these.
+ */
+export function cursorTo(context: string, { prefix }: Pick<KafkaSettings, 'prefix'>): string {
+  return prefix === '' ? context : `${context} to ${prefix}`;
+}
+
 /** A topic's name on the broker. */
 export function topicOnBroker(name: string, { prefix }: KafkaSettings): string {
   return `${prefix}${name}`;

@@ -12,6 +12,8 @@ const CERTAIN_MS = 25_000;
  */
 export class ProgressWatch {
   private lastProgress = Date.now();
+  /** Since when it answers: who could take nothing before has not stalled. */
+  private answeringSince = Date.now();
   private suspectedSince: number | null = null;
   private assignment: Readonly<Record<string, readonly number[]>> = {};
   private waiting = new Map<string, { committed: string | null; since: number }>();
@@ -52,7 +54,8 @@ export class ProgressWatch {
 
   private async look(): Promise<void> {
     const stuckSince = await this.stuckSince().catch(() => null);
-    if (stuckSince === null || Date.now() - stuckSince < SUSPICIOUS_MS) {
+    if (stuckSince === null) this.answeringSince = Date.now();
+    if (stuckSince === null || Date.now() - Math.max(stuckSince, this.answeringSince) < SUSPICIOUS_MS) {
       this.suspectedSince = null;
       return;
     }

@@ -1,4 +1,5 @@
 import { deadLetterTopicOf } from '@mutua/contracts';
+import { setTimeout as delay } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import { originOf } from './broker-standing.js';
 import type { BrokerWindow } from './broker-window.js';
@@ -6,30 +7,39 @@ import { topicOnBroker, type KafkaSettings } from './kafka-settings.js';
 import { complaintOf, missingTopics, prepareTopics } from './topics-on-broker.js';
 
 const LOOK_MS = 5_000;
+/** A broker that is asked may not know yet what another one has just made. */
+const LOOK_AGAIN_MS = 2_000;
 /** A topic that was made again is not known to every broker, nor to the client, at once. */
 const SETTLES_MS = 10_000;
 
 export interface WatchedTopics {
   /** Whose they are, sent or heard. */
   readonly context: string;
-  /** By the names that the contracts give them. */
-  readonly names: readonly string[];
+  /** Those that it sends its events to, by the names that the contracts give them. */
+  readonly published: readonly string[];
+  /** Those that it hears, and that of its dead letters. */
+  readonly others: readonly string[];
+  /** Whether it has sent events before. */
+  readonly hasSent: () => Promise<boolean>;
 }
 
 /**
  * Whether the topics of a context are on the broker, at the start and as long as it runs: somebody may delete one, and the
- * client then only says that the broker does not know it. What is missing is told by name, once, and made again where topics
- * are ours to make.
+ * client then only says that the broker does not know it. What is missing is told by name, once. Where topics are ours to make,
+ * the one who publishes to a topic makes it anew, and says for as long as it runs what that means: only its log has what the
+ * topic held.
  */
 export class TopicWatch {
   private missing: readonly string[] = [];
   private differing: readonly string[] = [];
-  private readonly madeAnew = new Map<string, Date>();
+  private readonly emptied = new Map<string, Date>();
   private lastMissing = Number.NEGATIVE_INFINITY;
   private failure: string | null = null;
   private looking: Promise<boolean> | null = null;
   private timer: NodeJS.Timeout | null = null;
-  private stopped = false;
+  private readonly stopping = new AbortController();
+  private readonly names: readonly string[];
+  private readonly deadLetters: string;
 
   constructor(
     private readonly window: BrokerWindow,
@@ -37,25 +47,34 @@ export class TopicWatch {
     private readonly settings: KafkaSettings,
     private readonly onMissing: (count: number) => void,
     private readonly logger: Logger,
-  ) {}
+  ) {
+    this.names = [...new Set([...topics.published, ...topics.others])];
+    this.deadLetters = deadLetterTopicOf(topics.context);
+  }
 
-  /** What keeps events from flowing until the topics are there again, in words. */
+  /** What keeps events from flowing until somebody makes the topics, in words. */
   get trouble(): string | null {
-    const needed = this.missing.filter((name) => name !== this.deadLetters);
+    const needed = this.missing.filter((name) => !this.passes(name));
     return needed.length === 0 ? null : complaintOf(needed, this.settings);
   }
 
-  /** What stops nothing, in words: copies of dead letters that have no place, topics not as declared or emptied. */
+  /** What stops nothing, or passes by itself, in words: see {@link passes}; topics not as declared, or emptied. */
   get remarks(): readonly string[] {
-    const copies = this.missing.filter((name) => name === this.deadLetters);
+    const passing = this.missing.filter((name) => this.passes(name));
     return [
-      ...(copies.length === 0 ? [] : [complaintOf(copies, this.settings)]),
+      ...(passing.length === 0 ? [] : [complaintOf(passing, this.settings)]),
       ...this.differing,
-      ...[...this.madeAnew].map(
+      ...[...this.emptied].map(
         ([name, at]) =>
           `topic ${this.namesOf([name])} was deleted, and made anew and empty at ${at.toISOString()}`,
       ),
     ];
+  }
+
+  /** Copies of dead letters that have no place stop nothing, and whoever publishes to a topic makes it where we may. */
+  private passes(name: string): boolean {
+    if (name === this.deadLetters) return true;
+    return this.settings.missingTopics === 'create' && !this.topics.published.includes(name);
   }
 
   /**
@@ -64,11 +83,9 @@ export class TopicWatch {
    * @throws TopicMissing when topics are not ours to make
    */
   async prepare(): Promise<void> {
-    this.differing = await this.window.through((admin) =>
-      prepareTopics(admin, this.topics.names, this.settings),
-    );
-    for (const difference of this.differing)
-      this.logger.warn(`${difference}; see "Topics" in docs/runbook.md`);
+    const made = await this.makeAndCompare();
+    const lost = made.filter((name) => this.topics.published.includes(name));
+    if (lost.length > 0 && (await this.topics.hasSent())) this.noteEmptied(lost);
   }
 
   start(): void {
@@ -77,7 +94,7 @@ export class TopicWatch {
 
   async stop(): Promise<void> {
     if (this.timer) clearInterval(this.timer);
-    this.stopped = true;
+    this.stopping.abort();
     await this.window.close();
   }
 
@@ -94,9 +111,7 @@ export class TopicWatch {
   private async lookAndMend(): Promise<boolean> {
     try {
       const before = this.missing;
-      const { names } = this.topics;
-      this.missing = await this.window.through((admin) => missingTopics(admin, names, this.settings));
-      if (this.missing.length > 0) this.lastMissing = Date.now();
+      this.missing = await this.certainlyMissing();
       await this.follow(before);
       this.failure = null;
     } catch (error) {
@@ -105,18 +120,35 @@ export class TopicWatch {
     return Date.now() - this.lastMissing < SETTLES_MS;
   }
 
+  /** Those that a second look does not find either, where they were there before. */
+  private async certainlyMissing(): Promise<readonly string[]> {
+    const found = await this.notThere();
+    if (found.length > 0) this.lastMissing = Date.now();
+    if (found.every((name) => this.missing.includes(name))) return found;
+    await delay(LOOK_AGAIN_MS, undefined, { signal: this.stopping.signal });
+    const again = await this.notThere();
+    return found.filter((name) => again.includes(name));
+  }
+
+  private notThere(): Promise<readonly string[]> {
+    return this.window.through((admin) => missingTopics(admin, this.names, this.settings));
+  }
+
   private async follow(before: readonly string[]): Promise<void> {
-    if (this.stopped) return;
+    const { published } = this.topics;
     const gone = this.missing.filter((name) => !before.includes(name));
     const back = before.filter((name) => !this.missing.includes(name));
     if (gone.length > 0) this.tellOf(gone);
     if (back.length > 0) this.logger.warn(`topics ${this.namesOf(back)} are there again`);
-    if (this.missing.length > 0 && this.settings.missingTopics === 'create') await this.makeAnew();
-    else if (back.length > 0 && this.missing.length === 0) await this.prepare();
+    this.noteEmptied(back.filter((name) => published.includes(name)));
+    const own = this.missing.filter((name) => published.includes(name) || name === this.deadLetters);
+    if (own.length > 0 && this.settings.missingTopics === 'create') await this.makeAnew(own);
+    else if (back.length > 0 && this.missing.length === 0) await this.makeAndCompare();
   }
 
   /** Told once; a broker that is away is told by whoever sends and hears. */
   private failed(error: Error): void {
+    if (this.stopping.signal.aborted) return;
     const level = this.missing.length === 0 || this.failure === error.message ? 'debug' : 'error';
     this.failure = error.message;
     this.logger[level]({ err: error, missing: this.missing }, 'the topics cannot be looked after');
@@ -130,19 +162,29 @@ export class TopicWatch {
     );
   }
 
-  private async makeAnew(): Promise<void> {
-    const gone = this.missing;
-    await this.prepare();
-    this.missing = [];
-    for (const name of gone) this.madeAnew.set(name, new Date());
-    this.logger.warn(`topics ${this.namesOf(gone)} were made anew`);
+  private async makeAnew(own: readonly string[]): Promise<void> {
+    await this.window.through((admin) => prepareTopics(admin, own, this.settings));
+    this.missing = this.missing.filter((name) => !own.includes(name));
+    this.noteEmptied(own);
+  }
+
+  /** @returns those that were missing */
+  private async makeAndCompare(): Promise<readonly string[]> {
+    const { made, differing } = await this.window.through((admin) =>
+      prepareTopics(admin, this.names, this.settings),
+    );
+    this.differing = differing;
+    for (const difference of differing) this.logger.warn(`${difference}; see "Topics" in docs/runbook.md`);
+    return made;
+  }
+
+  private noteEmptied(topics: readonly string[]): void {
+    if (topics.length === 0) return;
+    for (const name of topics) this.emptied.set(name, new Date());
+    this.logger.warn(`topics ${this.namesOf(topics)} were deleted, and are there again, empty`);
   }
 
   private namesOf(topics: readonly string[]): string {
     return topics.map((name) => topicOnBroker(name, this.settings)).join(', ');
-  }
-
-  private get deadLetters(): string {
-    return deadLetterTopicOf(this.topics.context);
   }
 }

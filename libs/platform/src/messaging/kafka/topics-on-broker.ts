@@ -10,17 +10,23 @@ const NOT_YET = ['UNKNOWN_TOPIC_OR_PARTITION', 'LEADER_NOT_AVAILABLE'];
 const LOOKS = 10;
 const LOOK_AGAIN_MS = 200;
 
+export interface PreparedTopics {
+  /** Those that were missing, by the names that the contracts give them. */
+  readonly made: readonly string[];
+  /** What is not as the contracts say, in words; it stops nothing, because a person may have had a reason. */
+  readonly differing: readonly string[];
+}
+
 /**
  * Makes the topics that are missing, and compares those that are there with what the contracts say.
  *
- * @returns what differs, in words; a difference stops nothing, because a person may have had a reason
  * @throws TopicMissing when topics are not ours to make
  */
 export async function prepareTopics(
   admin: Admin,
   names: readonly string[],
   settings: KafkaSettings,
-): Promise<string[]> {
+): Promise<PreparedTopics> {
   const wanted = names.map((name) => onBroker(name, settings));
   const missing = await missingTopics(admin, names, settings);
   if (missing.length > 0 && settings.missingTopics === 'complain')
@@ -30,7 +36,7 @@ export async function prepareTopics(
       admin,
       missing.map((name) => onBroker(name, settings)),
     );
-  return onceTheyAreThere(() => differences(admin, wanted));
+  return { made: missing, differing: await onceTheyAreThere(() => differences(admin, wanted)) };
 }
 
 /** Those of the topics that the broker does not have. */
