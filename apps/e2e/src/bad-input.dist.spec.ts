@@ -294,6 +294,8 @@ describeOnKafka('what a service cannot read', (kafka) => {
           expect([ready.status, await ready.text()]).toEqual([503, expect.stringContaining(missing)]);
           expect(alone.output).toContain(missing);
         }, 60_000);
+        expect(alone.output).not.toContain('is ready at');
+        expect(alone.output).toMatch(/^Mutua matching is not ready yet .*: the topics /m);
       } finally {
         await lonely.stop();
       }

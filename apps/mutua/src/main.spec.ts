@@ -11,7 +11,7 @@ import { ApiClient, eventually, newTestId, runningProcesses } from '@mutua/testi
 
 const APP = join(import.meta.dirname, '../dist/main.js');
 const READY = /^Mutua is ready at (http:\/\/127\.0\.0\.1:\d+) .*Ctrl-C stops it\.\n/;
-const LONG = 60_000;
+const LONG = 240_000;
 
 interface Ended {
   readonly code: number | null;

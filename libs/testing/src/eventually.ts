@@ -7,7 +7,7 @@ const LOOK_AGAIN_MS = 20;
  *
  * @throws what the assertion threw last, when it does not hold in time
  */
-export async function eventually<T>(assertion: () => Promise<T>, withinMs = 15_000): Promise<T> {
+export async function eventually<T>(assertion: () => Promise<T>, withinMs = 60_000): Promise<T> {
   const deadline = Date.now() + withinMs;
   for (;;) {
     try {

@@ -31,11 +31,11 @@ export interface ChildProcess {
 /** The process ended, or said nothing in time, instead of becoming ready. */
 export class DidNotStart extends Error {}
 
-const READY = /ready at (http:\/\/\S+)/;
+const READY = /(?:is ready|answers) at (http:\/\/\S+)/;
 const START_WITHIN_MS = 180_000;
 
 /**
- * Starts a script in a process of its own and waits for its line "… ready at <address>".
+ * Starts a script in a process of its own and waits for its line "… is ready at <address>", or that it answers there.
  *
  * @throws DidNotStart with what the process said on stderr
  */

@@ -47,9 +47,11 @@ export async function runProcess({ title, start }: ProcessPlan): Promise<void> {
     // what had begun before must not keep the process: nobody would start it again
     return process.exit(1);
   });
-  say(
-    `${title} is ready at ${running.origin} (API documentation: ${running.origin}/api/docs). Ctrl-C stops it.`,
-  );
+  const { origin, troubles } = running;
+  const answers = troubles.length === 0 ? 'is ready' : 'answers';
+  say(`${title} ${answers} at ${origin} (API documentation: ${origin}/api/docs). Ctrl-C stops it.`);
+  if (troubles.length > 0)
+    complain(`${title} is not ready yet (${origin}/health/ready): ${troubles.join('; ')}`);
   for (const note of running.notes) say(note);
   const fatal = await ending;
   if (fatal) endSoon(title, fatal);

@@ -28,6 +28,8 @@ import { kafkaSettingsOf, rateLimitOf, redisSettingsOf, type ServiceConfig } fro
 /** A running process of Mutua; `stop` ends all that it started. */
 export interface RunningService {
   readonly origin: string;
+  /** What kept it from its work when it began to listen; `/health/ready` says what does now. */
+  readonly troubles: readonly string[];
   /** What the person who started it must know besides. */
   readonly notes: readonly string[];
   stop(): Promise<void>;
@@ -98,8 +100,11 @@ async function serve(plan: AppPlan, config: ServiceConfig, pages?: string): Prom
   if (pages !== undefined) await servePages(app, pages);
   const origin = await listen(app, config.PORT, config.HOST);
   const metrics = await serveMetrics(app, config);
+  const contexts = app.get(RunningContexts).all();
+  const troubles = (await Promise.all(contexts.map((context) => context.troubles()))).flat();
   return {
     origin,
+    troubles,
     notes: [...app.get(StartNotes).all(), ...notesOnKeys(app, config)],
     async stop() {
       await metrics?.close();

@@ -15,7 +15,7 @@ export interface ServicePlan {
   readonly env: Readonly<Record<string, string>>;
 }
 
-const READY = /ready at http:\/\/\S+/;
+const READY = /(?:is ready|answers) at http:\/\/\S+/;
 const START_WITHIN_MS = 150_000;
 /** Of what a process wrote, for whoever has to find out why it failed. */
 const KEEP_CHARACTERS = 100_000;
