@@ -1,7 +1,13 @@
 export { EmbeddedTransport } from './embedded-transport.js';
 export { createKafkaClient } from './kafka/kafka-client.js';
 export { KafkaTransport } from './kafka/kafka-transport.js';
-export { cursorTo, groupOf, topicOnBroker, type KafkaLogin, type KafkaSettings } from './kafka/kafka-settings.js';
+export {
+  cursorTo,
+  groupOf,
+  topicOnBroker,
+  type KafkaLogin,
+  type KafkaSettings,
+} from './kafka/kafka-settings.js';
 export { NO_SIGNALS, type EventSignals, type TransportSignal } from './event-signals.js';
 export { EventTransport, type ListeningContext, type Outbox, type Reception } from './event-transport.js';
 export { discardReasonOf } from './dead-letter.dto.js';
