@@ -1,17 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import {
-  UserChanged,
-  UserConnectedProvider,
-  UserDisconnectedProvider,
-  UserRegistered,
-  UserSessionsEnded,
-  type EventEnvelope,
-  type UserPayload,
-} from '@mutua/contracts';
+import type { EventEnvelope, UserPayload } from '@mutua/contracts';
 import type { Reaction } from '@mutua/platform/messaging';
 import type { Transaction } from '@mutua/platform/persistence';
 import { Announcements } from './announcements.js';
 import { readerOf } from './domain/reader.js';
+import { READER_EVENTS } from './reader-events.js';
 import { Readers } from './readers.js';
 import { WaitingMatches } from './waiting-matches.js';
 
@@ -21,14 +14,7 @@ import { WaitingMatches } from './waiting-matches.js';
  */
 @Injectable()
 export class KnowReaderWhenUserChanged implements Reaction<UserPayload> {
-  // the newest event of a person may be the only one that their topic still holds
-  readonly events = [
-    UserRegistered,
-    UserChanged,
-    UserConnectedProvider,
-    UserDisconnectedProvider,
-    UserSessionsEnded,
-  ];
+  readonly events = READER_EVENTS;
 
   constructor(
     private readonly readers: Readers,

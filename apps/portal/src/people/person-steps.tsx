@@ -6,6 +6,7 @@ import { answered, directory, ifMatch } from '../api/client.js';
 import { asProblem } from '../api/problem.js';
 import organisation from '../organisation/organisation.module.css';
 import { sessionQuery } from '../session/session.js';
+import { SaveButton } from '../settings/save-button.js';
 import { SettingsForm } from '../settings/settings-form.js';
 import { useForm } from '../settings/use-form.js';
 import { useAnnounce } from '../ui/announce.js';
@@ -65,11 +66,7 @@ export function OfficesForm({ person: { id, version, roles } }: PersonProps) {
             change={(chosen) => setOffices(chosen as Office[])}
           />
         </Group>
-        <div>
-          <Button type="submit" loading={form.busy}>
-            {t('shell:action.save')}
-          </Button>
-        </div>
+        <SaveButton form={form} />
       </SettingsForm>
     </section>
   );

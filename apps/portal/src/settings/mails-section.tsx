@@ -1,4 +1,3 @@
-import { Button } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -9,6 +8,7 @@ import { Group } from '../ui/group.js';
 import { Failure, Loading } from '../ui/states.js';
 import { mailsQuery, type MailPreference } from './settings-queries.js';
 import classes from './settings.module.css';
+import { SaveButton } from './save-button.js';
 import { SettingsForm } from './settings-form.js';
 import { useForm } from './use-form.js';
 
@@ -63,11 +63,7 @@ function MailsForm({ preference }: { readonly preference: MailPreference }) {
           change={(code) => setMails(code as MailPreference['mails'])}
         />
       </Group>
-      <div>
-        <Button type="submit" loading={form.busy}>
-          {t('shell:action.save')}
-        </Button>
-      </div>
+      <SaveButton form={form} />
     </SettingsForm>
   );
 }

@@ -1,4 +1,3 @@
-import { Button } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -9,6 +8,7 @@ import { sessionQuery, type Session } from '../session/session.js';
 import { useAnnounce } from '../ui/announce.js';
 import { Labelled } from '../ui/labelled.js';
 import classes from './settings.module.css';
+import { SaveButton } from './save-button.js';
 import { SettingsForm } from './settings-form.js';
 import { useForm } from './use-form.js';
 
@@ -70,11 +70,7 @@ export function ProfileSection({ session: { user } }: { readonly session: Sessio
             </select>
           )}
         </Labelled>
-        <div>
-          <Button type="submit" loading={form.busy}>
-            {t('shell:action.save')}
-          </Button>
-        </div>
+        <SaveButton form={form} />
       </SettingsForm>
     </section>
   );
