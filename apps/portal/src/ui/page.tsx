@@ -37,8 +37,8 @@ export function Page({ title, titleLanguage, kicker, lead, action, help, childre
       <div className={classes.top}>
         <div>
           {kicker !== undefined && <p className={classes.kicker}>{kicker}</p>}
-          <h1 ref={heading} tabIndex={-1} className={classes.title} lang={titleLanguage} dir="auto">
-            {title}
+          <h1 ref={heading} tabIndex={-1} className={classes.title} lang={titleLanguage}>
+            <bdi>{title}</bdi>
           </h1>
           {lead !== undefined && <p className={classes.lead}>{lead}</p>}
           {help !== undefined && (
