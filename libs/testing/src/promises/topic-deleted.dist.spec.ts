@@ -9,6 +9,7 @@ import { arrived, placeOn, ProbesOnKafka } from './probes-on-kafka.js';
 const LONG = 180_000;
 const READY = 'mutua_context_ready{context="probe"}';
 const OUTBOX = 'mutua_outbox_events{context="probe"}';
+const CRASHES = 'mutua_consumer_crashes_total{context="probe"}';
 const MISSING = 'mutua_topics_missing_total{context="probe"}';
 
 const probes = new ProbesOnKafka();
@@ -57,6 +58,8 @@ describeOnKafka('a topic of ours that somebody deletes while services run', (kaf
       for (const id of meanwhile) await arrived(probe, id, 60_000);
       await eventually(async () => expect((await probe.readiness()).body.status).toBe('ready'), 30_000);
       expect(await probe.metric(OUTBOX)).toBe(0);
+      // it waits for the topic, and does not begin anew many times a second
+      expect(await probe.metric(CRASHES)).toBeLessThan(5);
       expect(probes.fatal).toEqual([]);
     },
     LONG,
