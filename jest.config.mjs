@@ -9,33 +9,20 @@ export const DISTRIBUTED = '**/*.dist.spec.ts';
 /** Tests that need a container engine; `npm run test:containers` runs them. */
 export const CONTAINERS = '**/*.containers.spec.ts';
 
-/** Every workspace folder is one project; tests import TypeScript sources, of other packages too. */
+const testing = (file) => join(root, 'libs/testing', file);
+
+/** Every workspace folder is one project. Sources are named, and what `tsc -b` made of them runs. */
 export const project = (folder) => ({
   displayName: folder,
   rootDir: join(root, folder),
   roots: ['<rootDir>/src'],
   testMatch: ['**/*.spec.ts', `!${DISTRIBUTED}`, `!${CONTAINERS}`],
-  extensionsToTreatAsEsm: ['.ts'],
-  moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
-  testEnvironmentOptions: { customExportConditions: ['@mutua/source', 'node', 'node-addons'] },
-  transformIgnorePatterns: ['/node_modules/', '/dist/'],
-  globalSetup: join(root, 'libs/testing/jest-global-setup.mjs'),
-  globalTeardown: join(root, 'libs/testing/jest-global-teardown.mjs'),
-  transform: {
-    '^.+\\.ts$': [
-      '@swc/jest',
-      {
-        jsc: {
-          parser: { syntax: 'typescript', decorators: true },
-          transform: { legacyDecorator: true, decoratorMetadata: true },
-          target: 'es2022',
-          keepClassNames: true,
-        },
-        module: { type: 'es6' },
-        sourceMaps: 'inline',
-      },
-    ],
-  },
+  transform: {},
+  injectGlobals: false,
+  testEnvironment: testing('jest-in-node/environment.mjs'),
+  testRunner: testing('jest-in-node/test-runner.mjs'),
+  globalSetup: testing('jest-global-setup.mjs'),
+  globalTeardown: testing('jest-global-teardown.mjs'),
 });
 
 export const folders = ['libs', 'apps'].flatMap((group) =>

@@ -71,16 +71,11 @@ function differences(place, message, english) {
 const ONLY_PROGRAMS = new Set([
   'api-key-unusable',
   'body-required',
-  'equity-policy',
   'invalid-if-match',
-  'invalid-rates',
-  'invalid-weights',
   'key-required',
-  'nothing-to-try',
   'precondition-required',
   'replay-failed',
   'scope-required',
-  'too-many-what-ifs',
   'unreasonable-body',
 ]);
 const REFUSAL = /new Refused\(\s*'[a-z-]+',\s*'([a-z-]+)'/g;

@@ -17,8 +17,6 @@ for (const [name, value] of Object.entries(numbers)) {
 const { status } = spawnSync(
   process.execPath,
   [
-    '--experimental-vm-modules',
-    '--no-warnings=ExperimentalWarning',
     join(root, 'node_modules/jest/bin/jest.js'),
     '--config',
     join(root, 'jest.distributed.config.mjs'),

@@ -6,7 +6,7 @@ import { build } from 'vite';
 
 const HERE = import.meta.dirname;
 const STAMP = join(HERE, 'dist/.made-from');
-const NOT_INPUT = /^(?:dist|node_modules|e2e|test-results)(?:$|[\\/])/;
+const NOT_INPUT = /^(?:dist|compiled|node_modules|e2e|test-results)(?:$|[\\/])/;
 
 async function fingerprint() {
   const hash = createHash('sha256');

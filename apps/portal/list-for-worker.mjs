@@ -7,6 +7,8 @@ export function listForWorker() {
   return {
     name: 'list-for-worker',
     apply: 'build',
+    // an entry that only leads to another file is left out of the page, and taken away, by then
+    enforce: 'post',
     generateBundle(_, bundle) {
       const all = [];
       const ofLanguage = {};
@@ -15,8 +17,8 @@ export function listForWorker() {
         const [, language] = LANGUAGE.exec(file.facadeModuleId ?? '') ?? [];
         (language ? (ofLanguage[language] ??= []) : all).push(`/${file.fileName}`);
       }
-      const { fileName: main } = Object.values(bundle).find(
-        ({ isEntry, name }) => isEntry && name === 'main',
+      const { fileName: main } = Object.values(bundle).find(({ moduleIds }) =>
+        moduleIds?.some((id) => id.endsWith('/src/main.tsx')),
       );
       const files = JSON.stringify({ main: `/${main}`, all: all.sort(), ofLanguage });
       const build = createHash('sha256').update(files).digest('hex').slice(0, 12);

@@ -1,8 +1,10 @@
 import {
+  BUCKET_MISSING_VARIABLE,
   DISK_MISSING_VARIABLE,
   KAFKA_MISSING_VARIABLE,
   KAFKA_VARIABLE,
   orMissing,
+  provideBucket,
   provideDisk,
   provideKafka,
   provideRedis,
@@ -40,5 +42,10 @@ export default async function setUp() {
       await disk.remove();
     }
     process.stderr.write(`A disk to fill from ${from}\n`);
+  });
+  await orMissing(BUCKET_MISSING_VARIABLE, async () => {
+    const { server, from } = await provideBucket();
+    await server.remove();
+    process.stderr.write(`A bucket from ${from}\n`);
   });
 }

@@ -1,12 +1,20 @@
+import { execFileSync } from 'node:child_process';
 import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { startEmbeddedPostgres } from '@mutua/platform/embedded-postgres';
 
 const VARIABLE = 'MUTUA_TEST_DATABASE_URL';
+const ROOT = join(import.meta.dirname, '../..');
 
-/** Tests use the PostgreSQL of the environment, else an embedded one that lives as long as the run. */
+/**
+ * Compiles what has changed, for what is compiled is what runs. Tests use the PostgreSQL of the environment, else an embedded
+ * one that lives as long as the run.
+ */
 export default async function setUp() {
+  execFileSync(process.execPath, [join(ROOT, 'node_modules/typescript/bin/tsc'), '-b'], {
+    cwd: ROOT,
+    stdio: 'inherit',
+  });
   if (process.env[VARIABLE]) return;
   const directory = await mkdtemp(join(tmpdir(), 'mutua-test-'));
   // tests need no durability, only correctness
@@ -16,6 +24,7 @@ export default async function setUp() {
     full_page_writes: 'off',
     max_connections: '400',
   };
+  const { startEmbeddedPostgres } = await import('@mutua/platform/embedded-postgres');
   const server = await startEmbeddedPostgres(directory, settings);
   process.env[VARIABLE] = server.url;
   globalThis.mutuaTestServer = { server, directory };

@@ -10,7 +10,7 @@ import { walkThrough } from './walkthrough/walkthrough.js';
 
 const USAGE = `npm run demo -- [--distributed] [--keep] [--matches <file>] [--origin <address> --data-dir <folder>]
   --distributed  run every service as a process of its own, with Kafka between them (it needs Docker, or Java 17 and Maven)
-  --keep         leave Mutua running afterwards, until Ctrl-C
+  --keep         leave Mutua running afterwards, until Ctrl-C; in one process, with sample people whom anybody may be
   --matches      write the matches to this file, as JSON, in an order that is the same at every run
   --origin       use the Mutua that runs there, which should be empty, instead of starting one
   --data-dir     with --origin: the folder that holds its signing key`;
@@ -71,8 +71,9 @@ async function demo(app: Installed, startedAt: number, matchesFile?: string): Pr
   say(JSON.stringify({ ...walked.totals, elapsed_ms: Math.round(performance.now() - startedAt) }));
 }
 
-async function startOne(dataDirectory: string): Promise<RunningMutua> {
-  const app = await startAppProcess(dataDirectory);
+/** @param withPeople whether somebody will look at it, and may be one of the sample people */
+async function startOne(dataDirectory: string, withPeople: boolean): Promise<RunningMutua> {
+  const app = await startAppProcess(dataDirectory, { env: { MUTUA_DEMO: String(withPeople) } });
   return { ...app, describe: `Mutua runs on an empty database at ${app.origin}.` };
 }
 
@@ -88,12 +89,12 @@ async function main(): Promise<void> {
   if (running) return demo(running, startedAt, matches);
   const dataDirectory = await mkdtemp(join(tmpdir(), 'mutua-demo-'));
   try {
-    const app = distributed ? await startSeveral(dataDirectory) : await startOne(dataDirectory);
+    const app = distributed ? await startSeveral(dataDirectory) : await startOne(dataDirectory, keep);
     try {
       await unlessStopped(app, demo(app, startedAt, matches));
       if (keep) {
         process.stderr.write(
-          `Mutua goes on at ${app.origin}; its data are in ${dataDirectory}. Ctrl-C ends it.\n`,
+          `Mutua goes on at ${app.origin}; its data are in ${dataDirectory}, and go with it. Ctrl-C ends it.\n`,
         );
         await Promise.race([stopSignal, app.ended]);
       }

@@ -1,5 +1,5 @@
 import type { Role } from '@mutua/contracts';
-import { eventually, newTestId, TestApp, type ApiClient } from '@mutua/testing';
+import { eventually, newTestId, TestApp, type ApiClient, type TestAppPlan } from '@mutua/testing';
 import { definitionOf } from '@mutua/platform/context';
 import { AI_TOPICS, COOPERATION_TYPES } from '@mutua/vocabulary';
 import { Client } from 'pg';
@@ -27,8 +27,9 @@ export interface Platform {
   readonly provider: Participant;
 }
 
-export async function startPlatform(): Promise<Platform> {
-  const app = await TestApp.start({ contexts: CONTEXTS });
+/** @param plan what is special about its application */
+export async function startPlatform(plan: Partial<TestAppPlan> = {}): Promise<Platform> {
+  const app = await TestApp.start({ contexts: CONTEXTS, ...plan });
   const admin = await app.as({ roles: ['admin'] });
   const person = async (role: Role, name: string, locale: string) => {
     const email = `${name}-${newTestId()}@example.org`;

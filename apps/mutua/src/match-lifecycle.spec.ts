@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
-import { eventually } from '@mutua/testing';
+import { eventually, newTestId } from '@mutua/testing';
 import {
   daysPass,
   halfAccepted,
@@ -17,6 +17,7 @@ import {
 import { tablesHolding } from './tables-holding.spec-data.js';
 
 const WITHDRAW = { reason: 'The minister decided otherwise.' };
+const DECLINE = { code: 'other', reason: 'We found another way.' };
 const CANCEL = { cause: 'funds-unavailable', reason: 'Parliament cut the budget.' };
 const FREE = { unit: 'seats', quantity: 10 };
 
@@ -395,10 +396,21 @@ describe('contacts', () => {
     const statusFor = async ({ client }: Pick<Platform['requester'], 'client'>) =>
       (await client.get(contactsOf(path))).status;
     const insiders = [platform.requester, platform.provider, platform.coordinator];
-    for (const insider of insiders) expect(await statusFor(insider)).toBe(404);
-    await step(platform.provider, path, 'accept');
+    const bodyFor = async ({ client }: Pick<Platform['requester'], 'client'>) =>
+      (await client.get<Record<string, unknown>>(contactsOf(path))).body;
     await eventually(async () => {
-      for (const insider of insiders) expect(await statusFor(insider)).toBe(200);
+      for (const insider of insiders)
+        expect(await bodyFor(insider)).toEqual({ requester: null, provider: null });
+    });
+    const stranger = { client: await platform.app.as({ roles: ['requester'], organisationId: newTestId() }) };
+    expect(await statusFor(stranger)).toBe(404);
+    await step(platform.provider, path, 'accept');
+    // that it is accepted is known here a moment later, and no request fails meanwhile
+    await eventually(async () => {
+      for (const insider of insiders) {
+        expect(await statusFor(insider)).toBe(200);
+        expect((await bodyFor(insider))['requester']).not.toBeNull();
+      }
     });
     const { body } = await platform.provider.client.get<Record<string, unknown>>(contactsOf(path));
     expect(body).toMatchObject({
@@ -419,6 +431,14 @@ describe('contacts', () => {
     await eventually(async () => {
       for (const insider of insiders) expect(await statusFor(insider)).toBe(404);
     });
+  });
+
+  it('are no longer said to come when one side declines', async () => {
+    const path = await halfAccepted(platform, await openPair(platform));
+    const statusFor = async () => (await platform.requester.client.get(contactsOf(path))).status;
+    await eventually(async () => expect(await statusFor()).toBe(200));
+    await step(platform.provider, path, 'decline', DECLINE);
+    await eventually(async () => expect(await statusFor()).toBe(404));
   });
 
   it('reach no event and no table but the directory’s', async () => {

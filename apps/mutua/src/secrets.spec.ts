@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import {
   Browser,
   createTestDatabase,
+  eventually,
   freePort,
   newTestId,
   Outbox,
@@ -14,7 +15,6 @@ import pg from 'pg';
 import { tablesHolding } from './tables-holding.spec-data.js';
 
 const DIRECTORY = '/api/directory';
-const EMAIL = 'awa.diop@example.org';
 const PASSWORD = 'canary millet lantern ferry';
 
 /** What is sent as a secret and is none: it, too, may be somebody's, typed in the wrong place. */
@@ -68,12 +68,15 @@ afterAll(async () => {
 });
 
 /** Signs up, and makes a key for an organisation. @returns all that was secret on the way */
-async function becomeMember(browser: Browser): Promise<{ secrets: string[]; organisation: string }> {
-  await browser.post(`${DIRECTORY}/accounts`, { body: { name: 'Awa Diop', email: EMAIL, locale: 'fr' } });
-  const link = tokenIn(await outbox.newest(EMAIL, 1));
+async function becomeMember(
+  browser: Browser,
+  email: string,
+): Promise<{ secrets: string[]; organisation: string }> {
+  await browser.post(`${DIRECTORY}/accounts`, { body: { name: 'Awa Diop', email, locale: 'fr' } });
+  const link = tokenIn(await outbox.newest(email, 1));
   await browser.post(`${DIRECTORY}/accounts/confirmation`, { body: { token: link, password: PASSWORD } });
   const { body: organisation } = await browser.post<{ id: string }>(`${DIRECTORY}/organisations`, {
-    body: { name: 'Ministry of ICT', kind: 'government', country: 'RW' },
+    body: { name: `Ministry of ${email}`, kind: 'government', country: 'RW' },
     key: newTestId(),
   });
   const keys = `${DIRECTORY}/organisations/${organisation.id}/api-keys`;
@@ -91,7 +94,9 @@ async function sendEach(): Promise<string[]> {
   const withCookie = new Browser(mutua.origin);
   withCookie.keep('mutua-session', SENT.cookie);
   const answers = [
-    await stranger.post(`${DIRECTORY}/sessions`, { body: { email: EMAIL, password: SENT.password } }),
+    await stranger.post(`${DIRECTORY}/sessions`, {
+      body: { email: 'awa@example.org', password: SENT.password },
+    }),
     await stranger.get('/api/needs', { headers: { authorization: `Bearer ${SENT.token}` } }),
     await withCookie.get('/api/needs'),
     await stranger.post(`${DIRECTORY}/tokens`, { body: { apiKey: SENT.key } }),
@@ -99,7 +104,7 @@ async function sendEach(): Promise<string[]> {
       body: { token: SENT.link, password: PASSWORD },
     }),
     await stranger.post(`${DIRECTORY}/sessions`, {
-      body: { email: EMAIL, password: PASSWORD, passwordAgain: SENT.field },
+      body: { email: 'awa@example.org', password: PASSWORD, passwordAgain: SENT.field },
     }),
     await stranger.post(`${DIRECTORY}/sessions`, { body: `{"password":"${SENT.broken}` }),
     await stranger.get(`/api/needs?access_token=${SENT.query}`),
@@ -107,9 +112,57 @@ async function sendEach(): Promise<string[]> {
   return answers.map(({ status, body }) => `${status} ${JSON.stringify(body)}`);
 }
 
+/** Has every context but the directory fail at what it hears, and complain with all that it was about to store. */
+async function breakReactions(database: pg.Client): Promise<void> {
+  await database.query(`
+    CREATE FUNCTION complain() RETURNS trigger LANGUAGE plpgsql AS $$
+    BEGIN RAISE EXCEPTION 'cannot store %', NEW; END $$;
+    GRANT EXECUTE ON FUNCTION complain() TO PUBLIC`);
+  const { rows } = await database.query<{ name: string }>(
+    `SELECT format('%I.%I', schemaname, tablename) AS name FROM pg_tables
+      WHERE schemaname IN ('needs', 'offers', 'matching', 'notifications')
+        AND tablename NOT IN (SELECT tablename FROM pg_tables WHERE schemaname = 'directory')`,
+  );
+  for (const { name } of rows)
+    await database.query(
+      `CREATE TRIGGER breaks BEFORE INSERT OR UPDATE ON ${name} FOR EACH ROW EXECUTE FUNCTION complain()`,
+    );
+}
+
+it('a secret comes into no dead letter, however much the error says, nor into the log of it', async () => {
+  const client = new pg.Client({ connectionString: database.url });
+  await client.connect();
+  await breakReactions(client);
+  const { secrets } = await becomeMember(new Browser(mutua.origin), 'aminata.fall@example.org');
+  await sendEach();
+  const letters = await eventually(async () => {
+    const { rows } = await client.query<{ letter: string }>(
+      ['needs', 'offers', 'notifications']
+        .map((name) => `SELECT row::text AS letter FROM ${name}.dead_letter AS row`)
+        .join(' UNION ALL '),
+    );
+    // of the person, and of the organisation in each
+    for (const part of [
+      'directory.user.',
+      'directory.organisation.',
+      'cannot store',
+      'Ministry of ',
+      'Awa Diop',
+    ])
+      expect(rows.some(({ letter }) => letter.includes(part))).toBe(true);
+    return rows.map(({ letter }) => letter).join();
+  });
+  await client.query('DROP FUNCTION complain() CASCADE');
+  await client.end();
+  const all = [...secrets, ...Object.values(SENT), ...Object.values(SET)];
+  expect(all.filter((secret) => letters.includes(secret))).toEqual([]);
+  expect(mutua.output).toContain('event moved to the dead letters');
+  expect(all.filter((secret) => mutua.output.includes(secret))).toEqual([]);
+});
+
 it('a secret comes into no log, no answer and no table, and what it is for being away opens nothing', async () => {
   const browser = new Browser(mutua.origin);
-  const { secrets, organisation } = await becomeMember(browser);
+  const { secrets, organisation } = await becomeMember(browser, 'awa.diop@example.org');
   const answers = await sendEach();
   expect(answers.map((answer) => Number(answer.slice(0, 3)))).toEqual([
     401, 401, 401, 401, 422, 422, 400, 401,

@@ -1,6 +1,7 @@
 /** A part of an OpenAPI document that says what a value looks like. */
 export interface Schema {
   readonly $ref?: string;
+  readonly type?: string | readonly string[];
   readonly allOf?: readonly Schema[];
   readonly anyOf?: readonly Schema[];
   readonly oneOf?: readonly Schema[];
@@ -34,7 +35,7 @@ function additional({ additionalProperties }: Schema): Schema[] {
 const ANYTHING: Schema = { additionalProperties: true };
 
 /** What a schema is made up of, itself among it. */
-function partsOf(schema: Schema, schemas: Schemas): Schema[] {
+export function partsOf(schema: Schema, schemas: Schemas): Schema[] {
   const { $ref, allOf = [], anyOf = [], oneOf = [] } = schema;
   const named = $ref === undefined ? undefined : schemas[$ref.slice($ref.lastIndexOf('/') + 1)];
   const others = [...(named ? [named] : []), ...allOf, ...anyOf, ...oneOf];

@@ -187,12 +187,43 @@ describe('the audit trail', () => {
       `DELETE FROM refused_attempt WHERE id = (SELECT reference FROM audit_entry WHERE ${last})`,
       `DELETE FROM audit_entry WHERE ${last}`,
     ];
+    expect(await found(null, ...cutOff)).toEqual(['end-missing']);
     // a chain alone cannot know that it was longer
-    expect(await found(null, ...cutOff)).toEqual([]);
-    expect(await found(head, ...cutOff)).toEqual(['head-missing']);
+    const backdated = `UPDATE audit_cursor SET position = 0 WHERE kind = 'refusal'`;
+    expect(await found(null, ...cutOff, backdated)).toEqual([]);
+    expect(await found(head, ...cutOff, backdated)).toEqual(['head-missing']);
     expect(await found(null, `UPDATE audit_cursor SET transaction_id = '9000000000'`)).toContain(
       'cursor-ahead',
     );
+  });
+
+  it('shows that a table was emptied, or all of them at once', async () => {
+    const { head } = await verdict();
+    const [who] = await owner.query<{ usesuper: boolean }[]>(
+      'SELECT usesuper FROM pg_user WHERE usename = current_user',
+    );
+    expect(who).toEqual({ usesuper: true });
+    const emptied = async (...tables: string[]) =>
+      new Set(await found(null, `TRUNCATE ${tables.join(', ')}`));
+    expect(await emptied('event_log')).toEqual(new Set(['row-missing', 'end-missing']));
+    expect(await emptied('refused_attempt')).toEqual(new Set(['row-missing', 'end-missing']));
+    expect(await emptied('audit_entry')).toEqual(new Set(['row-not-chained']));
+    expect(await emptied(...TABLES)).toEqual(new Set(['end-missing']));
+    // where nothing is left that could tell, the head does that was noted elsewhere
+    const everything = `TRUNCATE ${TABLES.join(', ')}, audit_cursor RESTART IDENTITY`;
+    expect(await found(null, everything)).toEqual([]);
+    expect(await found(head, everything)).toEqual(['head-missing']);
+  });
+
+  it('shows that the number of a flood was altered', async () => {
+    for (let round = 0; round < 30; round += 1) await app.withToken('forged').get('/api/needs/flooded');
+    await verdict();
+    const flood = `SELECT id FROM refused_attempt WHERE times > 1 LIMIT 1`;
+    expect(await needs.query(flood)).toHaveLength(1);
+    for (const times of [1, 2_000])
+      expect(await found(null, `UPDATE refused_attempt SET times = ${times} WHERE id = (${flood})`)).toEqual([
+        'row-altered',
+      ]);
   });
 
   it(
@@ -212,6 +243,20 @@ describe('the audit trail', () => {
       expect(elsewhere).toMatchObject({ code: 1 });
       expect(elsewhere.stdout).toContain('the head that was noted is not there');
       expect(await runTool(env, 'audit', 'verify', '--head', 'needs:1')).toMatchObject({ code: 2 });
+    },
+    LONG,
+  );
+
+  it(
+    'makes that tool fail once it was emptied',
+    async () => {
+      for (const table of TABLES) await owner.query(`ALTER TABLE ${table} DISABLE TRIGGER USER`);
+      await owner.query(`TRUNCATE ${TABLES.join(', ')}`);
+      const told = await runTool({ DATABASE_URL: app.databaseUrl }, 'audit', 'verify');
+      expect(told).toMatchObject({ code: 1 });
+      expect(told.stdout).toContain(
+        'what was chained last was deleted: the end was cut off, or all was emptied',
+      );
     },
     LONG,
   );

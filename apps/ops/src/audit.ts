@@ -9,6 +9,7 @@ const WORDS: Record<AuditFinding['what'], string> = {
   'row-altered': 'what the entry is of was altered',
   'row-missing': 'what the entry is of was deleted',
   'row-not-chained': 'a row was put in later, or its entry was deleted',
+  'end-missing': 'what was chained last was deleted: the end was cut off, or all was emptied',
   'head-missing': 'the head that was noted is not there: the end was cut off, or all was made anew',
   'cursor-ahead': 'nothing new is chained since the database was restored; see the runbook',
 };

@@ -13,7 +13,7 @@ export class ContactsController {
   @Allow('requester', 'provider', 'coordinator')
   @ApiOperation({
     summary:
-      'Whom to write to on either side of a match that both accepted; for its parties and coordinators',
+      'Whom to write to on either side of a match that both accepted; from approval on, that it is to come; for its parties and coordinators',
   })
   @ApiOkResponse({ type: ContactsDto })
   async of(@Param('proposalId', ParseUUIDPipe) id: string, @By() caller: Caller) {

@@ -27,12 +27,19 @@ class SideContactsDto {
   }
 }
 
-/** Whom to write to on either side of an accepted match: name, address and language, and nothing more. */
-export class ContactsDto {
-  @ApiProperty({ type: SideContactsDto }) requester!: SideContactsDto;
-  @ApiProperty({ type: SideContactsDto }) provider!: SideContactsDto;
+const UNTIL_ACCEPTED = 'Null until the directory has heard that both have accepted';
 
-  static of({ requester, provider }: Record<Party, SideContacts>): ContactsDto {
-    return { requester: SideContactsDto.of(requester), provider: SideContactsDto.of(provider) };
+/** Whom to write to on either side of a match: name, address and language, and nothing more. */
+export class ContactsDto {
+  @ApiProperty({ type: SideContactsDto, nullable: true, description: UNTIL_ACCEPTED })
+  requester!: SideContactsDto | null;
+  @ApiProperty({ type: SideContactsDto, nullable: true, description: UNTIL_ACCEPTED })
+  provider!: SideContactsDto | null;
+
+  static of(sides: Record<Party, SideContacts> | null): ContactsDto {
+    return {
+      requester: sides && SideContactsDto.of(sides.requester),
+      provider: sides && SideContactsDto.of(sides.provider),
+    };
   }
 }

@@ -3,7 +3,7 @@ import type { Party } from '@mutua/contracts';
 import { hasRole, type Caller } from '@mutua/platform/auth';
 import { Refused } from '@mutua/platform/decision';
 import { UnitOfWork } from '@mutua/platform/persistence';
-import { showsContacts, type KnownMatch } from './domain/match.js';
+import { promisesContacts, showsContacts, type KnownMatch } from './domain/match.js';
 import type { Organisation } from './domain/organisation.js';
 import type { User } from './domain/user.js';
 import { MatchSchema } from './match.schema.js';
@@ -20,11 +20,15 @@ export interface SideContacts {
 export class ContactsService {
   constructor(private readonly work: UnitOfWork) {}
 
-  /** @throws Refused `not-found` to all but the two parties and coordinators, and unless the match stands */
-  async of(matchId: string, caller: Caller): Promise<Record<Party, SideContacts>> {
+  /**
+   * @returns null while the match is approved and, as far as is known here, not accepted by both
+   * @throws Refused `not-found` to all but the two parties and coordinators, and unless the match is approved or stands
+   */
+  async of(matchId: string, caller: Caller): Promise<Record<Party, SideContacts> | null> {
     const match = await this.work.manager.findOneBy(MatchSchema, { id: matchId });
-    if (!match || !showsContacts(match) || !(await this.maySee(match, caller)))
-      throw Refused.notFound('accepted match', matchId);
+    const isOfConcern = match && (showsContacts(match) || promisesContacts(match));
+    if (!isOfConcern || !(await this.maySee(match, caller))) throw Refused.notFound('match', matchId);
+    if (!showsContacts(match)) return null;
     return {
       requester: await this.side(match.requesterId, 'requester'),
       provider: await this.side(match.providerId, 'provider'),

@@ -1,8 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import {
   ProposalAccepted,
+  ProposalApproved,
   ProposalCancelled,
+  ProposalDeclined,
   ProposalFulfilled,
+  ProposalLapsed,
+  ProposalRevoked,
+  ProposalSuperseded,
   type EventDefinition,
   type EventEnvelope,
   type ProposalPayload,
@@ -14,7 +19,12 @@ import { MatchSchema } from './match.schema.js';
 @Injectable()
 export class KnowMatchWhenProposalMade implements Reaction<ProposalPayload> {
   readonly events: EventDefinition<ProposalPayload>[] = [
+    ProposalApproved,
     ProposalAccepted,
+    ProposalRevoked,
+    ProposalDeclined,
+    ProposalLapsed,
+    ProposalSuperseded,
     ProposalCancelled,
     ProposalFulfilled,
   ];

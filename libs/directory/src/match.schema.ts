@@ -1,7 +1,7 @@
 import { EntitySchema } from 'typeorm';
 import type { KnownMatch } from './domain/match.js';
 
-/** This context's projection of the matches that both parties accepted. */
+/** This context's projection of the matches that coordinators approved. */
 export const MatchSchema = new EntitySchema<KnownMatch>({
   name: 'match',
   columns: {

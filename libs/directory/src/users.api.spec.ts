@@ -227,6 +227,19 @@ describe('people, to an admin', () => {
     expect(second.next).toBeNull();
   });
 
+  it('are found by their id, by coordinators too, who read who decided something', async () => {
+    const { user } = await directory.addPerson(['coordinator']);
+    const other = await directory.addPerson(['coordinator']);
+    const found = async (query: string) => {
+      const answer = await other.client.get<{ items: PersonDto[] }>(`${USERS}?${query}`);
+      return answer.body.items.map(({ id }) => id);
+    };
+    expect(await found(`id=${user.id}`)).toEqual([user.id]);
+    expect(await found(`id=${user.id}&email=${other.user.email}`)).toEqual([]);
+    expect(await found(`id=${newTestId()}`)).toEqual([]);
+    expect((await other.client.get(`${USERS}?id=x`)).status).toBe(422);
+  });
+
   it('are given offices and lose them, and keep what they are to each of their organisations', async () => {
     const person = await directory.addPerson(['requester', 'provider']);
     await directory.register(person);

@@ -65,8 +65,9 @@ export class UsersService {
   async list(query: UsersQuery): Promise<Page<User>> {
     // `user` is a reserved word of SQL
     const people = this.work.manager.createQueryBuilder(UserSchema, 'person');
+    if (query.id !== undefined) people.andWhere('person.id = :id', { id: query.id });
     if (query.email !== undefined) {
-      people.where('lower(person.email) = lower(:email)', { email: query.email });
+      people.andWhere('lower(person.email) = lower(:email)', { email: query.email });
     }
     if (query.search !== undefined) whereWritten(people, query.search);
     return readPage(people, query);

@@ -160,11 +160,13 @@ describe('a proposal', () => {
     const { requester, provider } = await partiesOf(proposal);
     expect((await requester.get(`/api/matching/proposals/${proposal.id}`)).status).toBe(404);
     const approved = await step(coordinator, proposal, 'approve', {});
+    const month = Date.parse(approved.body.updatedAt) + 30 * 86_400_000;
+    expect(approved.body.answerBy).toBe(new Date(month).toISOString().slice(0, 10));
     expect(approved).toMatchObject({ status: 200, body: { status: 'approved', acceptedBy: [] } });
     const first = await step(requester, approved.body, 'accept');
     expect(first.body).toMatchObject({ status: 'approved', acceptedBy: ['requester'] });
     const second = await step(provider, first.body, 'accept');
-    expect(second.body.status).toBe('accepted');
+    expect(second.body).toMatchObject({ status: 'accepted', answerBy: null });
   });
 
   it('is answered for a side by who has the role of that side', async () => {
@@ -453,6 +455,8 @@ describe('capacity', () => {
     const proposal = await eventually(async () => {
       const found = (await Promise.all(needs.map((each) => proposalsOf(each, 'proposed')))).flat();
       expect(found).toHaveLength(1);
+      // a price says that the other need has been heard, and that nothing more is to come
+      expect(found[0]!.explanation.record.clearing!.shadowPrice).toBeGreaterThan(0);
       return found[0]!;
     });
     const other = needs.find(({ id }) => id !== proposal.needId)!;

@@ -19,6 +19,10 @@ const FARMING = {
   title: '为农民提供干旱预警',
   summary: 'Прогноз засухи для фермеров; إنذار مُبكّر بالجفاف',
   contentLanguage: 'zh',
+  translations: [
+    { language: 'pt', title: 'Previsão de secas', summary: 'Os agricultores\n"nordeste" sabem antes' },
+    { language: 'sw', title: 'Onyo la ukame', summary: 'Wakulima wapate taarifa' },
+  ],
   cooperationTypes: ['technical-assistance'],
   aiTopics: ['agriculture'],
   sdgGoals: [13],
@@ -102,6 +106,18 @@ describe('searching needs', () => {
       expect(await titlesFoundBy(search)).toEqual([FARMING.title]);
     },
   );
+
+  it.each(['previsao', 'onyo wakulima', 'nordeste', 'ukame 干旱'])(
+    'finds what a translation says by %s',
+    async (search) => {
+      expect(await titlesFoundBy(search)).toEqual([FARMING.title]);
+    },
+  );
+
+  it('does not take the language of a translation for a word of it', async () => {
+    expect(await titlesFoundBy('sw')).toEqual([]);
+    expect(await titlesFoundBy('language')).toEqual([]);
+  });
 
   it('finds needs by the name of their country', async () => {
     expect(await titlesFoundBy('卢旺达')).toEqual([FARMING.title, HEALTH.title]);

@@ -26,6 +26,8 @@ import {
   StandardField,
   StandardsField,
   TextField,
+  TranslationDto,
+  TranslationsField,
   ValueField,
 } from '@mutua/platform/http';
 import type { NeedContent } from './domain/need.js';
@@ -43,6 +45,7 @@ export class NeedContentDto {
   summary = '';
   @StandardField(LANGUAGE, { ...OPTIONAL, description: 'The language of title and summary' })
   contentLanguage = 'en';
+  @TranslationsField() translations: TranslationDto[] = [];
   @CodesField(COOPERATION_TYPES, OPTIONAL) cooperationTypes: CooperationType[] = [];
   @CodesField(AI_TOPICS, OPTIONAL) aiTopics: AiTopic[] = [];
   @CodesField(LIFE_CYCLE_STAGES, OPTIONAL) lifeCycleStages: LifeCycleStage[] = [];
@@ -87,6 +90,7 @@ export class NeedContentDto {
       title: this.title,
       summary: this.summary,
       contentLanguage: this.contentLanguage,
+      translations: this.translations.map((translation) => translation.toTranslation()),
       cooperationTypes: this.cooperationTypes,
       aiTopics: this.aiTopics,
       lifeCycleStages: this.lifeCycleStages,

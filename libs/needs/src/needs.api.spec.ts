@@ -15,7 +15,7 @@ import { NeedsModule } from './needs.module.js';
 interface Problem {
   readonly type: string;
   readonly detail: string;
-  readonly errors?: { pointer: string; detail: string }[];
+  readonly errors?: { pointer: string; detail: string; code?: string }[];
 }
 
 const NEED = {
@@ -90,6 +90,53 @@ describe('a need', () => {
     const approved = await coordinator.post<NeedDto>(`/api/needs/${draft.id}/approve`, { version: 2 });
     expect(approved.body).toMatchObject({ status: 'open', version: 3 });
     expect(NeedOpened.type).toBe('needs.need.opened');
+  });
+
+  it('says the same in other languages, each once', async () => {
+    const translations = [
+      { language: 'fr', title: 'Alerte précoce', summary: 'Les agriculteurs du nord.' },
+      { language: 'ar', title: 'إنذار مبكر', summary: 'المزارعون في الشمال' },
+    ];
+    const need = await createNeed(requester, { ...NEED, translations });
+    expect(need.content).toMatchObject({ contentLanguage: 'en', translations });
+
+    const again = { language: 'fr', title: 'Alerte', summary: 'Le nord.' };
+    const body = { ...NEED, translations: [translations[0], again] };
+    const refused = await requester.post<Problem>('/api/needs', { body });
+    expect(refused).toMatchObject({
+      status: 422,
+      body: { errors: [{ pointer: '/translations', code: 'not-each-language-once' }] },
+    });
+    expect(refused.body.errors?.[0]?.detail).toContain('fr is there already');
+  });
+
+  it.each([
+    [{ language: 'en', title: 'Warning', summary: 'The same.' }, '/translations'],
+    [{ language: 'french', title: 'Alerte', summary: 'Le nord.' }, '/translations/0/language'],
+    [{ language: 'fr', title: 'Alerte', summary: 'Le nord.', by: 'me' }, '/translations/0/by'],
+    ['fr', '/translations/0'],
+  ])('refuses %j as a translation, and says where', async (translation, pointer) => {
+    const body = { ...NEED, contentLanguage: 'en', translations: [translation] };
+    const refused = await requester.post<Problem>('/api/needs', { body });
+    expect(refused).toMatchObject({ status: 422, body: { errors: [{ pointer }] } });
+  });
+
+  it('keeps a translation that is half written, and asks for the rest before it is sent', async () => {
+    const translations = [{ language: 'fr', title: 'Alerte', summary: '' }];
+    const { id, content } = await createNeed(requester, { ...NEED, translations });
+    expect(content).toMatchObject({ translations });
+    const refused = await requester.post<Problem>(`/api/needs/${id}/submit`, { version: 1 });
+    expect(refused).toMatchObject({
+      status: 422,
+      body: { errors: [{ pointer: '/translations/0/summary' }] },
+    });
+  });
+
+  it('loses no translation by a replacement that does not name it', async () => {
+    const translations = [{ language: 'fr', title: 'Alerte', summary: 'Le nord.' }];
+    const need = await createNeed(requester, { ...NEED, translations });
+    const refused = await requester.put<Problem>(`/api/needs/${need.id}`, { version: 1, body: NEED });
+    expect(refused).toMatchObject({ status: 422, body: { errors: [{ pointer: '/translations' }] } });
   });
 
   it('is returned with what to change, revised, and sent again', async () => {

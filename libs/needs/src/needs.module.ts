@@ -1,5 +1,6 @@
 import { ProtectNeeds1764700000100 } from './migrations/1764700000100-protect-needs.js';
 import { FindNeeds1764910000100 } from './migrations/1764910000100-find-needs.js';
+import { FindNeedTranslations1764940000100 } from './migrations/1764940000100-find-translations.js';
 import { Module } from '@nestjs/common';
 import { contextModule } from '@mutua/platform/context';
 import { CoverNeedWhenProposalAccepted } from './cover-need-when-proposal-accepted.js';
@@ -27,6 +28,7 @@ import { UncoverNeedWhenProposalCancelled } from './uncover-need-when-proposal-c
       ProtectNeeds1764700000100,
       ShowPublicNeeds1764900000100,
       FindNeeds1764910000100,
+      FindNeedTranslations1764940000100,
     ],
     controllers: [NeedsController, RegisterController],
     providers: [NeedsService, RegisterService, KnownOrganisations],

@@ -53,7 +53,7 @@ beforeAll(async () => {
   requester = await app.as({ roles: ['requester'], organisationId: MINISTRY.id });
   await app.publisher.publish(happened(OrganisationRegistered, { organisation: MINISTRY }), MINISTRY);
   const draft = () => requester.post<NeedDto>('/api/needs', { body: NEED });
-  await eventually(async () => expect(await draft()).toMatchObject({ status: 201 }), 5_000);
+  await eventually(async () => expect(await draft()).toMatchObject({ status: 201 }));
   listener = new pg.Client({ connectionString: app.databaseUrl, options: '-c mutua.reader=system' });
   await listener.connect();
   listener.on('notification', () => found.push(logged()));

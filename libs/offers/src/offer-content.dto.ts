@@ -28,6 +28,8 @@ import {
   StandardField,
   StandardsField,
   TextField,
+  TranslationDto,
+  TranslationsField,
   ValueField,
 } from '@mutua/platform/http';
 import type { OfferContent } from './domain/offer.js';
@@ -45,6 +47,7 @@ export class OfferContentDto {
   summary = '';
   @StandardField(LANGUAGE, { ...OPTIONAL, description: 'The language of title and summary' })
   contentLanguage = 'en';
+  @TranslationsField() translations: TranslationDto[] = [];
   @CodesField(COOPERATION_TYPES, OPTIONAL) cooperationTypes: CooperationType[] = [];
   @CodesField(AI_TOPICS, OPTIONAL) aiTopics: AiTopic[] = [];
   @CodesField(LIFE_CYCLE_STAGES, OPTIONAL) lifeCycleStages: LifeCycleStage[] = [];
@@ -101,6 +104,7 @@ export class OfferContentDto {
       title: this.title,
       summary: this.summary,
       contentLanguage: this.contentLanguage,
+      translations: this.translations.map((translation) => translation.toTranslation()),
       cooperationTypes: this.cooperationTypes,
       aiTopics: this.aiTopics,
       lifeCycleStages: this.lifeCycleStages,

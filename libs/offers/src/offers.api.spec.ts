@@ -28,6 +28,7 @@ describe('an offer', () => {
     const content = {
       ...OFFER,
       contentLanguage: 'fr',
+      translations: [{ language: 'ar', title: 'ورشات', summary: 'أسبوع من العمل' }],
       lifeCycleStages: ['design'],
       sdgGoals: [4, 13],
       sdgTargets: ['4.4'],
@@ -236,6 +237,12 @@ describe('what is not right', () => {
     ['half a person', { capacity: { unit: 'people', quantity: 0.5 } }, '/capacity/quantity', 'integer'],
     ['less than nobody', { capacity: { unit: 'people', quantity: -1 } }, '/capacity/quantity', 'less than 0'],
     ['a language that does not exist', { contentLanguage: 'xx' }, '/contentLanguage', 'ISO 639'],
+    [
+      'a translation into its own language',
+      { translations: [{ language: 'en', title: 'Workshops', summary: 'A week of work.' }] },
+      '/translations',
+      'en is there already',
+    ],
     ['a title that is a number', { title: 7 }, '/title', 'string'],
     ['a title that nobody sees', { title: '\u200b\u3164' }, '/title', 'can be seen'],
     ['terms that turn around', { terms: 'No \u202ecosts' }, '/terms', 'direction of writing'],

@@ -1,5 +1,6 @@
 import { ProtectOffers1764700000200 } from './migrations/1764700000200-protect-offers.js';
 import { FindOffers1764910000200 } from './migrations/1764910000200-find-offers.js';
+import { FindOfferTranslations1764940000200 } from './migrations/1764940000200-find-translations.js';
 import { Module } from '@nestjs/common';
 import { contextModule } from '@mutua/platform/context';
 import { CapacityClaims } from './capacity-claims.js';
@@ -37,6 +38,7 @@ import { UseCapacityWhenProposalAccepted } from './use-capacity-when-proposal-ac
       ProtectOffers1764700000200,
       ShowPublicOffers1764900000200,
       FindOffers1764910000200,
+      FindOfferTranslations1764940000200,
     ],
     controllers: [OffersController, StandingOffersController, RegisterController],
     providers: [

@@ -9,6 +9,7 @@ export { Outbox, tokenIn } from './outbox.js';
 export { TestApp, type TestAppPlan } from './test-app.js';
 export { TestClock } from './test-clock.js';
 export { createTestDatabase, TEST_SERVER_VARIABLE, type TestDatabase } from './test-database.js';
+export { BUCKET_MISSING_VARIABLE, provideBucket, type TestBucket } from './provision/bucket.js';
 export { DISK_MISSING_VARIABLE, provideDisk, type TestDisk } from './provision/disk.js';
 export { dockerKafka, dockerPostgres, dockerRedis } from './provision/docker.js';
 export { KAFKA_MISSING_VARIABLE, KAFKA_VARIABLE, provideKafka } from './provision/kafka.js';

@@ -68,6 +68,7 @@ export {
 export { CAPACITY_UNITS, type Capacity, type CapacityUnit, type Quantities } from './capacity.js';
 export { quantitiesGiven, typesCovered, type PartOfNeed } from './coverage.js';
 export { CapacityMismatch, isUsedUp, isWithinCapacity, remainingCapacity } from './remaining-capacity.js';
+export type { Translation } from './translation.js';
 export { hasEnded, isIsoDate, overlapDays, overlaps, periodIsValid, type Period } from './period.js';
 export {
   isEligibleCountry,

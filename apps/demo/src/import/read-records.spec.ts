@@ -50,6 +50,11 @@ describe('a file of records', () => {
   const usd = (amount: string) => ({ amount, currency: 'USD' });
   it.each([
     ['a type that is none', { cooperationTypes: ['dancing'] }, '/need/cooperationTypes/0'],
+    [
+      'a translation into no language',
+      { translations: [{ language: 'xx', title: 'Alerte', summary: 'Le nord.' }] },
+      '/need/translations/0/language',
+    ],
     ['a field too many', { colour: 'red' }, '/need/colour'],
     [
       'a number as an amount',

@@ -1,4 +1,4 @@
-import type { Amount, Capacity, Eligibility, OrganisationKind, Period } from '@mutua/vocabulary';
+import type { Amount, Capacity, Eligibility, OrganisationKind, Period, Translation } from '@mutua/vocabulary';
 
 export interface OrganisationOfRecord {
   readonly name: string;
@@ -11,6 +11,7 @@ interface Content {
   readonly title: string;
   readonly summary: string;
   readonly contentLanguage: string;
+  readonly translations?: readonly Translation[];
   readonly languages: string[];
   readonly sdgTargets: string[];
   readonly period: Period;

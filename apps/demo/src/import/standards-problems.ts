@@ -35,7 +35,15 @@ export function standardsProblems({ kind, id, organisation, content }: ImportRec
   check(country === null || isCountryCode(country), '/organisation/country', `${country} is no country`);
   short(content.title, LONGEST.title, `${under}/title`);
   short(content.summary, LONGEST.summary, `${under}/summary`);
-  codes([content.contentLanguage], isLanguageCode, `${under}/contentLanguage`, 'ISO 639-1 language');
+  const language = (code: string, at: string) =>
+    check(isLanguageCode(code), at, `${code} is no ISO 639-1 language`);
+  language(content.contentLanguage, `${under}/contentLanguage`);
+  content.translations?.forEach((translation, index) => {
+    const at = `${under}/translations/${index}`;
+    language(translation.language, `${at}/language`);
+    short(translation.title, LONGEST.title, `${at}/title`);
+    short(translation.summary, LONGEST.summary, `${at}/summary`);
+  });
   codes(content.languages, isLanguageCode, `${under}/languages`, 'ISO 639-1 language');
   codes(content.sdgTargets, isSdgTarget, `${under}/sdgTargets`, 'target of the SDGs');
   const { start, end } = content.period;

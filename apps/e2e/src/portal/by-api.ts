@@ -13,6 +13,17 @@ const BOTH = {
   submit: true,
 };
 
+/** Of an offer: so little in common with such a need that the engine lets it be, though no condition forbids it. */
+export const BARELY_FITTING = {
+  cooperationTypes: ['training'],
+  aiTopics: ['disaster-risk', 'water', 'energy', 'health', 'agriculture'],
+  languages: ['en'],
+  deliveryModes: ['in-person'],
+  period: { start: '2027-01-01', end: '2027-02-28' },
+  sdgGoals: [13, 14],
+  targetGroups: ['children-youth'],
+};
+
 /** Writes a need or an offer by the API, as the person who is signed in there. */
 export async function write({ page }: Visitor, what: 'needs' | 'offers', content: object): Promise<string> {
   const response = await page.request.post(`/api/${what}`, {

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { expect, test, violationsOn, type Visitor } from './browser.js';
-import { approve, proposed, write } from './by-api.js';
+import { approve, BARELY_FITTING, proposed, write } from './by-api.js';
 
 const BUTTON = { approve: /^Approve and open/, ask: /^Approve: ask both sides/ } as const;
 
@@ -140,15 +140,6 @@ test('a pair that the engine does not propose is proposed by hand, decided by an
   const coordinator = await arrive({ as: 'Carmen Ruiz', language: 'en' });
   const second = await arrive({ as: 'Иван Петров', language: 'en' });
   const offer = { contentLanguage: 'en', capacity: { unit: 'seats', quantity: 40 } };
-  // so little in common that the engine lets it be
-  const barely = {
-    cooperationTypes: ['training'],
-    aiTopics: ['disaster-risk', 'water', 'energy', 'health', 'agriculture'],
-    languages: ['en'],
-    period: { start: '2027-01-01', end: '2027-02-28' },
-    sdgGoals: [13, 14],
-    targetGroups: ['children-youth'],
-  };
   const need = await write(requester, 'needs', {
     title: needTitle,
     summary: 'Farm advisers read pictures from the air.',
@@ -157,7 +148,7 @@ test('a pair that the engine does not propose is proposed by hand, decided by an
   });
   const distant = await write(provider, 'offers', {
     ...offer,
-    ...barely,
+    ...BARELY_FITTING,
     title: offerTitle,
     summary: 'Tides and what they do to a coast.',
   });

@@ -1,5 +1,7 @@
 import type { Page } from '@playwright/test';
 import { expect, test, violationsOn, type Visitor } from './browser.js';
+import { typesOfHelp } from './forms.js';
+import { beginning, textsIn } from './texts.js';
 
 /** The needs of that title that the server has, with their states. */
 function onServer(page: Page, title: string): Promise<{ id: string; status: string }[]> {
@@ -82,4 +84,103 @@ test('a session that was ended elsewhere is told in the reader’s language, and
   await expect(title).toHaveValue('Avant la fin, et après');
   await expect(here.page.getByText('Enregistré', { exact: true })).toBeVisible();
   expect(await onServer(here.page, 'Avant la fin, et après')).toHaveLength(1);
+});
+
+test('a draft that is open in ten tabs loses nothing, is sent once, and every tab says so', async ({
+  arrive,
+}) => {
+  const { page, open } = await arrive({ as: 'Awa Diop', language: 'fr' });
+  const says = (key: string) => beginning(textsIn('fr')(`form:${key}`));
+  await open('/needs/new');
+  await page.getByRole('link', { name: says('step.what') }).click();
+  await expect(page.getByRole('textbox', { name: says('need.title') })).toBeVisible();
+  const address = new URL(page.url());
+  const openTab = async (step: string) => {
+    const tab = await page.context().newPage();
+    address.searchParams.set('step', step);
+    await tab.goto(address.href);
+    await expect(tab.getByRole('heading', { level: 1 })).toBeVisible();
+    return tab;
+  };
+  const [first, second, help, terms] = [
+    page,
+    await openTab('what'),
+    await openTab('help'),
+    await openTab('terms'),
+  ];
+  const checks: Page[] = [];
+  while (checks.length < 6) checks.push(await openTab('check'));
+
+  const title = 'Dix fenêtres sur un brouillon';
+  const summary = 'Des conseillers agricoles reconnaissent les maladies du manioc.';
+  const helps = typesOfHelp(help, says('cooperationTypes'));
+  await expect(helps.first()).toBeVisible();
+  // all at once: none waits until it has heard of the others
+  await Promise.all([
+    first.getByRole('textbox', { name: says('need.title') }).pressSequentially(title),
+    second.getByRole('textbox', { name: says('need.summary') }).pressSequentially(summary),
+    helps.first().check(),
+    terms.getByRole('checkbox', { name: says('nonMilitaryPurpose') }).check(),
+  ]);
+  for (const tab of checks) {
+    for (const text of [title, summary]) await expect(tab.getByText(text)).toBeVisible();
+    await expect(tab.getByText(says('saved.server'))).toBeVisible();
+  }
+
+  const send = (tab: Page) => tab.getByRole('button', { name: says('check.send') });
+  // held beforehand: a tab that hears of the sending has no such button any more
+  const buttons = await Promise.all(checks.map((tab) => send(tab).elementHandle()));
+  await Promise.all(buttons.map((button) => button?.dispatchEvent('click')));
+  const tabs = [first, second, help, terms, ...checks];
+  const sent = (tab: Page) => tab.getByRole('heading', { level: 1, name: says('sent.title') });
+  for (const tab of tabs) await expect(sent(tab)).toBeVisible();
+  const found = await onServer(page, title);
+  expect(found).toMatchObject([{ status: 'submitted' }]);
+  const answer = await page.request.get(`/api/needs/${found[0]?.id}`);
+  expect(await answer.json()).toMatchObject({
+    content: { summary, cooperationTypes: [expect.any(String)], nonMilitaryPurpose: true },
+  });
+
+  // a tab that is opened afterwards tidies up, and takes nothing from the others
+  const next = await page.context().newPage();
+  await next.goto('/needs');
+  await expect(next.getByText(title)).toBeVisible();
+  await expect.poll(() => draftsOnDevice(next)).toBe(0);
+  for (const tab of tabs) await expect(sent(tab)).toBeVisible();
+});
+
+/** How many drafts the browser's database has. */
+function draftsOnDevice(page: Page): Promise<number> {
+  return page.evaluate(`new Promise((resolve, reject) => {
+    const opening = indexedDB.open('mutua-drafts');
+    opening.onerror = () => reject(opening.error);
+    opening.onsuccess = () => {
+      const counting = opening.result.transaction('drafts').objectStore('drafts').count();
+      counting.onsuccess = () => resolve(counting.result);
+    };
+  })`);
+}
+
+test('a draft that is deleted in one tab is said to be gone in the others, and is there again when that is undone', async ({
+  arrive,
+}) => {
+  const { page, open } = await arrive({ as: 'Awa Diop', language: 'en' });
+  // without a line it lies on the device only
+  await open('/needs/new');
+  await page.route('**/api/needs', (route) => route.abort());
+  await page.getByRole('link', { name: 'What is needed' }).click();
+  const title = page.getByLabel('What is needed, in one line');
+  await title.fill('Deleted in one tab');
+  const other = await page.context().newPage();
+  await other.route('**/api/needs', (route) => route.abort());
+  await other.goto(page.url());
+  await expect(other.getByLabel('What is needed, in one line')).toHaveValue('Deleted in one tab');
+
+  await page.goto(page.url().replace(/&step=.*/, ''));
+  await page.getByRole('button', { name: 'Delete this draft from the device' }).click();
+  const gone = other.getByRole('heading', { level: 1, name: 'This draft is no longer on this device' });
+  await expect(gone).toBeVisible();
+  expect(await violationsOn(other)).toEqual([]);
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(other.getByLabel('What is needed, in one line')).toHaveValue('Deleted in one tab');
 });

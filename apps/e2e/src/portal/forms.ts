@@ -9,6 +9,7 @@ class Writer {
   constructor(
     private readonly page: Page,
     language: Language,
+    private readonly typeOfHelp: number,
   ) {
     this.texts = textsIn(language);
   }
@@ -19,8 +20,7 @@ class Writer {
     await this.page.getByRole('textbox', { name: this.name(texts.summary) }).fill(summary);
     await this.proceed();
     await this.at('form:step.help');
-    // whichever comes first: need and offer choose the same
-    await typesOfHelp(this.page, this.name('form:cooperationTypes')).first().check();
+    await typesOfHelp(this.page, this.name('form:cooperationTypes')).nth(this.typeOfHelp).check();
     await this.proceed();
   }
 
@@ -57,26 +57,46 @@ export function typesOfHelp(page: Page, question: RegExp): Locator {
   return page.getByRole('group', { name: question }).getByRole('checkbox');
 }
 
-const NEED = { step: 'form:step.what', title: 'form:need.title', summary: 'form:need.summary' };
-const OFFER = { step: 'form:step.offer-what', title: 'form:offer.title', summary: 'form:offer.summary' };
-
-/** Fills in what a need must have, step by step, as somebody does who knows what they want; ends where it is checked. */
-export async function writeNeed(page: Page, title: string, language: Language = 'en'): Promise<void> {
-  const writer = new Writer(page, language);
-  const summary = 'Advisers recognise diseases of cassava from photographs, and tell farmers what to do.';
-  await writer.write(NEED, title, summary);
-  await writer.leaveOpen('form:step.purpose', 'form:step.how', 'form:step.size');
-  await writer.conditions();
+interface Form {
+  readonly step: string;
+  readonly title: string;
+  readonly summary: string;
+  /** Steps whose questions may all be left open. */
+  readonly open: readonly string[];
+  readonly words: string;
 }
 
-/** Fills in what an offer must have; ends where it is checked. */
-export async function writeOffer(page: Page, title: string, language: Language = 'en'): Promise<void> {
-  const writer = new Writer(page, language);
-  const summary = 'A course on recognising diseases of plants, such as cassava, from photographs.';
-  await writer.write(OFFER, title, summary);
-  await writer.leaveOpen('form:step.offer-whom', 'form:step.how', 'form:step.size');
-  await writer.conditions();
-}
+const NEED: Form = {
+  step: 'form:step.what',
+  title: 'form:need.title',
+  summary: 'form:need.summary',
+  open: ['form:step.purpose', 'form:step.how', 'form:step.size'],
+  words: 'Advisers recognise diseases of cassava from photographs, and tell farmers what to do.',
+};
+const OFFER: Form = {
+  step: 'form:step.offer-what',
+  title: 'form:offer.title',
+  summary: 'form:offer.summary',
+  open: ['form:step.offer-whom', 'form:step.how', 'form:step.size'],
+  words: 'A course on recognising diseases of plants, such as cassava, from photographs.',
+};
+
+/**
+ * Fills in what must be there, step by step, as somebody does who knows what they want; ends where it is checked.
+ *
+ * @param typeOfHelp the place of it in the list; a need and an offer with one that nobody else has can only meet one another
+ */
+const writing =
+  (form: Form) =>
+  async (page: Page, title: string, language: Language = 'en', typeOfHelp = 0): Promise<void> => {
+    const writer = new Writer(page, language, typeOfHelp);
+    await writer.write(form, title, form.words);
+    await writer.leaveOpen(...form.open);
+    await writer.conditions();
+  };
+
+export const writeNeed = writing(NEED);
+export const writeOffer = writing(OFFER);
 
 /** Sends what was checked. */
 export async function send(page: Page, language: Language = 'en'): Promise<void> {

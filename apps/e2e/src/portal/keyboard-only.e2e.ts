@@ -1,12 +1,14 @@
 import { randomUUID } from 'node:crypto';
-import { approve, write } from './by-api.js';
 import { expect, test, type Language, type SamplePerson, type Visitor } from './browser.js';
 import { typesOfHelp } from './forms.js';
 import { Keyboard } from './keyboard.js';
 import { beginning, textsIn } from './texts.js';
 
-test('from a need to a match that both sides have accepted, by keyboard alone', async ({ arrive }) => {
+test('from a need and an offer to a match that both sides have accepted, by keyboard alone', async ({
+  arrive,
+}) => {
   const need = `Cassava advisers without a mouse ${randomUUID()}`;
+  const offer = `Exchange on advising farmers ${randomUUID()}`;
   const enter = async (name: Exclude<SamplePerson, null>) => {
     const visitor = await arrive({ as: null, language: 'en' });
     await visitor.open('/sign-in');
@@ -21,16 +23,12 @@ test('from a need to a match that both sides have accepted, by keyboard alone', 
 
   const provider = await enter('Paulo Mendes');
   const coordinator = await enter('Carmen Ruiz');
-  const offer = {
-    title: `Exchange on advising farmers ${randomUUID()}`,
-    cooperationTypes: ['policy-exchange'],
-  };
-  await approve(coordinator, await write(provider, 'offers', { ...offer, summary: 'Visits and talks.' }));
-
   const requester = await enter('Awa Diop');
-  await writeAndSend(requester, need);
+  await writeAndSend(provider, OFFER, offer);
+  await writeAndSend(requester, NEED, need);
   await coordinator.keyboard.choose(coordinator.says('shell:nav.queue'));
-  await decide(coordinator, { tab: 'screen', way: 'on' }, need, 'decide:yes.need');
+  await decide(coordinator, { tab: 'screen', way: 'on' }, offer, 'decide:yes.offer');
+  await decide(coordinator, { tab: 'screen', way: 'back' }, need, 'decide:yes.need');
   await decide(coordinator, { tab: 'propose', way: 'back' }, need, 'decide:yes.proposal');
   const match = await matchOf(coordinator, need);
   for (const side of [requester, provider]) await accept(side, match);
@@ -45,24 +43,38 @@ interface Typist extends Visitor {
   readonly says: (key: string) => RegExp;
 }
 
-/** Fills in what a need must have, from the menu on, and sends it. */
-async function writeAndSend({ page, keyboard, says }: Typist, title: string): Promise<void> {
+/** What is written, the steps of it that must be filled in, and those whose questions may be left open. */
+interface Written {
+  readonly kind: 'need' | 'offer';
+  readonly what: string;
+  readonly open: readonly string[];
+}
+
+const NEED: Written = { kind: 'need', what: 'what', open: ['purpose', 'how', 'size'] };
+const OFFER: Written = { kind: 'offer', what: 'offer-what', open: ['offer-whom', 'how', 'size'] };
+
+/** Fills in what must be there, from the menu on, and sends it. */
+async function writeAndSend(
+  { page, keyboard, says }: Typist,
+  { kind, what, open }: Written,
+  title: string,
+): Promise<void> {
   const proceed = () => keyboard.press(page.getByRole('button', { name: says('shell:action.continue') }));
-  await keyboard.choose(says('shell:nav.needs'));
-  await keyboard.press(page.getByRole('link', { name: says('posts:needs.new') }));
-  await keyboard.arrive(says('form:page.need-new'));
-  await keyboard.press(page.getByRole('link', { name: says('form:step.what') }));
-  await keyboard.arrive(says('form:step.what'));
-  await keyboard.type(page.getByRole('textbox', { name: says('form:need.title') }), title);
+  await keyboard.choose(says(`shell:nav.${kind}s`));
+  await keyboard.press(page.getByRole('link', { name: says(`posts:${kind}s.new`) }));
+  await keyboard.arrive(says(`form:page.${kind}-new`));
+  await keyboard.press(page.getByRole('link', { name: says(`form:step.${what}`) }));
+  await keyboard.arrive(says(`form:step.${what}`));
+  await keyboard.type(page.getByRole('textbox', { name: says(`form:${kind}.title`) }), title);
   await keyboard.type(
-    page.getByRole('textbox', { name: says('form:need.summary') }),
+    page.getByRole('textbox', { name: says(`form:${kind}.summary`) }),
     'Advisers see diseases early.',
   );
   await proceed();
   await keyboard.arrive(says('form:step.help'));
   await keyboard.tick(typesOfHelp(page, says('form:cooperationTypes')).first());
   await proceed();
-  for (const step of ['purpose', 'how', 'size']) {
+  for (const step of open) {
     await keyboard.arrive(says(`form:step.${step}`));
     await proceed();
   }

@@ -38,6 +38,38 @@ test('the links of mails lead on: to an account, and to a new password', async (
   await expect(third.page.getByRole('alert')).toContainText('used already');
 });
 
+test('what is typed for an account outlives a reload, in its tab, until it was sent', async ({ arrive }) => {
+  const address = `amina.${Date.now()}@ministry.example`;
+  const { page, open } = await arrive({ as: null, language: 'en' });
+  const name = page.getByLabel('Your name');
+  const email = page.getByLabel('E-mail address');
+  await open('/register');
+  await name.fill('Amina Bello');
+  await email.fill(address);
+  await page.reload();
+  await expect(name).toHaveValue('Amina Bello');
+  await expect(email).toHaveValue(address);
+  const otherTab = await page.context().newPage();
+  await otherTab.goto('/register');
+  await expect(otherTab.getByLabel('Your name')).toHaveValue('');
+  await page.getByRole('button', { name: 'Send the mail' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Look into your mail');
+  await page.reload();
+  await expect(name).toHaveValue('');
+  await expect(email).toHaveValue('');
+
+  // whoever signs in here next does not read it
+  await name.fill('Amina Bello');
+  await open('/sign-in');
+  await page.getByRole('button').filter({ hasText: 'Paulo Mendes' }).click();
+  await page.waitForURL('**/home');
+  await page.getByRole('banner').getByText('Paulo Mendes').click();
+  await page.getByRole('button', { name: 'Sign out' }).click();
+  await page.waitForURL((url) => url.pathname === '/');
+  await open('/register');
+  await expect(name).toHaveValue('');
+});
+
 test('a link that was cut off on its way says so', async ({ arrive }) => {
   const { page, open } = await arrive({ as: null, language: 'en' });
   for (const path of ['/setup', '/confirm', '/invitation']) {

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { expect, test, violationsOn, type Language, type SamplePerson, type Visitor } from './browser.js';
+import { expect, test, violationsOn, type Language, type Visitor } from './browser.js';
 import { send, writeNeed, writeOffer } from './forms.js';
 import { createAccount, registerOrganisation } from './newcomers.js';
 import { beginning, textsIn } from './texts.js';
@@ -47,50 +47,68 @@ async function decide(
   await expect(page.getByRole('button', { name: says('decide:send-now') })).toBeHidden();
 }
 
-/** The match of a need that waits for both sides. */
-async function matchOf({ page }: Visitor, need: string): Promise<string> {
+interface Match {
+  readonly id: string;
+  readonly needTitle: string;
+  readonly offerTitle: string;
+}
+
+/** The match of a need and an offer that waits for both sides. */
+async function matchOf({ page }: Visitor, need: string, offer: string): Promise<string> {
   const answer = await page.request.get('/api/matching/proposals?status=approved&limit=100');
-  const { items } = (await answer.json()) as { items: { id: string; needTitle: string }[] };
-  const [found] = items.filter(({ needTitle }) => needTitle === need);
+  const { items } = (await answer.json()) as { items: Match[] };
+  const found = items.find(({ needTitle, offerTitle }) => needTitle === need && offerTitle === offer);
   expect(found).toBeDefined();
   return found?.id ?? '';
 }
 
+/** Somebody who has registered, with an organisation that a coordinator has verified. */
+async function newcomer(
+  visitor: Visitor,
+  coordinator: Speaker,
+  { name, organisation, country }: { name: string; organisation: string; country: string },
+): Promise<Speaker> {
+  const { language } = coordinator;
+  const person = speaker(visitor, language);
+  await createAccount(person, name, `${randomUUID()}@cassava.example`, language);
+  await registerOrganisation(person, organisation, country, language);
+  await decide(coordinator, 'verify', organisation, 'decide:yes.organisation');
+  await person.page.reload();
+  await expect(person.page.getByText(person.says('shell:status.verified')).first()).toBeVisible();
+  return person;
+}
+
+/** Of help of each of these types nothing is asked or offered elsewhere, so that the two can only meet one another. */
 const WAYS = [
-  { language: 'en', isNew: true, how: 'from the registration of the one in need on' },
-  { language: 'ar', isNew: false, how: 'from right to left' },
-  { language: 'fr', isNew: false, how: 'with spaces that do not break' },
+  { language: 'en', how: 'from left to right', typeOfHelp: 1 },
+  { language: 'ar', how: 'from right to left', typeOfHelp: 4 },
+  { language: 'fr', how: 'with spaces that do not break', typeOfHelp: 6 },
 ] as const;
 
-for (const { language, isNew, how } of WAYS) {
-  test(`from a need and an offer to a match that both sides have accepted, as three people at three browsers, in ${language}, ${how}`, async ({
+for (const { language, how, typeOfHelp } of WAYS) {
+  test(`from registration to a match that both sides have accepted, as three people at three browsers, in ${language}, ${how}`, async ({
     arrive,
   }) => {
     const need = `Cassava diseases in photographs ${randomUUID()}`;
     const offer = `Course on diseases of cassava ${randomUUID()}`;
-    const someone = async (as: SamplePerson) => {
-      const person = speaker(await arrive({ as, language: 'es' }), language);
-      await choose(person);
-      return person;
-    };
-    const coordinator = await someone('Carmen Ruiz');
-    const provider = await someone('Paulo Mendes');
-    const requester = isNew
-      ? speaker(await arrive({ as: null, language }), language)
-      : await someone('Awa Diop');
-    if (isNew) {
-      const stamp = Date.now();
-      const ministry = `Ministry of Cassava ${stamp}`;
-      await createAccount(requester, 'Amara Okoye', `amara.${stamp}@cassava.example`);
-      await registerOrganisation(requester, ministry, 'KE');
-      await decide(coordinator, 'verify', ministry, 'decide:yes.organisation');
-    }
+    const coordinator = speaker(await arrive({ as: 'Carmen Ruiz', language: 'es' }), language);
+    await choose(coordinator);
+    const requester = await newcomer(await arrive({ as: null, language }), coordinator, {
+      name: 'Amara Okoye',
+      organisation: `Ministry of Cassava ${randomUUID()}`,
+      country: 'KE',
+    });
+    const provider = await newcomer(await arrive({ as: null, language }), coordinator, {
+      name: 'Thiago Alves',
+      organisation: `Institute of Plant Health ${randomUUID()}`,
+      country: 'BR',
+    });
 
     await requester.open('/needs/new');
-    await writeNeed(requester.page, need, language);
+    await writeNeed(requester.page, need, language, typeOfHelp);
     await send(requester.page, language);
     await provider.open('/offers/new');
-    await writeOffer(provider.page, offer, language);
+    await writeOffer(provider.page, offer, language, typeOfHelp);
     await send(provider.page, language);
     for (const { page, says } of [requester, provider])
       await expect(page.getByRole('heading', { level: 1, name: says('form:sent.title') })).toBeVisible();
@@ -99,12 +117,13 @@ for (const { language, isNew, how } of WAYS) {
     await decide(coordinator, 'screen', offer, 'decide:yes.offer');
     await decide(coordinator, 'propose', need, 'decide:yes.proposal');
 
-    // which of the provider's offers was chosen is for clearing to say
-    const match = await matchOf(coordinator, need);
+    const match = await matchOf(coordinator, need, offer);
     for (const { page, open, says } of [requester, provider]) {
+      await expect(page.locator('html')).toHaveAttribute('lang', language);
       await open(`/matches/${match}`);
       await expect(page.getByText(need).first()).toBeVisible();
       await expect(page.getByText(says('match:modality.line'))).toBeVisible();
+      await expect(page.getByText(says('match:answer.by'))).toBeVisible();
       expect(await violationsOn(page)).toEqual([]);
       const accept = page.getByRole('button', { name: says('match:answer.accept') });
       await accept.click();

@@ -26,6 +26,14 @@ test('a newcomer registers a ministry, hears why it was refused, and corrects it
   await page.getByRole('button', { name: 'Ask for verification' }).click();
   await expect(page.getByRole('alert')).toContainText('Give a domain such as minict.gov.rw');
   await page.getByLabel('Official domain').fill('harbours.go.ke');
+  // a reload loses nothing that was typed; a file has to be chosen again
+  await page.reload();
+  await expect(page.getByLabel('Official name')).toHaveValue(name);
+  await expect(page.getByLabel('Country')).toHaveValue('KE');
+  await expect(page.getByLabel('Official domain')).toHaveValue('harbours.go.ke');
+  await page
+    .getByLabel('Letter')
+    .setInputFiles({ name: 'letter.pdf', mimeType: 'application/pdf', buffer: PDF });
   expect(await violationsOn(page)).toEqual([]);
   newcomer.troubles.splice(0);
   await page.getByRole('button', { name: 'Ask for verification' }).click();
@@ -54,6 +62,8 @@ test('a newcomer registers a ministry, hears why it was refused, and corrects it
   await page.getByLabel('Website').fill('https://www.harbours.go.ke');
   await page.getByRole('button', { name: 'Save' }).click();
   await expect(page.getByText('Waiting for verification')).toBeVisible();
+  await newcomer.open('/organisation/register');
+  await expect(page.getByLabel('Official name')).toHaveValue('');
 });
 
 test('who manages an organisation lets colleagues and programs in, and out again', async ({ arrive }) => {

@@ -41,6 +41,10 @@ test('an administrator finds a person, gives them an office, ends their sessions
   await expect(page.getByText(`${name} is signed out everywhere.`)).toBeVisible();
   await newcomer.page.reload();
   await expect(newcomer.page.getByRole('heading', { level: 1 })).toHaveText('Please sign in');
+  await expect(newcomer.page.getByText('Your session has ended')).toBeVisible();
+  // it stays true, also of a page that is opened later
+  await newcomer.open('/inbox');
+  await expect(newcomer.page.getByText('Your session has ended')).toBeVisible();
 
   await page.getByRole('button', { name: `Lock ${name}` }).click();
   await page.getByRole('button', { name: `Lock ${name}` }).click();

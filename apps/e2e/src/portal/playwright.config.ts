@@ -3,13 +3,20 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** The browser to use: of the environment, of the system, or, when this is null, the one that Playwright has installed. */
-const INSTALLED = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find((path) =>
-  existsSync(path),
-);
+const INSTALLED = [
+  '/usr/bin/chromium-headless-shell',
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+].find((path) => existsSync(path));
 const executablePath = process.env['CHROMIUM_PATH'] ?? INSTALLED;
 
-/** Where results and traces go: nowhere in the work tree. */
-const RESULTS = join(import.meta.dirname, '../../../../node_modules/.cache/portal-tests');
+/** Where results and traces go: nowhere in the work tree. Runs beside each other have a place each. */
+const RESULTS = join(
+  import.meta.dirname,
+  '../../../../node_modules/.cache/portal-tests',
+  process.env['PORTAL_RUN'] ?? '',
+);
 
 export default defineConfig({
   testDir: import.meta.dirname,

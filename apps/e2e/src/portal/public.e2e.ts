@@ -41,7 +41,7 @@ test('what an organisation makes public, a stranger reads; what it does not, the
   // it is part of what is screened
   const carmen = await arrive({ as: 'Carmen Ruiz', language: 'en' });
   const id = await idOf(awa, shown);
-  await carmen.open(`/queue?tab=screen&item=need-${id}`);
+  await carmen.open(`/queue?tab=screen&item=need.${id}`);
   await expect(carmen.page.getByText('Anybody may read of it in the public register').first()).toBeVisible();
   const stranger = await arrive({ as: null, language: 'en' });
   const [first, second] = [shown, hidden].map((title) =>

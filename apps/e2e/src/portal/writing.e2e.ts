@@ -46,6 +46,38 @@ test('what is missing is told at the top and beside the field, and nothing typed
   );
 });
 
+test('what is no number, or could be two, stays as it was typed, and is named at its field', async ({
+  arrive,
+}) => {
+  const { page, open } = await arrive({ as: 'Awa Diop', language: 'en' });
+  await open('/needs/new');
+  await page.getByRole('link', { name: 'How much' }).click();
+  const people = page.getByRole('textbox', { name: 'People' });
+  await people.pressSequentially('25 people');
+  await expect(people).toHaveValue('25 people');
+  await page.getByRole('combobox', { name: 'What the sum means' }).selectOption('ceiling');
+  const sum = page.getByRole('textbox', { name: 'Sum' });
+  // to some more than a thousand, to others little more than one
+  await sum.pressSequentially('1,200');
+  await page.getByRole('combobox', { name: 'Currency' }).selectOption('KES');
+  await page.getByRole('button', { name: 'Save and continue' }).click();
+  const told = 'Give a whole number in figures, such as 1200';
+  await expect(page.getByRole('alert').filter({ hasText: 'There is a problem' })).toContainText(told);
+  await expect(people).toHaveAccessibleDescription(told);
+  await expect(page.getByRole('alert').first()).toContainText(
+    'Give the sum in figures, such as 1200 or 1200.50',
+  );
+  expect(await violationsOn(page)).toEqual([]);
+  await page.reload();
+  await expect(people).toHaveValue('25 people');
+  await expect(sum).toHaveValue('1,200');
+  await people.fill('٢٥');
+  await sum.fill('1 200,50');
+  await expect(page.getByText('Saved', { exact: true })).toBeVisible();
+  await page.getByRole('button', { name: 'Save and continue' }).click();
+  await expect(people).toHaveCount(0);
+});
+
 test('a need that is written without a line, in a page that was closed, is sent once when the line is back', async ({
   arrive,
 }) => {

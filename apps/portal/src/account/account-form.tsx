@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { asProblem, type Problem } from '../api/problem.js';
 import { isLanguage, type Language } from '../i18n/languages.js';
 import { ErrorSummary, type ErrorLine } from '../ui/error-summary.js';
+import { useKept, type KeptAs } from '../ui/use-kept.js';
 import { useProblemText } from '../ui/use-problem-text.js';
 import classes from './account.module.css';
 
@@ -27,6 +28,8 @@ interface AccountFormProps<T> {
   readonly onSuccess: (answer: T) => unknown;
   /** What is known of the person already. */
   readonly known?: { readonly name?: string | null; readonly email?: string | null };
+  /** Where all but the password outlives a reload; without it nothing does. */
+  readonly keptAs?: KeptAs;
   readonly children?: ReactNode;
 }
 
@@ -38,18 +41,23 @@ export function AccountForm<T>({
   send,
   onSuccess,
   known,
+  keptAs,
   children,
 }: AccountFormProps<T>) {
   const { t, i18n } = useTranslation('account');
   const problemText = useProblemText();
-  const [filled, setFilled] = useState({
-    name: known?.name ?? '',
-    email: known?.email ?? '',
-    password: '',
-  });
+  const about = useKept(keptAs ?? null, { name: known?.name ?? '', email: known?.email ?? '' });
+  const [password, setPassword] = useState('');
+  const filled = { ...about.filled, password };
   const [empty, setEmpty] = useState<readonly Field[]>([]);
   const [attempt, setAttempt] = useState(0);
-  const sending = useMutation({ mutationFn: send, onSuccess });
+  const sending = useMutation({
+    mutationFn: send,
+    onSuccess(answer: T) {
+      about.forget();
+      return onSuccess(answer);
+    },
+  });
   const isField = (name: string | undefined): name is Field => fields.some((field) => field === name);
 
   function linesOf(problem: Problem): ErrorLine[] {
@@ -93,7 +101,9 @@ export function AccountForm<T>({
             ? { description: t('check.password'), descriptionProps: { className: classes.soft } }
             : {})}
           value={filled[field]}
-          onChange={({ target }) => setFilled({ ...filled, [field]: target.value })}
+          onChange={({ target: { value } }) =>
+            field === 'password' ? setPassword(value) : about.fill({ ...about.filled, [field]: value })
+          }
           error={errors.some(({ target }) => target === field)}
           required
           withAsterisk={false}

@@ -63,6 +63,7 @@ export function RegisterPage() {
         label={t('register.title')}
         action={t('register.action')}
         fields={['name', 'email']}
+        keptAs={{ name: 'registration', owner: null }}
         send={({ name, email, locale }) =>
           answered(directory.POST('/api/directory/accounts', { body: { name, email, locale } }))
         }

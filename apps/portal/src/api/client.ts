@@ -4,7 +4,7 @@ import type { paths as MatchingPaths } from './generated/matching.data.js';
 import type { paths as NeedsPaths } from './generated/needs.data.js';
 import type { paths as NotificationsPaths } from './generated/notifications.data.js';
 import type { paths as OffersPaths } from './generated/offers.data.js';
-import { problemOf } from './problem.js';
+import { lineLost, problemOf } from './problem.js';
 
 /** One typed client a context; all are the same origin, and the browser brings the cookie. */
 export const directory = createClient<DirectoryPaths>();
@@ -22,12 +22,29 @@ interface Answer<T> {
 /**
  * What a request answered.
  *
- * @throws Problem when it was refused; TypeError when there is no connection
+ * @throws Problem when it was refused, or when there is no connection
  */
 export async function answered<T>(request: Promise<Answer<T>>): Promise<NonNullable<T>> {
-  const { data, error, response } = await request;
+  const { data, error, response } = await request.catch((cause: unknown) => {
+    // fetch says nothing more when there is no connection, or no longer
+    throw cause instanceof TypeError ? lineLost(cause) : cause;
+  });
   if (!response.ok) throw problemOf(response, error);
   return data as NonNullable<T>;
+}
+
+/**
+ * The same for what the typed clients do not know.
+ *
+ * @throws Problem when it was refused, or when there is no connection
+ */
+export function answeredAt(address: string, init?: RequestInit): Promise<unknown> {
+  const ask = async (): Promise<Answer<unknown>> => {
+    const response = await fetch(address, init);
+    if (response.ok) return { data: await response.json(), response };
+    return { error: await response.json().catch(() => null), response };
+  };
+  return answered(ask());
 }
 
 /** For changes: the version that the person saw. */

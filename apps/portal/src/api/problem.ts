@@ -4,6 +4,8 @@ export interface FieldProblem {
   readonly detail: string;
   /** What kind of mistake it is; absent where the problem's own code says it. */
   readonly code?: string;
+  /** Which line of a text of several, counted from 1. */
+  readonly line?: number;
 }
 
 /** What the server refused (RFC 9457), or `network` when it did not answer at all. */
@@ -51,12 +53,19 @@ export function problemOf(response: Response, body: unknown): Problem {
   );
 }
 
+/** How browsers and Vite say that a part of the portal could not be loaded; no request of ours sees it. */
+const PART_NOT_LOADED = /dynamically imported module|Importing a module script failed|Unable to preload CSS/;
+
+/** What a request came to that nobody answered, or not to the end. */
+export function lineLost(cause: unknown): Problem {
+  return new Problem('network', 0, cause instanceof Error ? cause.message : String(cause));
+}
+
 /** Whatever was thrown, as a problem to show. */
 export function asProblem(error: unknown): Problem {
   if (error instanceof Problem) return error;
-  // fetch says nothing more when there is no connection
-  if (error instanceof TypeError) return new Problem('network', 0, error.message);
-  return new Problem('unexpected', 0, error instanceof Error ? error.message : String(error));
+  const message = error instanceof Error ? error.message : String(error);
+  return PART_NOT_LOADED.test(message) ? lineLost(error) : new Problem('unexpected', 0, message);
 }
 
 function isProblemBody(body: unknown): body is ProblemBody {

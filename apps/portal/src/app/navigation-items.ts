@@ -1,3 +1,4 @@
+import { RULE_MAKERS } from '../judging/judging-queries.js';
 import { NAMERS_OF_FOCAL_POINTS } from '../organisation/organisation-queries.js';
 import { ADMINISTRATORS } from '../people/people-queries.js';
 import type { Role, Session } from '../session/session.js';
@@ -17,7 +18,8 @@ export interface NavigationItem {
     | 'nav.organisation'
     | 'nav.endorse'
     | 'nav.focal-points'
-    | 'nav.people';
+    | 'nav.people'
+    | 'nav.judging';
   /** Who sees it; everybody who is signed in when it says nothing. */
   readonly for?: readonly Role[];
   /** Only for those who act for the focal point of a country that wants a say. */
@@ -32,6 +34,7 @@ export const NAVIGATION: readonly NavigationItem[] = [
   { to: '/offers', text: 'nav.offers', for: ['provider'] },
   { to: '/matches', text: 'nav.matches', for: ['requester', 'provider'] },
   { to: '/queue', text: 'nav.queue', for: ['coordinator'] },
+  { to: '/judging', text: 'nav.judging', for: RULE_MAKERS },
   { to: '/focal-points', text: 'nav.focal-points', for: NAMERS_OF_FOCAL_POINTS },
   { to: '/people', text: 'nav.people', for: ADMINISTRATORS },
   { to: '/endorse', text: 'nav.endorse', focalPoints: true },

@@ -4,8 +4,11 @@ import {
   createRoute,
   createRouter,
   lazyRouteComponent,
+  type ErrorComponentProps,
 } from '@tanstack/react-router';
 import { queueSearchOf } from '../decide/queue-search.js';
+import { RULE_MAKERS } from '../judging/judging-queries.js';
+import { judgingSearchOf } from '../judging/judging-search.js';
 import { focalPointsSearchOf } from '../organisation/focal-points-search.js';
 import { NAMERS_OF_FOCAL_POINTS } from '../organisation/organisation-queries.js';
 import { peopleSearchOf } from '../people/people-search.js';
@@ -15,7 +18,9 @@ import { publicSearchOf } from '../public/public-search.js';
 import { searchQueryOf, SEARCHERS } from '../search/search-query.js';
 import { sessionQuery } from '../session/session.js';
 import { Failure, Loading, NotFound } from '../ui/states.js';
+import { writingSearchOf } from '../writing/writing-search.js';
 import { forRoles } from './for-roles.js';
+import { onlyKnown } from './only-known.js';
 import { Shell } from './shell.js';
 
 interface RouterContext {
@@ -26,8 +31,12 @@ const root = createRootRouteWithContext<RouterContext>()({
   loader: ({ context: { client } }) => client.ensureQueryData(sessionQuery),
   component: Shell,
   notFoundComponent: () => <NotFound />,
-  errorComponent: ({ error, reset }) => <Failure error={error} retry={reset} whole />,
+  errorComponent: Broken,
 });
+
+function Broken({ error, reset }: ErrorComponentProps) {
+  return <Failure error={error} retry={reset} whole />;
+}
 
 const start = createRoute({
   getParentRoute: () => root,
@@ -47,10 +56,10 @@ const text = (value: unknown) => (typeof value === 'string' ? value : undefined)
 const signIn = createRoute({
   getParentRoute: () => root,
   path: '/sign-in',
-  validateSearch: ({ next, problem }: Record<string, unknown>): SignInSearch => ({
+  validateSearch: onlyKnown(({ next, problem }): SignInSearch => ({
     ...(text(next)?.match(/^\/(?![/\\])/) ? { next: text(next) as string } : {}),
     ...(text(problem) ? { problem: text(problem) as string } : {}),
-  }),
+  })),
   component: lazyRouteComponent(() => import('../account/sign-in-page.js'), 'SignInPage'),
 });
 
@@ -96,7 +105,7 @@ const invitation = createRoute({
 const publicRegister = createRoute({
   getParentRoute: () => root,
   path: '/public',
-  validateSearch: publicSearchOf,
+  validateSearch: onlyKnown(publicSearchOf),
   component: lazyRouteComponent(() => import('../public/public-page.js'), 'PublicPage'),
 });
 
@@ -118,8 +127,7 @@ const home = createRoute({
 const inbox = createRoute({
   getParentRoute: () => inside,
   path: '/inbox',
-  validateSearch: ({ unread }: Record<string, unknown>): { unread?: true } =>
-    unread === true ? { unread: true } : {},
+  validateSearch: onlyKnown(({ unread }): { unread?: true } => (unread === true ? { unread: true } : {})),
   component: lazyRouteComponent(() => import('../inbox/inbox-page.js'), 'InboxPage'),
 });
 
@@ -133,10 +141,10 @@ export interface SettingsSearch {
 const settings = createRoute({
   getParentRoute: () => inside,
   path: '/settings',
-  validateSearch: ({ connected, problem }: Record<string, unknown>): SettingsSearch => ({
+  validateSearch: onlyKnown(({ connected, problem }): SettingsSearch => ({
     ...(text(connected) ? { connected: text(connected) as string } : {}),
     ...(text(problem) ? { problem: text(problem) as string } : {}),
-  }),
+  })),
   component: lazyRouteComponent(() => import('../settings/settings-page.js'), 'SettingsPage'),
 });
 
@@ -188,29 +196,17 @@ const needs = createRoute({
   component: lazyRouteComponent(() => import('../needs/my-needs-page.js'), 'MyNeedsPage'),
 });
 
-export interface WritingSearch {
-  /** Which draft of this device. */
-  readonly draft?: string;
-  /** Which step of it; the list of steps where it names none. */
-  readonly step?: string;
-}
-
-const writingSearch = ({ draft, step }: Record<string, unknown>): WritingSearch => ({
-  ...(text(draft) ? { draft: text(draft) as string } : {}),
-  ...(text(step) ? { step: text(step) as string } : {}),
-});
-
 const newNeed = createRoute({
   getParentRoute: () => requesters,
   path: '/needs/new',
-  validateSearch: writingSearch,
+  validateSearch: onlyKnown(writingSearchOf),
   component: lazyRouteComponent(() => import('../needs/write-need-pages.js'), 'NewNeedPage'),
 });
 
 const editNeed = createRoute({
   getParentRoute: () => requesters,
   path: '/needs/$id/edit',
-  validateSearch: writingSearch,
+  validateSearch: onlyKnown(writingSearchOf),
   component: lazyRouteComponent(() => import('../needs/write-need-pages.js'), 'EditNeedPage'),
 });
 
@@ -235,14 +231,14 @@ const offers = createRoute({
 const newOffer = createRoute({
   getParentRoute: () => providers,
   path: '/offers/new',
-  validateSearch: writingSearch,
+  validateSearch: onlyKnown(writingSearchOf),
   component: lazyRouteComponent(() => import('../offers/write-offer-pages.js'), 'NewOfferPage'),
 });
 
 const editOffer = createRoute({
   getParentRoute: () => providers,
   path: '/offers/$id/edit',
-  validateSearch: writingSearch,
+  validateSearch: onlyKnown(writingSearchOf),
   component: lazyRouteComponent(() => import('../offers/write-offer-pages.js'), 'EditOfferPage'),
 });
 
@@ -279,7 +275,7 @@ const searchers = createRoute({
 const search = createRoute({
   getParentRoute: () => searchers,
   path: '/search',
-  validateSearch: searchQueryOf,
+  validateSearch: onlyKnown(searchQueryOf),
   component: lazyRouteComponent(() => import('../search/search-page.js'), 'SearchPage'),
 });
 
@@ -292,14 +288,14 @@ const coordinators = createRoute({
 const queue = createRoute({
   getParentRoute: () => coordinators,
   path: '/queue',
-  validateSearch: queueSearchOf,
+  validateSearch: onlyKnown(queueSearchOf),
   component: lazyRouteComponent(() => import('../decide/queue-page.js'), 'QueuePage'),
 });
 
 const propose = createRoute({
   getParentRoute: () => coordinators,
   path: '/propose',
-  validateSearch: proposeSearchOf,
+  validateSearch: onlyKnown(proposeSearchOf),
   component: lazyRouteComponent(() => import('../propose/propose-page.js'), 'ProposePage'),
 });
 
@@ -312,8 +308,21 @@ const namers = createRoute({
 const focalPoints = createRoute({
   getParentRoute: () => namers,
   path: '/focal-points',
-  validateSearch: focalPointsSearchOf,
+  validateSearch: onlyKnown(focalPointsSearchOf),
   component: lazyRouteComponent(() => import('../organisation/focal-points-page.js'), 'FocalPointsPage'),
+});
+
+const ruleMakers = createRoute({
+  getParentRoute: () => inside,
+  id: 'rule-makers',
+  component: forRoles(RULE_MAKERS),
+});
+
+const judging = createRoute({
+  getParentRoute: () => ruleMakers,
+  path: '/judging',
+  validateSearch: onlyKnown(judgingSearchOf),
+  component: lazyRouteComponent(() => import('../judging/judging-page.js'), 'JudgingPage'),
 });
 
 const administrators = createRoute({
@@ -325,7 +334,7 @@ const administrators = createRoute({
 const people = createRoute({
   getParentRoute: () => administrators,
   path: '/people',
-  validateSearch: peopleSearchOf,
+  validateSearch: onlyKnown(peopleSearchOf),
   component: lazyRouteComponent(() => import('../people/people-page.js'), 'PeoplePage'),
 });
 
@@ -364,6 +373,7 @@ const tree = root.addChildren([
     searchers.addChildren([search]),
     coordinators.addChildren([queue, propose]),
     namers.addChildren([focalPoints]),
+    ruleMakers.addChildren([judging]),
     administrators.addChildren([people, person]),
   ]),
 ]);
@@ -374,6 +384,7 @@ export function newRouter(client: QueryClient) {
     context: { client },
     defaultPreload: false,
     scrollRestoration: true,
+    defaultErrorComponent: Broken,
     defaultPendingComponent: Loading,
     defaultPendingMs: 300,
   });

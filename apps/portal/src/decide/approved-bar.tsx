@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { offerQuery } from '../offers/offers-queries.js';
+import { plainNumber } from '../writing/typed-numbers.js';
 import { CapacityInWords } from '../writing/answer.js';
 import type { Subject } from './queue-items.js';
 import { WordsForm } from './reason-form.js';
@@ -10,7 +11,7 @@ import type { ChangeOfApproval } from './send-decision.js';
 import { ShortcutKey } from './shortcut-key.js';
 import { useShortcuts, useShortcutsOn } from './shortcuts.js';
 import { useDecide } from './use-decide.js';
-import { allocationOf, amountOf, isCounted, NUMBER } from './use-terms.js';
+import { allocationOf, amountOf, isCounted } from './use-terms.js';
 import classes from './queue.module.css';
 
 interface ApprovedBarProps {
@@ -99,7 +100,7 @@ function ReallocationForm({ subject, send, cancel }: ReallocationFormProps) {
   const [amount, setAmount] = useState(amountOf(allocation));
   const [wrong, setWrong] = useState(false);
   const isRight = () => {
-    const right = NUMBER.test(amount.trim()) && Number(amount) > 0;
+    const right = Number(plainNumber(amount)) > 0;
     setWrong(!right);
     if (!right) document.getElementById(AMOUNT)?.focus();
     return right;
@@ -110,7 +111,7 @@ function ReallocationForm({ subject, send, cancel }: ReallocationFormProps) {
       lead={t('reallocate.lead')}
       action={t('reallocate.action')}
       decide={(reason) =>
-        send({ verdict: 'reallocate', reason, allocation: allocationOf(allocation, amount.trim()) })
+        send({ verdict: 'reallocate', reason, allocation: allocationOf(allocation, amount) })
       }
       cancel={cancel}
       takesFocus={AMOUNT}

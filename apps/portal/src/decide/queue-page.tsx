@@ -75,8 +75,10 @@ export function QueuePage() {
         ))}
       </nav>
       <Refusals />
-      <QueueFilters search={{ ...search, tab }} items={waiting} />
-      <SavedViewsBar search={{ ...search, tab }} />
+      <div className={classes.tools}>
+        <QueueFilters search={{ ...search, tab }} items={waiting} />
+        <SavedViewsBar search={{ ...search, tab }} />
+      </div>
       <HeldDecisions />
       <div className={classes.desk} data-chosen={named !== null || undefined}>
         <section className={classes.side} aria-label={t('waiting')}>

@@ -22,7 +22,7 @@ export type ChangeOfApproval =
  * Sends what a coordinator decided, of the version that they saw.
  *
  * @param keepalive whether the request must outlive the page
- * @throws Problem when it is refused; TypeError when there is no connection
+ * @throws Problem when it is refused, or when there is no connection
  */
 export function sendDecision(subject: Subject, verdict: Verdict, keepalive: boolean): Promise<unknown> {
   const { id, version } = subject.of;

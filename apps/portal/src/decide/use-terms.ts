@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { offerQuery } from '../offers/offers-queries.js';
+import { plainNumber, sumOrTyped } from '../writing/typed-numbers.js';
 import type { Subject } from './queue-items.js';
 import type { Capacity, Terms } from './send-decision.js';
 
@@ -8,8 +9,13 @@ export const ALLOCATION = 'allocation';
 export const EVEN_IF_COVERED = 'even-if-covered';
 
 /** Refusals that a coordinator can do something about by saying more. */
-const MENDABLE = ['allocation-required', 'already-covered', 'capacity-exceeded', 'quantity-required'];
-export const NUMBER = /^\d+(?:\.\d+)?$/;
+const MENDABLE = [
+  'allocation-required',
+  'already-covered',
+  'below-minimum',
+  'capacity-exceeded',
+  'quantity-required',
+];
 
 /** On which terms a match would be approved, as the coordinator has set them. */
 export interface TermsOfApproval {
@@ -44,7 +50,7 @@ export function useTerms(subject: Subject): TermsOfApproval {
   function missing(): TermsOfApproval['wrong'] {
     if (refusal?.code === 'already-covered' && !evenIfCovered) return EVEN_IF_COVERED;
     const isOpen = refusal?.code === 'allocation-required' || own !== null;
-    return left !== null && isOpen && !NUMBER.test(written.trim()) ? ALLOCATION : null;
+    return left !== null && isOpen && plainNumber(written) === null ? ALLOCATION : null;
   }
 
   return {
@@ -62,7 +68,7 @@ export function useTerms(subject: Subject): TermsOfApproval {
       if (first !== null) document.getElementById(first)?.focus();
       if (first !== null) return null;
       return {
-        ...(own !== null && left !== null ? { allocation: allocationOf(left, own.trim()) } : {}),
+        ...(own !== null && left !== null ? { allocation: allocationOf(left, own) } : {}),
         ...(evenIfCovered ? { evenIfCovered } : {}),
       };
     },
@@ -79,8 +85,13 @@ export function amountOf(capacity: Capacity | null): string {
   return capacity?.money?.amount ?? String(capacity?.quantity ?? '');
 }
 
-/** A number of the unit, or a sum in the currency, of what is left. */
-export function allocationOf({ unit, money }: Capacity, amount: string): Capacity {
+/**
+ * A number of the unit, or a sum in the currency, of what is left.
+ *
+ * @param typed a number as people write them
+ */
+export function allocationOf({ unit, money }: Capacity, typed: string): Capacity {
+  const amount = sumOrTyped(typed);
   if (unit !== 'money') return { unit, quantity: Number(amount) };
   return { unit, money: { amount, currency: money?.currency ?? '' } };
 }

@@ -1,4 +1,4 @@
-import { createStore, del, get, set, values } from 'idb-keyval';
+import { createStore, del, get, promisifyRequest, set, values } from 'idb-keyval';
 import { useSyncExternalStore } from 'react';
 import type { Draft } from './draft.js';
 
@@ -29,7 +29,8 @@ export async function readAnew(key: string): Promise<Draft | null> {
     // what was typed while it was read is newer than what was read
   } while (upTo !== written);
   if (draft) drafts.set(key, draft);
-  else drafts.delete(key);
+  // the page that says that it was sent stays, also when another tab has tidied up
+  else if (drafts.get(key)?.phase !== 'sent') drafts.delete(key);
   tell();
   return draft ?? null;
 }
@@ -51,9 +52,31 @@ export function keepDraft(draft: Draft): Promise<void> {
   return write(draft.key, () => set(draft.key, draft, database));
 }
 
+/** Changes what the browser's database has, which another tab may have written a moment ago; one that was deleted stays so. */
 export function changeDraft(key: string, change: (draft: Draft) => Draft): Promise<void> {
   const draft = drafts.get(key);
-  return draft ? keepDraft(change(draft)) : Promise.resolve();
+  if (!draft) return Promise.resolve();
+  drafts.set(key, change(draft));
+  tell();
+  return write(key, () => replace(key, (stored) => stored && change(stored)));
+}
+
+/** Keeps a draft unless another tab has begun it meanwhile. @returns the one that is there then */
+export async function beginDraft(draft: Draft, stands: (stored: Draft) => boolean): Promise<Draft> {
+  await write(draft.key, () => replace(draft.key, (stored) => (stored && stands(stored) ? stored : draft)));
+  return (await readAnew(draft.key)) ?? draft;
+}
+
+/** In one transaction, so that no other tab writes between reading and writing. */
+function replace(key: string, next: (stored: Draft | undefined) => Draft | undefined): Promise<void> {
+  return database('readwrite', (store) => {
+    const reading = store.get(key) as IDBRequest<Draft | undefined>;
+    reading.onsuccess = () => {
+      const draft = next(reading.result);
+      if (draft) store.put(draft, key);
+    };
+    return promisifyRequest(store.transaction);
+  });
 }
 
 export function forgetDraft(key: string): Promise<void> {

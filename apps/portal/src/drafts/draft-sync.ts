@@ -6,7 +6,7 @@ import { STEPS } from '../writing/fields.js';
 import { halfSaidIn } from '../writing/gaps.js';
 import { isUntouched, same } from '../writing/content.js';
 import { newKey } from './new-key.js';
-import { changeDraft, draftAt, forgetDraft, keepDraft, readAll, readAnew } from './draft-store.js';
+import { beginDraft, changeDraft, draftAt, forgetDraft, readAll, readAnew } from './draft-store.js';
 import { isOnServer } from './is-on-server.js';
 import { isKeptOnServer, type Draft, type OtherVersion } from './draft.js';
 import { createPost, fetchPost, revisePost, submitPost } from './posts-on-server.js';
@@ -93,8 +93,11 @@ async function create(client: QueryClient, draft: Draft): Promise<boolean> {
     await lookWhoIsHere(client);
     return false;
   }
-  const creation = draft.creation ?? { key: newKey(), content: draft.content };
-  await changeDraft(draft.key, (now) => ({ ...now, creation }));
+  const begun = { key: newKey(), content: draft.content };
+  await changeDraft(draft.key, (now) => ({ ...now, creation: now.creation ?? begun }));
+  // where there are no locks another tab may have begun it
+  const creation = (await readAnew(draft.key))?.creation;
+  if (!creation) return false;
   const made = await createPost(draft.kind, creation.key, creation.content);
   await changeDraft(draft.key, (now) => ({
     ...now,
@@ -195,7 +198,7 @@ export async function keepTheirs(key: string): Promise<void> {
 /**
  * The draft of something that is on the server: the one begun on this device, brought up to date, or a new one.
  *
- * @throws Problem; TypeError when there is no connection and nothing of it on this device
+ * @throws Problem, also when there is no connection and nothing of it on this device
  */
 export async function openDraft(
   owner: Pick<Draft, 'kind' | 'userId' | 'organisationId'>,
@@ -226,6 +229,8 @@ export async function openDraft(
     refused: null,
     changedAt: new Date().toISOString(),
   };
-  await keepDraft(draft);
-  return draft;
+  // what was typed or sent in another tab while this one asked is newer than the answer
+  return beginDraft(draft, (stored) =>
+    stored.phase === 'sent' ? stored.server?.version === found.version : !isOnServer(stored),
+  );
 }

@@ -16,7 +16,7 @@ function read(kind: Kind, post: Post): OtherVersion {
   return { id, version, status, updatedAt, whatToChange, content: wholeContent(kind, content) };
 }
 
-/** @throws Problem; TypeError when there is no connection */
+/** @throws Problem, also when there is no connection */
 export async function fetchPost(kind: Kind, id: string): Promise<OtherVersion> {
   const params = { path: { id } };
   return read(
@@ -27,7 +27,7 @@ export async function fetchPost(kind: Kind, id: string): Promise<OtherVersion> {
   );
 }
 
-/** @throws Problem; TypeError when there is no connection */
+/** @throws Problem, also when there is no connection */
 export async function createPost(kind: Kind, key: string, body: Content): Promise<OtherVersion> {
   const params = { header: { 'Idempotency-Key': key } };
   return read(
@@ -38,7 +38,7 @@ export async function createPost(kind: Kind, key: string, body: Content): Promis
   );
 }
 
-/** @throws Problem; TypeError when there is no connection */
+/** @throws Problem, also when there is no connection */
 export async function revisePost(
   kind: Kind,
   id: string,
@@ -54,7 +54,7 @@ export async function revisePost(
   );
 }
 
-/** @throws Problem; TypeError when there is no connection */
+/** @throws Problem, also when there is no connection */
 export async function submitPost(kind: Kind, id: string, version: number): Promise<OtherVersion> {
   const params = { path: { id }, header: ifMatch(version) };
   return read(

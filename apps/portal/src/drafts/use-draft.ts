@@ -38,7 +38,10 @@ export function useDraftActions(key: string): DraftActions {
   );
   const sync = useCallback(() => syncDraft(client, key), [client, key]);
   const send = useCallback(async () => {
-    await changeDraft(key, (draft) => ({ ...draft, phase: 'queued', refused: null }));
+    // another tab may have sent it already
+    await changeDraft(key, (draft) =>
+      draft.phase === 'sent' ? draft : { ...draft, phase: 'queued', refused: null },
+    );
     await syncDraft(client, key);
   }, [client, key]);
   return { write, finish, send, sync };

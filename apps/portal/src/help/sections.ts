@@ -11,6 +11,7 @@ export const SECTIONS = {
     'coordinating.5',
     'coordinating.6',
   ],
+  judging: ['judging.1', 'judging.2', 'judging.3', 'judging.4', 'judging.5'],
   path: ['path.1', 'path.2', 'path.3', 'path.4', 'path.5'],
   match: ['match.1', 'match.2', 'match.3', 'match.4'],
   'who-sees': ['who-sees.1', 'who-sees.2', 'who-sees.3', 'who-sees.4'],

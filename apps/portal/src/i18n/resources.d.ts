@@ -7,6 +7,7 @@ import type form from '../locales/en/form.json';
 import type home from '../locales/en/home.json';
 import type match from '../locales/en/match.json';
 import type decide from '../locales/en/decide.json';
+import type judging from '../locales/en/judging.json';
 import type people from '../locales/en/people.json';
 import type propose from '../locales/en/propose.json';
 import type help from '../locales/en/help.json';
@@ -28,6 +29,7 @@ declare module 'i18next' {
       home: typeof home;
       match: typeof match;
       decide: typeof decide;
+      judging: typeof judging;
       people: typeof people;
       propose: typeof propose;
       public: typeof publicTexts;

@@ -13,8 +13,14 @@ export interface Format {
   readonly date: (value: string) => string;
   readonly time: (value: string) => string;
   readonly ago: (value: string) => string;
+  /** After so many seconds, never too early: "in 2 minutes". */
+  readonly in: (seconds: number) => string;
   readonly number: (value: number) => string;
   readonly percent: (share: number) => string;
+  /** To a hundredth of a per cent, where much depends on little. */
+  readonly finePercent: (share: number) => string;
+  /** By how much something is more or less, with its sign. */
+  readonly difference: (value: number) => string;
   readonly money: (money: { readonly amount: string; readonly currency: string }) => string;
   readonly country: (code: string) => string;
   readonly language: (code: string) => string;
@@ -36,6 +42,8 @@ export function formatIn(language: string, now: () => number = Date.now): Format
   const relative = new Intl.RelativeTimeFormat(language, { numeric: 'auto' });
   const number = new Intl.NumberFormat(language);
   const percent = new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 0 });
+  const finePercent = new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 2 });
+  const difference = new Intl.NumberFormat(language, { signDisplay: 'exceptZero' });
   const countries = new Intl.DisplayNames(language, { type: 'region' });
   const languages = new Intl.DisplayNames(language, { type: 'language' });
   const list = new Intl.ListFormat(language, { type: 'conjunction' });
@@ -47,8 +55,14 @@ export function formatIn(language: string, now: () => number = Date.now): Format
       const [unit, size] = UNITS.find(([, length]) => Math.abs(seconds) >= length) ?? ['minute', 60];
       return relative.format(Math.trunc(seconds / size), unit);
     },
+    in(seconds) {
+      const [unit, size] = UNITS.find(([, length]) => seconds >= length) ?? ['second', 1];
+      return relative.format(Math.ceil(seconds / size), unit);
+    },
     number: (value) => number.format(value),
     percent: (share) => percent.format(share),
+    finePercent: (share) => finePercent.format(share),
+    difference: (value) => difference.format(value),
     money: ({ amount, currency }) =>
       new Intl.NumberFormat(language, { style: 'currency', currency, minimumFractionDigits: 0 }).format(
         Number(amount),

@@ -27,6 +27,9 @@ const QUIET_MS = 45_000;
 const AGAIN_MS = 60_000;
 const LOCK = 'mutua.live';
 
+/** How often to look again at what is under way and gives no hints, in milliseconds. */
+export const SOON = 1_000;
+
 let heardAt = -Infinity;
 
 /** Whether this tab hears at once of what is new. */

@@ -6,6 +6,7 @@ import { answered, ifMatch, matching } from '../api/client.js';
 import { asProblem } from '../api/problem.js';
 import { TurnDownForm, type Reason } from '../decide/reason-form.js';
 import { localeOf } from '../i18n/languages.js';
+import { useFormat } from '../i18n/use-format.js';
 import { useAnnounce } from '../ui/announce.js';
 import { ErrorSummary } from '../ui/error-summary.js';
 import { useProblemText } from '../ui/use-problem-text.js';
@@ -15,6 +16,7 @@ import classes from './match.module.css';
 /** What a party says to a match that a coordinator has approved. */
 export function AcceptOrDecline({ match }: { readonly match: Proposal }) {
   const { t, i18n } = useTranslation(['match', 'decide']);
+  const { date } = useFormat();
   const client = useQueryClient();
   const announce = useAnnounce();
   const problemText = useProblemText();
@@ -39,6 +41,7 @@ export function AcceptOrDecline({ match }: { readonly match: Proposal }) {
     <section className={classes.decision} aria-labelledby="answer">
       <h2 id="answer">{t('answer.title')}</h2>
       <p className={classes.soft}>{t('answer.lead')}</p>
+      {match.answerBy !== null && <p>{t('answer.by', { date: date(match.answerBy) })}</p>}
       {answer.isError && (
         <ErrorSummary
           key={answer.submittedAt}

@@ -5,6 +5,7 @@ import { needQuery } from '../needs/needs-queries.js';
 import { offerQuery } from '../offers/offers-queries.js';
 import { Failure, Loading } from '../ui/states.js';
 import { Answer } from '../writing/answer.js';
+import { ReadersWording } from '../writing/both-wordings.js';
 import { useLabels } from '../writing/codes.js';
 import { valueAt, wholeContent, type Content } from '../writing/content.js';
 import { isUnsaid, type CodeListName, type Field } from '../writing/fields.js';
@@ -91,6 +92,7 @@ interface CellProps {
 function Cell({ field, content, common }: CellProps) {
   const { t } = useTranslation('match');
   if (field === null) return <span className={classes.none}>{t('row.not-asked')}</span>;
+  if (field.path[0] === 'summary') return <ReadersWording worded={content} />;
   if (common.length === 0 || isUnsaid(field, content)) return <Answer field={field} content={content} />;
   const value = valueAt(content, field.path);
   const codes = Array.isArray(value) ? (value as (string | number)[]) : [value as string];

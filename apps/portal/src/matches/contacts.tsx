@@ -17,7 +17,10 @@ export function Contacts({ match }: { readonly match: Proposal }) {
       <p className={classes.soft}>{t('contacts.lead')}</p>
       {contacts.isPending && <Loading />}
       {contacts.isError && <Failure error={contacts.error} retry={contacts.refetch} />}
-      {contacts.isSuccess && (
+      {contacts.isSuccess && !(contacts.data.requester && contacts.data.provider) && (
+        <p role="status">{t('contacts.soon')}</p>
+      )}
+      {contacts.data?.requester && contacts.data.provider && (
         <div className={classes.contacts}>
           <SideContacts side={contacts.data.requester} />
           <SideContacts side={contacts.data.provider} />

@@ -1,15 +1,14 @@
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../i18n/use-format.js';
-import { criteriaOf, sumOfWeights, type JudgedCriterion, type Proposal } from './match-record.js';
+import { Bar } from '../ui/bar.js';
+import { criteriaOf, sumOfWeights, type Proposal } from './match-record.js';
 import classes from './match.module.css';
-
-const HEIGHT = 10;
 
 interface BarsProps {
   readonly match: Pick<Proposal, 'explanation'>;
 }
 
-/** Every criterion: as long as it counts, as full as it suits. What is not known is hatched, not empty. */
+/** Every criterion: as long as it counts, as full as it suits. */
 export function CriterionBars({ match }: BarsProps) {
   const { t } = useTranslation('match');
   const { percent } = useFormat();
@@ -34,7 +33,7 @@ export function CriterionBars({ match }: BarsProps) {
           <tr key={judged.criterion} data-unknown={judged.value === null || undefined}>
             <th scope="row">{t(`criterion.${judged.criterion}`)}</th>
             <td className={classes.drawn}>
-              <Bar judged={judged} heaviest={heaviest} />
+              <Bar length={judged.weight / heaviest} filled={judged.value} />
             </td>
             <td className={classes.value}>
               {judged.value === null ? t(`silent.${judged.silent ?? 'both'}`) : percent(judged.value)}
@@ -46,28 +45,5 @@ export function CriterionBars({ match }: BarsProps) {
         ))}
       </tbody>
     </table>
-  );
-}
-
-/** A picture of what the columns beside it say. */
-function Bar({ judged, heaviest }: { readonly judged: JudgedCriterion; readonly heaviest: number }) {
-  const length = (100 * judged.weight) / heaviest;
-  return (
-    <svg
-      className={classes.bar}
-      viewBox={`0 0 100 ${HEIGHT}`}
-      preserveAspectRatio="none"
-      aria-hidden="true"
-      focusable="false"
-    >
-      {judged.value === null ? (
-        <rect className={classes.unknown} width={length} height={HEIGHT} />
-      ) : (
-        <>
-          <rect className={classes.track} width={length} height={HEIGHT} />
-          <rect className={classes.fill} width={length * judged.value} height={HEIGHT} />
-        </>
-      )}
-    </svg>
   );
 }

@@ -19,6 +19,7 @@ import { Modality } from './modality.js';
 import { mayCancel, partyOf, waitsFor } from './party.js';
 import { Reasons } from './reasons.js';
 import { Sides } from './sides.js';
+import { Takes } from './takes.js';
 import classes from './match.module.css';
 
 /** A match as its two parties see it: who and what, why, and what they can do about it. */
@@ -45,6 +46,7 @@ function Match({ match }: { readonly match: Proposal }) {
       </div>
       <Sides match={match} />
       <Modality match={match} />
+      <Takes match={match} />
       <ByHand match={match} />
       <Ended match={match} />
       {waitsFor(match, organisationId) && <AcceptOrDecline match={match} />}

@@ -4,8 +4,8 @@ export type Proposal = components['schemas']['ProposalDto'];
 export type Criterion = components['schemas']['CriterionReportDto']['criterion'];
 export type Condition = components['schemas']['ExcludingConditionDto']['condition'];
 
-/** Who said nothing; `incomparable` when both spoke but of different things. */
-export type Silence = 'need' | 'offer' | 'both' | 'incomparable';
+/** Who said nothing, or why what both said does not compare. */
+export type Silence = 'need' | 'offer' | 'both' | 'incomparable' | 'brief' | 'unrated';
 
 /** How one criterion came out; `value` (0…1) is null where it is not known, which is not nothing. */
 export interface JudgedCriterion {

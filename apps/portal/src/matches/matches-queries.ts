@@ -1,6 +1,7 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { answered, directory, matching } from '../api/client.js';
 import { localeOf } from '../i18n/languages.js';
+import { SOON } from '../live/live.js';
 import type { Proposal } from './match-record.js';
 
 export type ProposalStatus = Proposal['status'];
@@ -44,5 +45,7 @@ export function contactsQuery(proposalId: string) {
       answered(
         directory.GET('/api/directory/matches/{proposalId}/contacts', { params: { path: { proposalId } } }),
       ),
+    // that both have accepted is heard of by the directory a moment after it is known here
+    refetchInterval: ({ state }) => (state.data && !state.data.requester ? SOON : false),
   });
 }

@@ -11,6 +11,7 @@ import { Status } from '../ui/status.js';
 import { Answers } from '../writing/answers.js';
 import { wholeContent } from '../writing/content.js';
 import { WhatToChange } from '../writing/what-to-change.js';
+import { wordingFor } from '../writing/wordings.js';
 import writing from '../writing/writing.module.css';
 import { NeedSteps } from './need-steps.js';
 import { needQuery, type Need } from './needs-queries.js';
@@ -25,18 +26,19 @@ export function NeedPage() {
 }
 
 function NeedInFull({ need }: { readonly need: Need }) {
-  const { t } = useTranslation(['posts', 'form']);
+  const { t, i18n } = useTranslation(['posts', 'form']);
   const { country } = useFormat();
   const session = useSignedIn();
   const { content, status } = need;
+  const wording = wordingFor(content, i18n.language);
   const isOwn = need.organisationId === session.organisationId && mayAs(session, ['requester']);
   const isBeingWritten = status === 'draft' || status === 'returned';
   return (
     <Page
       help="path"
       kicker={t('form:kind.need')}
-      title={content.title || t('untitled')}
-      titleLanguage={content.contentLanguage}
+      title={wording.title || t('untitled')}
+      titleLanguage={wording.language}
       lead={
         <span className={writing.bar}>
           <Status of={status} />

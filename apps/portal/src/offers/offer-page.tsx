@@ -12,6 +12,7 @@ import { CapacityInWords } from '../writing/answer.js';
 import { Answers } from '../writing/answers.js';
 import { wholeContent } from '../writing/content.js';
 import { WhatToChange } from '../writing/what-to-change.js';
+import { wordingFor } from '../writing/wordings.js';
 import writing from '../writing/writing.module.css';
 import { OfferSteps } from './offer-steps.js';
 import { offerQuery, type Offer } from './offers-queries.js';
@@ -26,17 +27,18 @@ export function OfferPage() {
 }
 
 function OfferInFull({ offer }: { readonly offer: Offer }) {
-  const { t } = useTranslation(['posts', 'form']);
+  const { t, i18n } = useTranslation(['posts', 'form']);
   const { country, ago } = useFormat();
   const session = useSignedIn();
   const { content, status, capacity } = { ...offer, capacity: offer.content.capacity };
+  const wording = wordingFor(content, i18n.language);
   const isOwn = offer.organisationId === session.organisationId && mayAs(session, ['provider']);
   return (
     <Page
       help="path"
       kicker={t('form:kind.offer')}
-      title={content.title || t('untitled')}
-      titleLanguage={content.contentLanguage}
+      title={wording.title || t('untitled')}
+      titleLanguage={wording.language}
       lead={
         <span className={writing.bar}>
           <Status of={status} />

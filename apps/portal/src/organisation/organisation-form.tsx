@@ -8,6 +8,7 @@ import { useCodes, useCodesByName } from '../writing/codes.js';
 import { ErrorSummary, type ErrorLine } from '../ui/error-summary.js';
 import { Labelled } from '../ui/labelled.js';
 import { useErrorLines } from '../ui/use-error-lines.js';
+import { useKept, type KeptAs } from '../ui/use-kept.js';
 import classes from './organisation.module.css';
 
 export type Profile = components['schemas']['OrganisationProfileDto'];
@@ -65,6 +66,8 @@ interface OrganisationFormProps<T> {
   readonly label: string;
   readonly action: string;
   readonly start: Filled;
+  /** Where what is typed outlives a reload; without it nothing does. */
+  readonly keptAs?: KeptAs;
   readonly send: (profile: Profile) => Promise<T>;
   readonly onSuccess: (answer: T) => unknown;
   /** What is asked besides. */
@@ -78,6 +81,7 @@ export function OrganisationForm<T>({
   label,
   action,
   start,
+  keptAs,
   send,
   onSuccess,
   more,
@@ -87,10 +91,16 @@ export function OrganisationForm<T>({
   const errorLines = useErrorLines();
   const kinds = useCodes('organisation-kinds');
   const countries = useCodesByName('countries');
-  const [filled, setFilled] = useState(start);
+  const { filled, fill, forget } = useKept(keptAs ?? null, start);
   const [missing, setMissing] = useState<readonly ErrorLine[]>([]);
   const [attempt, setAttempt] = useState(0);
-  const sending = useMutation({ mutationFn: send, onSuccess });
+  const sending = useMutation({
+    mutationFn: send,
+    onSuccess(answer: T) {
+      forget();
+      return onSuccess(answer);
+    },
+  });
   const idOf = (field: string) => `organisation-${field}`;
 
   function submit(event: FormEvent) {
@@ -118,7 +128,7 @@ export function OrganisationForm<T>({
     error: errors.find(({ target }) => target === idOf(field))?.text,
   });
   const write = (field: Field) => (event: { readonly target: { readonly value: string } }) =>
-    setFilled({ ...filled, [field]: event.target.value });
+    fill({ ...filled, [field]: event.target.value });
 
   return (
     <form className={classes.form} onSubmit={submit} noValidate aria-label={label}>

@@ -4,9 +4,10 @@ import { useTranslation } from 'react-i18next';
 import { answered, directory } from '../api/client.js';
 import { asProblem, type Problem } from '../api/problem.js';
 import { newKey } from '../drafts/new-key.js';
-import { useEnter } from '../session/session.js';
+import { useEnter, useSignedIn } from '../session/session.js';
 import { useAnnounce } from '../ui/announce.js';
 import { Page } from '../ui/page.js';
+import { useKept } from '../ui/use-kept.js';
 import { useProblemText } from '../ui/use-problem-text.js';
 import { LetterInput } from './letter-input.js';
 import { NOTHING, OrganisationForm, type Profile } from './organisation-form.js';
@@ -21,19 +22,20 @@ interface Registered {
 /** Registers an organisation, which asks for its verification, and acts for it from then on. */
 export function RegisterOrganisationPage() {
   const { t } = useTranslation('organisation');
+  const { user } = useSignedIn();
   const enter = useEnter();
   const navigate = useNavigate();
   const announce = useAnnounce();
   const problemText = useProblemText();
   const [letter, setLetter] = useState<File | null>(null);
-  // sent again after a lost answer, it registers once; changed meanwhile, it is another request
-  const [key, setKey] = useState({ id: newKey(), of: '' });
+  // sent again after a lost answer, and a reload, it registers once; changed meanwhile, it is another request
+  const key = useKept({ name: 'registration-key', owner: user.id }, { id: newKey(), of: '' });
   const isTooLarge = letter !== null && letter.size > MOST_BYTES;
 
   async function register(profile: Profile): Promise<Registered> {
     const of = JSON.stringify(profile);
-    const id = key.of === '' || key.of === of ? key.id : newKey();
-    setKey({ id, of });
+    const id = key.filled.of === '' || key.filled.of === of ? key.filled.id : newKey();
+    key.fill({ id, of });
     const organisation = await answered(
       directory.POST('/api/directory/organisations', {
         body: profile,
@@ -47,6 +49,7 @@ export function RegisterOrganisationPage() {
   }
 
   async function arrive({ name, letterProblem }: Registered) {
+    key.forget();
     await navigate({ to: '/organisation' });
     if (letterProblem) announce(t('letter.failed', { problem: problemText(letterProblem) }));
     else announce(t('register.done', { organisation: name }));
@@ -55,9 +58,11 @@ export function RegisterOrganisationPage() {
   return (
     <Page help="organisation" title={t('register.title')} lead={t('register.lead')}>
       <OrganisationForm
+        key={user.id}
         label={t('register.title')}
         action={t('register.action')}
         start={NOTHING}
+        keptAs={{ name: 'registration', owner: user.id }}
         send={register}
         onSuccess={arrive}
         more={<LetterInput chosen={letter} choose={setLetter} />}

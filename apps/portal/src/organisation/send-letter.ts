@@ -1,4 +1,4 @@
-import { problemOf } from '../api/problem.js';
+import { answeredAt } from '../api/client.js';
 
 /** As many bytes as the service takes. */
 export const MOST_BYTES = 10_000_000;
@@ -7,13 +7,11 @@ export const LETTER_TYPES = 'application/pdf,image/png,image/jpeg';
 /**
  * Sends the letter that shows who an organisation is: the bytes themselves, which the typed client does not know.
  *
- * @throws Problem; TypeError when there is no connection
+ * @throws Problem, also when there is no connection
  */
 export async function sendLetter(organisationId: string, file: File): Promise<void> {
-  const response = await fetch(
+  await answeredAt(
     `/api/directory/organisations/${organisationId}/letter?name=${encodeURIComponent(file.name)}`,
     { method: 'PUT', headers: { 'content-type': file.type }, body: file },
   );
-  const body: unknown = await response.json().catch(() => null);
-  if (!response.ok) throw problemOf(response, body);
 }

@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../i18n/use-format.js';
+import { Bar } from '../ui/bar.js';
 import { useLabels } from '../writing/codes.js';
 import type { Figures } from './public-queries.js';
 import type { PublicSearch, Tab } from './public-search.js';
@@ -101,15 +102,7 @@ function Bars({ caption, of, counts }: BarsProps) {
             <td>
               <span className={classes.counted}>
                 <span className={classes.number}>{number(count)}</span>
-                <svg
-                  className={classes.bar}
-                  viewBox="0 0 100 10"
-                  preserveAspectRatio="none"
-                  aria-hidden="true"
-                  focusable="false"
-                >
-                  <rect width={(100 * count) / most} height="10" />
-                </svg>
+                <Bar length={count / most} />
               </span>
             </td>
           </tr>

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useFormat } from '../i18n/use-format.js';
 import { Loading } from '../ui/states.js';
 import { Status } from '../ui/status.js';
+import { wordingFor } from '../writing/wordings.js';
 import type { PublicPost } from './public-queries.js';
 import classes from './public.module.css';
 
@@ -11,13 +12,14 @@ const PostFacts = lazy(async () => ({ default: (await import('./post-facts.js'))
 
 /** A need or an offer as anybody may read of it. */
 export function PostEntry({ post }: { readonly post: PublicPost }) {
-  const { t } = useTranslation('public');
+  const { t, i18n } = useTranslation('public');
+  const { title, language } = wordingFor(post, i18n.language);
   const { country, date } = useFormat();
   const [isOpen, setOpen] = useState(false);
   return (
     <li>
       <h3>
-        <bdi lang={post.contentLanguage}>{post.title}</bdi>
+        <bdi lang={language}>{title}</bdi>
       </h3>
       <p className={classes.meta}>
         <bdi>{post.organisationName}</bdi>
@@ -28,7 +30,7 @@ export function PostEntry({ post }: { readonly post: PublicPost }) {
       <details onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
         <summary>
           {t('about-it')}
-          <span className={classes.hidden}>{t('of', { title: post.title })}</span>
+          <span className={classes.hidden}>{t('of', { title })}</span>
         </summary>
         {isOpen && (
           <Suspense fallback={<Loading />}>

@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
-import { directionOf } from '../i18n/languages.js';
 import { useFormat } from '../i18n/use-format.js';
 import { Facts } from '../ui/facts.js';
 import { AmountInWords, PeriodInWords } from '../writing/answer.js';
+import { BothWordings } from '../writing/both-wordings.js';
 import { useLabels } from '../writing/codes.js';
 import type { PublicPost } from './public-queries.js';
 import classes from './public.module.css';
@@ -11,9 +11,9 @@ import classes from './public.module.css';
 export function PostFacts({ post }: { readonly post: PublicPost }) {
   return (
     <>
-      <p className={classes.summary} lang={post.contentLanguage} dir={directionOf(post.contentLanguage)}>
-        {post.summary}
-      </p>
+      <div className={classes.summary}>
+        <BothWordings worded={post} />
+      </div>
       <Facts rows={useRows(post)} />
     </>
   );

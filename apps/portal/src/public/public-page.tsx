@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useFormat } from '../i18n/use-format.js';
 import { Page } from '../ui/page.js';
 import { Empty, Failure, Loading } from '../ui/states.js';
+import { tabOfPage } from '../ui/tab-of-page.js';
 import tabClasses from '../ui/tabs.module.css';
 import { FiguresOf } from './figures-of.js';
 import { figuresQuery, type Figures } from './public-queries.js';
@@ -88,9 +89,8 @@ function Tabs({ shown, all }: TabsProps) {
             <Link
               to="/public"
               search={tab === 'needs' ? {} : { tab }}
-              resetScroll={false}
               className={classes.part ?? ''}
-              aria-current={tab === shown ? 'page' : undefined}
+              {...tabOfPage(tab === shown)}
             >
               <span className={classes.total}>{number(all[tab].total)}</span>
               <span>{t(`total.${tab}`, { count: all[tab].total })}</span>

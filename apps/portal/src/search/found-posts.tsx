@@ -8,6 +8,7 @@ import { Status } from '../ui/status.js';
 import listClasses from '../ui/list.module.css';
 import { useLabels } from '../writing/codes.js';
 import type { Kind } from '../writing/content.js';
+import { wordingFor } from '../writing/wordings.js';
 import { foundQuery, type FoundPost } from './search-queries.js';
 import classes from './search.module.css';
 
@@ -44,14 +45,15 @@ export function FoundPosts({ kind, search }: FoundPostsProps) {
 }
 
 function Line({ kind, post }: { readonly kind: Kind; readonly post: FoundPost }) {
-  const { t } = useTranslation('posts');
+  const { t, i18n } = useTranslation('posts');
+  const { title, language } = wordingFor(post.worded, i18n.language);
   const { country, list } = useFormat();
   const typeName = useLabels('cooperation-types');
   return (
     <li className={listClasses.row}>
-      <span className={listClasses.title} dir="auto" lang={post.language}>
+      <span className={listClasses.title} dir="auto" lang={language}>
         <Link to={kind === 'need' ? '/needs/$id' : '/offers/$id'} params={{ id: post.id }}>
-          {post.title || t('untitled')}
+          {title || t('untitled')}
         </Link>
       </span>
       <span className={listClasses.meta}>

@@ -2,12 +2,12 @@ import { infiniteQueryOptions } from '@tanstack/react-query';
 import { answered, needs, offers } from '../api/client.js';
 import type { StatusName } from '../ui/status.js';
 import type { Kind } from '../writing/content.js';
+import type { Worded } from '../writing/wordings.js';
 
 /** A need or an offer that was found, as a line of the list. */
 export interface FoundPost {
   readonly id: string;
-  readonly title: string;
-  readonly language: string | undefined;
+  readonly worded: Worded;
   readonly organisationName: string;
   readonly country: string | null;
   readonly cooperationTypes: readonly string[];
@@ -37,9 +37,7 @@ interface Post {
   readonly id: string;
   readonly status: StatusName;
   readonly organisationName: string;
-  readonly content: {
-    readonly title?: string;
-    readonly contentLanguage?: string;
+  readonly content: Worded & {
     readonly cooperationTypes?: readonly string[];
   };
 }
@@ -50,8 +48,7 @@ function lineOf({ id, status, organisationName, content }: Post, country: string
     status,
     organisationName,
     country,
-    title: content.title ?? '',
-    language: content.contentLanguage,
+    worded: content,
     cooperationTypes: content.cooperationTypes ?? [],
   };
 }

@@ -3,7 +3,8 @@ import { answered, directory } from '../api/client.js';
 import type { components } from '../api/generated/directory.data.js';
 import { asProblem } from '../api/problem.js';
 import { speakUnlessChosen } from '../i18n/i18n.js';
-import { recallSession, rememberSession } from './remembered-session.js';
+import { forgetAllBut } from '../ui/use-kept.js';
+import { recallSession, rememberSession, rememberThatNobodyIsHere } from './remembered-session.js';
 
 export type Session = components['schemas']['SessionDto'];
 export type Role = Session['roles'][number];
@@ -11,9 +12,13 @@ export type Role = Session['roles'][number];
 async function fetchSession(): Promise<Session | null> {
   try {
     const { session } = await answered(directory.GET('/api/directory/session'));
+    if (!session) {
+      rememberThatNobodyIsHere();
+      return null;
+    }
     rememberSession(session);
     // it may have been changed on another device
-    if (session) await speakUnlessChosen(session.user.locale);
+    await speakUnlessChosen(session.user.locale);
     return session;
   } catch (error) {
     // without a line, whoever was here last may go on writing; the server checks when there is one
@@ -48,6 +53,7 @@ export function useEnter(): (session: Session | null) => Promise<void> {
 
 async function enter(client: QueryClient, session: Session | null): Promise<void> {
   rememberSession(session);
+  forgetAllBut(session?.user.id ?? null);
   await client.cancelQueries();
   client.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'session' && queryKey[0] !== 'codes' });
   client.setQueryData(sessionQuery.queryKey, session);

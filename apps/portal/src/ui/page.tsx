@@ -1,8 +1,9 @@
 import { Link } from '@tanstack/react-router';
-import { useEffect, useRef, type ReactNode } from 'react';
+import { Suspense, useEffect, useRef, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { HelpSection } from '../help/sections.js';
 import classes from './page.module.css';
+import { Loading } from './states.js';
 
 interface PageProps {
   readonly title: string;
@@ -51,7 +52,8 @@ export function Page({ title, titleLanguage, kicker, lead, action, help, childre
         </div>
         {action !== undefined && <div className={classes.action}>{action}</div>}
       </div>
-      {children}
+      {/* what is still to come, texts among it, hides no title: that would lose the focus */}
+      <Suspense fallback={<Loading />}>{children}</Suspense>
     </div>
   );
 }

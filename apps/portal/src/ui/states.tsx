@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { asProblem } from '../api/problem.js';
+import { hasSessionEnded } from '../session/remembered-session.js';
 import type { Role } from '../session/session.js';
 import { ButtonLink } from './button-link.js';
 import { useProblemText } from './use-problem-text.js';
@@ -104,7 +105,7 @@ export function SignedOut({ whole = true }: { readonly whole?: boolean }) {
     // a session may end while somebody writes: the page they were at is gone, and their focus with it
     <div role="alert">
       <State title={t('state.signed-out-title')} whole={whole}>
-        <p>{t('state.signed-out-body')}</p>
+        <p>{hasSessionEnded() ? t('state.session-ended-body') : t('state.signed-out-body')}</p>
         <ButtonLink to="/sign-in" search={{ next: location.pathname + location.search }}>
           {t('sign-in')}
         </ButtonLink>

@@ -8,6 +8,8 @@ import { valueAt, type Content } from './content.js';
 import { isUnsaid, type CodeListName, type Field } from './fields.js';
 import type { Period } from './period-control.js';
 import type { Quantities } from './quantities-control.js';
+import { Translations } from './both-wordings.js';
+import type { Translation } from './wordings.js';
 import classes from './writing.module.css';
 
 interface AnswerProps {
@@ -21,6 +23,7 @@ export function Answer({ field, content }: AnswerProps) {
   const { language: languageName, country, list } = useFormat();
   const value = valueAt(content, field.path);
   if (field.control === 'tick') return <>{value === true ? t('shell:yes') : t('shell:no')}</>;
+  if (field.control === 'translations' && isUnsaid(field, content)) return <>{t('translation.none')}</>;
   if (isUnsaid(field, content)) {
     const anybody = field.control === 'countries' || (field.control === 'many' && field.open === 'anybody');
     return <span className={classes.soft}>{anybody ? t('anybody') : t('shell:form.unknown')}</span>;
@@ -57,6 +60,8 @@ export function Answer({ field, content }: AnswerProps) {
       return <CapacityInWords capacity={value as Capacity} />;
     case 'quantities':
       return <QuantitiesInWords quantities={value as Quantities} />;
+    case 'translations':
+      return <Translations of={value as Translation[]} />;
   }
 }
 

@@ -1,7 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import { Answer } from './answer.js';
-import type { Content, Kind } from './content.js';
-import { idOf, isUnsaid, STEPS } from './fields.js';
+import { BothWordings } from './both-wordings.js';
+import { isOpen, type Content, type Kind } from './content.js';
+import { idOf, isUnsaid, STEPS, type Field } from './fields.js';
 import classes from './writing.module.css';
 
 interface AnswersProps {
@@ -16,7 +17,7 @@ export function Answers({ kind, content }: AnswersProps) {
     <>
       {STEPS[kind].map(({ name, fields }) => {
         const said = fields.filter(
-          (field) => field.path[0] !== 'title' && field.control !== 'language' && !isUnsaid(field, content),
+          (field) => field.path[0] !== 'title' && !isOfWording(field) && !isUnsaid(field, content),
         );
         if (said.length === 0) return null;
         return (
@@ -24,10 +25,18 @@ export function Answers({ kind, content }: AnswersProps) {
             <h3 id={`part-${name}`}>{t(`step.${name}`)}</h3>
             <dl className={classes.answers}>
               {said.map((field) => (
-                <div key={idOf(field)} className={classes.answer}>
+                <div
+                  key={idOf(field)}
+                  className={classes.answer}
+                  data-wide={(field.path[0] === 'summary' && !isOpen(content.translations)) || undefined}
+                >
                   <dt>{t(field.label)}</dt>
                   <dd>
-                    <Answer field={field} content={content} />
+                    {field.path[0] === 'summary' ? (
+                      <BothWordings worded={content} />
+                    ) : (
+                      <Answer field={field} content={content} />
+                    )}
                   </dd>
                 </div>
               ))}
@@ -37,4 +46,9 @@ export function Answers({ kind, content }: AnswersProps) {
       })}
     </>
   );
+}
+
+/** In which languages something is said is seen where it is said. */
+function isOfWording({ control }: Field): boolean {
+  return control === 'language' || control === 'translations';
 }

@@ -3,12 +3,12 @@ import { Group } from '../ui/group.js';
 import { Labelled } from '../ui/labelled.js';
 import fieldClasses from '../ui/field.module.css';
 import { useCodes } from './codes.js';
-import { CountInput } from './count-input.js';
+import { CountInput, isNoNumber, type Count } from './count-input.js';
 import { MoneyInputs, type Money } from './money-inputs.js';
 
 export interface Capacity {
   readonly unit: string;
-  readonly quantity?: number | null;
+  readonly quantity?: Count;
   readonly money?: Money | null;
 }
 
@@ -22,12 +22,12 @@ interface CapacityControlProps {
 }
 
 /** How much there is: a number of something, or a sum of money. */
-export function CapacityControl({ value, write, ...words }: CapacityControlProps) {
+export function CapacityControl({ value, write, error, ...words }: CapacityControlProps) {
   const { t } = useTranslation(['form', 'shell']);
   const units = useCodes('capacity-units');
   const { unit, quantity = null, money = null } = value;
   return (
-    <Group {...words}>
+    <Group {...words} error={isNoNumber(quantity) ? undefined : error}>
       <div className={fieldClasses.row}>
         <Labelled id={`${words.id}-unit`} label={t('capacity-unit')}>
           {(about) => (
@@ -58,6 +58,7 @@ export function CapacityControl({ value, write, ...words }: CapacityControlProps
             id={`${words.id}-quantity`}
             label={t('capacity-quantity')}
             value={quantity}
+            error={error}
             write={(next) => write({ unit, quantity: next, money: null })}
           />
         )}
@@ -67,7 +68,7 @@ export function CapacityControl({ value, write, ...words }: CapacityControlProps
 }
 
 /** What does not belong to the unit is left behind. */
-function ofUnit(unit: string, quantity: number | null, money: Money | null): Capacity {
+function ofUnit(unit: string, quantity: Count, money: Money | null): Capacity {
   if (unit === 'unknown') return { unit, quantity: null, money: null };
   return unit === 'money' ? { unit, quantity: null, money } : { unit, quantity, money: null };
 }

@@ -1,7 +1,7 @@
 import { queryOptions, useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { problemOf } from '../api/problem.js';
+import { answeredAt } from '../api/client.js';
 import type { CodeListName } from './fields.js';
 
 export interface Code {
@@ -9,12 +9,9 @@ export interface Code {
   readonly label: string;
 }
 
-/** @throws Problem; TypeError when there is no connection */
+/** @throws Problem, also when there is no connection */
 async function fetchCodes(name: CodeListName, language: string): Promise<readonly Code[]> {
-  const response = await fetch(codesAddress(name, language));
-  const body: unknown = await response.json().catch(() => null);
-  if (!response.ok) throw problemOf(response, body);
-  return body as readonly Code[];
+  return (await answeredAt(codesAddress(name, language))) as readonly Code[];
 }
 
 export function codesAddress(name: CodeListName, language: string): string {

@@ -16,6 +16,7 @@ export type Path = readonly [string, ...string[]];
 const BOTH = {
   title: '',
   summary: '',
+  translations: [],
   cooperationTypes: [],
   aiTopics: [],
   lifeCycleStages: [],

@@ -31,5 +31,5 @@ export function EditPostPage({ kind, id, place }: EditPostPageProps) {
   if (phase === 'writing' && server && !CHANGEABLE.includes(server.status)) {
     return <Navigate to={kind === 'need' ? '/needs/$id' : '/offers/$id'} params={{ id }} replace />;
   }
-  return <WritingPage draftKey={key} place={place} />;
+  return <WritingPage kind={kind} draftKey={key} place={place} />;
 }

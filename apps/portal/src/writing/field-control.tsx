@@ -10,8 +10,11 @@ import { useCodes, useCodesByName, useLanguages } from './codes.js';
 import type { Content } from './content.js';
 import { valueAt } from './content.js';
 import { idOf, type Field } from './fields.js';
+import { LanguageControl } from './language-control.js';
 import { PeriodControl, type Period } from './period-control.js';
 import { QuantitiesControl, type Quantities } from './quantities-control.js';
+import { TranslationsControl } from './translations-control.js';
+import type { Wording } from './wordings.js';
 
 interface FieldControlProps {
   readonly field: Field;
@@ -51,7 +54,7 @@ export function FieldControl({ field, content, error, write }: FieldControlProps
         />
       );
     case 'language':
-      return <LanguageControl words={words} value={value as string} write={write} />;
+      return <LanguageControl {...words} value={value as string} write={write} />;
     case 'languages':
     case 'countries': {
       const List = field.control === 'languages' ? Languages : Countries;
@@ -77,6 +80,15 @@ export function FieldControl({ field, content, error, write }: FieldControlProps
       return <CapacityControl {...words} value={value as Capacity} write={write} />;
     case 'quantities':
       return <QuantitiesControl {...words} value={value as Quantities} write={write} />;
+    case 'translations':
+      return (
+        <TranslationsControl
+          {...words}
+          from={content.contentLanguage ?? 'en'}
+          value={(value ?? []) as Wording[]}
+          write={write}
+        />
+      );
   }
 }
 
@@ -108,23 +120,6 @@ function TextControl({ words, value, write, rows, max, language }: TextProps) {
           <textarea {...about} {...shared} rows={rows} onChange={({ target }) => write(target.value)} />
         )
       }
-    </Labelled>
-  );
-}
-
-function LanguageControl({ words, value, write }: ControlProps<string>) {
-  const languages = useLanguages();
-  return (
-    <Labelled {...words}>
-      {(about) => (
-        <select {...about} value={value} onChange={({ target }) => write(target.value)}>
-          {languages.map(({ code, label }) => (
-            <option key={code} value={code}>
-              {label}
-            </option>
-          ))}
-        </select>
-      )}
     </Labelled>
   );
 }

@@ -26,7 +26,7 @@ export type CodeListName = (typeof CODE_LISTS)[number] | 'decision-reasons' | 'm
 export type Control =
   | { readonly control: 'line' | 'prose'; readonly max: number; readonly nullable?: true }
   | { readonly control: 'language' | 'languages' | 'countries' | 'tick' | 'yes-no' }
-  | { readonly control: 'amount' | 'capacity' | 'quantities' | 'period' }
+  | { readonly control: 'amount' | 'capacity' | 'quantities' | 'period' | 'translations' }
   /** `open`: what it means when nothing is chosen. */
   | { readonly control: 'many'; readonly list: CodeListName; readonly open: 'unknown' | 'anybody' | 'needed' }
   | { readonly control: 'one'; readonly list: CodeListName };
@@ -50,6 +50,12 @@ const CONTENT_LANGUAGE: Field = {
   path: ['contentLanguage'],
   control: 'language',
   label: 'contentLanguage',
+};
+const TRANSLATIONS: Field = {
+  path: ['translations'],
+  control: 'translations',
+  label: 'translations',
+  hint: 'translations-hint',
 };
 const HELP: readonly Field[] = [
   {
@@ -138,6 +144,7 @@ const NEED: readonly Step[] = [
         hint: 'need.summary-hint',
         required: 'required.summary',
       },
+      TRANSLATIONS,
     ],
   },
   { name: 'help', fields: HELP },
@@ -210,6 +217,7 @@ const OFFER: readonly Step[] = [
         hint: 'offer.summary-hint',
         required: 'required.summary',
       },
+      TRANSLATIONS,
     ],
   },
   { name: 'help', fields: [...HELP, SDG_GOALS] },

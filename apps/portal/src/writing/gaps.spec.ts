@@ -32,6 +32,18 @@ describe('what is amiss', () => {
     ]);
   });
 
+  it('names translations that are not whole before they are sent, and two into one language at once', () => {
+    const french = { language: 'fr', title: 'Sols', summary: 'Lire les sols.' };
+    const half = { ...need, translations: [{ ...french, summary: ' ' }] };
+    const missing = (content: Content) => missingIn(fields, content).map(({ field }) => field?.path[0]);
+    expect(halfSaid(half)).toEqual([]);
+    expect(missing(half)).toContain('translations');
+    expect(missing({ ...need, translations: [french] })).not.toContain('translations');
+    expect(halfSaid({ ...need, translations: [french] })).toEqual([]);
+    expect(halfSaid({ ...need, translations: [french, french] })).toEqual(['translations']);
+    expect(halfSaid({ ...need, contentLanguage: 'fr', translations: [french] })).toEqual(['translations']);
+  });
+
   it('names sums without a currency and ends before the start', () => {
     expect(halfSaid(need)).toEqual([]);
     const money = { amount: '50000', currency: '' };
@@ -40,6 +52,19 @@ describe('what is amiss', () => {
       [],
     );
     expect(halfSaid({ ...need, period: { start: '2027-02-01', end: '2027-01-01' } })).toEqual(['period']);
+  });
+
+  it('names what is no number where a number is asked for', () => {
+    const counting = (people: unknown) => withValueAt(need, ['quantities', 'people'], people);
+    expect(halfSaid(counting('about 25'))).toEqual(['quantities']);
+    expect(halfSaid(counting(25))).toEqual([]);
+    expect(halfSaid(counting(null))).toEqual([]);
+    const offer = withValueAt(emptyContent('offer', 'en'), ['capacity'], {
+      unit: 'people',
+      quantity: 'many',
+    });
+    const ofOffer = STEPS.offer.flatMap((step) => step.fields);
+    expect(halfSaidIn(ofOffer, offer).map(({ field }) => field?.path[0])).toEqual(['capacity']);
   });
 
   it('finds the field that the server means by its pointer', () => {

@@ -2,6 +2,8 @@ import { useTranslation } from 'react-i18next';
 import { Labelled } from '../ui/labelled.js';
 import fieldClasses from '../ui/field.module.css';
 import { useCodesByName } from './codes.js';
+import { sumOrTyped } from './typed-numbers.js';
+import { useTyped } from './use-typed.js';
 
 export interface Money {
   readonly amount: string;
@@ -15,12 +17,13 @@ interface MoneyInputsProps {
   readonly write: (value: Money | null) => void;
 }
 
-/** A sum and its currency. What is typed is kept as it is; only spaces and a decimal comma are put right. */
+/** A sum and its currency. */
 export function MoneyInputs({ id, value, write }: MoneyInputsProps) {
   const { t } = useTranslation(['form', 'shell']);
   const currencies = useCodesByName('currencies');
   const { amount, currency } = value ?? { amount: '', currency: '' };
   const change = (next: Money) => write(next.amount === '' && next.currency === '' ? null : next);
+  const sum = useTyped(amount, sumOrTyped, (next) => change({ currency, amount: next }));
   return (
     <>
       <Labelled id={`${id}-sum`} label={t('amount-sum')}>
@@ -31,8 +34,8 @@ export function MoneyInputs({ id, value, write }: MoneyInputsProps) {
             type="text"
             inputMode="decimal"
             dir="ltr"
-            value={amount}
-            onChange={({ target }) => change({ currency, amount: plain(target.value) })}
+            value={sum.text}
+            onChange={({ target }) => sum.type(target.value)}
           />
         )}
       </Labelled>
@@ -54,23 +57,4 @@ export function MoneyInputs({ id, value, write }: MoneyInputsProps) {
       </Labelled>
     </>
   );
-}
-
-const ZEROES = ['٠', '۰'];
-
-/** The services take decimals with a point and Latin digits; people write them as their language does. */
-function plain(typed: string): string {
-  return [...typed]
-    .map((sign) => {
-      const zero = ZEROES.find((first) => isDigitFrom(first, sign));
-      return zero === undefined ? sign : String(sign.charCodeAt(0) - zero.charCodeAt(0));
-    })
-    .join('')
-    .replace(/[\s’']/g, '')
-    .replace(/[,٫](?=\d{0,2}$)/, '.');
-}
-
-function isDigitFrom(zero: string, sign: string): boolean {
-  const distance = sign.charCodeAt(0) - zero.charCodeAt(0);
-  return distance >= 0 && distance < 10;
 }

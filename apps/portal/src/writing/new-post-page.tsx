@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Navigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { keepDraft, readAll } from '../drafts/draft-store.js';
+import { beginDraft, readAll } from '../drafts/draft-store.js';
 import type { Draft } from '../drafts/draft.js';
 import { newKey } from '../drafts/new-key.js';
 import { useSignedIn, type Session } from '../session/session.js';
@@ -44,7 +44,7 @@ function KnownDraft({ kind, draftKey, place }: KnownDraftProps) {
     found.data.userId === session.user.id &&
     found.data.organisationId === session.organisationId;
   if (!owned) return <Navigate to={kind === 'need' ? '/needs' : '/offers'} replace />;
-  return <WritingPage draftKey={draftKey} place={place} />;
+  return <WritingPage kind={kind} draftKey={draftKey} place={place} />;
 }
 
 interface BeginningProps {
@@ -98,6 +98,6 @@ async function begin(kind: Kind, userId: string, organisationId: string, languag
     refused: null,
     changedAt: new Date().toISOString(),
   };
-  await keepDraft(draft);
-  return draft;
+  // another tab may have begun to write in it
+  return beginDraft(draft, () => true);
 }

@@ -1,9 +1,9 @@
 import { Group } from '../ui/group.js';
 import fieldClasses from '../ui/field.module.css';
 import { useCodes } from './codes.js';
-import { CountInput } from './count-input.js';
+import { CountInput, isNoNumber, type Count } from './count-input.js';
 
-export type Quantities = Readonly<Record<string, number | null | undefined>>;
+export type Quantities = Readonly<Record<string, Count | undefined>>;
 
 interface QuantitiesControlProps {
   readonly id: string;
@@ -15,10 +15,10 @@ interface QuantitiesControlProps {
 }
 
 /** How many of each unit are asked for. */
-export function QuantitiesControl({ value, write, ...words }: QuantitiesControlProps) {
+export function QuantitiesControl({ value, write, error, ...words }: QuantitiesControlProps) {
   const units = useCodes('capacity-units');
   return (
-    <Group {...words}>
+    <Group {...words} error={Object.values(value).some(isNoNumber) ? undefined : error}>
       <div className={fieldClasses.row}>
         {units.map(({ code, label }) => (
           <CountInput
@@ -26,7 +26,9 @@ export function QuantitiesControl({ value, write, ...words }: QuantitiesControlP
             id={`${words.id}-${code}`}
             label={label}
             value={value[code] ?? null}
-            write={(next) => write({ ...value, [code]: next === 0 ? null : next })}
+            error={error}
+            isZeroNone
+            write={(next) => write({ ...value, [code]: next })}
           />
         ))}
       </div>

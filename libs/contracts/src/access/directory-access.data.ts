@@ -91,7 +91,7 @@ export const DIRECTORY_ACCESS: AccessTable = {
   'GET /api/directory/matches/{proposalId}/contacts': {
     who: ['requester', 'provider', 'coordinator'],
     whose: 'party',
-    states: 'accepted, fulfilled',
+    states: 'approved: that they are to come; accepted, fulfilled',
     otherwise: 404,
   },
 

@@ -20,6 +20,12 @@ export type Canceller = (typeof CANCELLERS)[number];
 
 /** How long the parties have to answer from the approval, or from a change of what the match takes; then it lapses. */
 export const ANSWER_WITHIN_DAYS = 30;
+const DAY_MS = 86_400_000;
+
+/** The last day on which the parties can answer, as YYYY-MM-DD. @param approvedAt when they were asked, ISO 8601 */
+export function lastDayToAnswer(approvedAt: string): string {
+  return new Date(Date.parse(approvedAt) + ANSWER_WITHIN_DAYS * DAY_MS).toISOString().slice(0, 10);
+}
 
 export class ProposalPayload {
   @Holds(() => ProposalSnapshot) proposal!: ProposalSnapshot;

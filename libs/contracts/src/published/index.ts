@@ -1,3 +1,4 @@
+import 'reflect-metadata';
 export { asyncApiDocument } from './asyncapi.js';
 export { breakingChanges } from './breaking-changes.js';
 export { PAYLOAD_EXAMPLES, type PayloadExample } from './examples.js';

@@ -1,4 +1,5 @@
 import { Inject, Injectable, type OnApplicationBootstrap } from '@nestjs/common';
+import { StartNotes } from '@mutua/platform/context';
 import { Refused } from '@mutua/platform/decision';
 import { AggregateStore, newId, type Transaction, UnitOfWork } from '@mutua/platform/persistence';
 import { In } from 'typeorm';
@@ -29,7 +30,11 @@ export class SampleAccounts implements OnApplicationBootstrap {
     private readonly work: UnitOfWork,
     private readonly sessions: SessionsService,
     @Inject(DIRECTORY_SETTINGS) private readonly settings: DirectorySettings,
-  ) {}
+    notes: StartNotes,
+  ) {
+    if (settings.demo)
+      notes.add('Anybody may sign in as one of the sample people; never where people work (MUTUA_DEMO)');
+  }
 
   async onApplicationBootstrap(): Promise<void> {
     if (!this.settings.demo) return;

@@ -7,3 +7,8 @@ export type KnownMatch = Pick<ProposalSnapshot, 'id' | 'version' | 'status' | 'r
 export function showsContacts({ status }: Pick<KnownMatch, 'status'>): boolean {
   return status === 'accepted' || status === 'fulfilled';
 }
+
+/** Whether both sides know that contacts are to come: it is theirs to accept, or that both have accepted has yet to be heard of. */
+export function promisesContacts({ status }: Pick<KnownMatch, 'status'>): boolean {
+  return status === 'approved';
+}

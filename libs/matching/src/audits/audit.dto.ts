@@ -22,8 +22,10 @@ export class AuditDto {
   run!: number | null;
   @ApiProperty({ ...FIGURE, description: 'Points that clearing reached' }) value!: number | null;
   @ApiProperty({ ...FIGURE, description: 'Points of the optimum that HiGHS found' }) optimum!: number | null;
-  @ApiProperty({ ...FIGURE, description: `value / optimum; an alert is raised below ${ALERT_RATIO}` })
+  @ApiProperty({ ...FIGURE, description: 'value / optimum' })
   ratio!: number | null;
+  @ApiProperty({ description: `Whether the ratio is below ${ALERT_RATIO}; false while there is none` })
+  isAlarming!: boolean;
   @ApiProperty({ ...FIGURE, description: 'What the auction itself had certified' }) certifiedGap!:
     number | null;
   @ApiProperty({ enum: AUDIT_FAILURES, nullable: true, description: 'Why there is no figure' })
@@ -31,6 +33,11 @@ export class AuditDto {
   @ApiProperty({ type: String, nullable: true }) detail!: string | null;
 
   static of({ requestedAt, endedAt, ...audit }: ClearingAudit): AuditDto {
-    return { ...audit, requestedAt: requestedAt.toISOString(), endedAt: endedAt?.toISOString() ?? null };
+    return {
+      ...audit,
+      isAlarming: audit.ratio !== null && audit.ratio < ALERT_RATIO,
+      requestedAt: requestedAt.toISOString(),
+      endedAt: endedAt?.toISOString() ?? null,
+    };
   }
 }

@@ -53,7 +53,7 @@ describe('an audit of clearing', () => {
       expect(found.optimum).toBeGreaterThan(0);
       return found;
     });
-    expect(audit).toMatchObject({ status: 'done', failure: null });
+    expect(audit).toMatchObject({ status: 'done', failure: null, isAlarming: false });
     expect(audit.ratio).toBeGreaterThanOrEqual(0.999);
     expect(audit.value! / audit.optimum!).toBe(audit.ratio);
     expect(audit.run).toBeGreaterThanOrEqual(1);

@@ -42,7 +42,7 @@ export {
 export { ALERT_RATIO, audit, type Audited, type AuditResult } from './audit/audit.js';
 export { clearingProgram } from './audit/clearing-program.js';
 export { surplusOf } from './whole/whole-bound.js';
-export { choicesOf, type WholeChoice } from './whole/whole-choice.js';
+export { choicesOf, columnsOf, type WholeChoice } from './whole/whole-choice.js';
 export { wholeProgram, wholeProgramInTurns } from './whole/whole-program.js';
 export {
   isAnyRedundant,
@@ -58,6 +58,7 @@ export {
   type SolveOptions,
   type SolverFailureCode,
 } from './highs/solve-in-thread.js';
+export type { LinearProgram } from './highs/linear-program.js';
 export { KeptSolver } from './highs/kept-solver.js';
 export type { Solution, SolverProgress } from './highs/solver-messages.js';
 export type { FundingNeed, FundingOffer, SplitProblem } from './splitting/split-problem.js';

@@ -66,8 +66,9 @@ export const amount: Criterion<'amount', AmountEvidence> = {
     if (unknown) return unknown;
     const asked = sumAsked(need.budget);
     const given = sumGiven(offer.amount);
-    const used = asked && given && ratesBetween(rates, given.money.currency, asked.money.currency);
-    if (!used) return { known: false, silent: 'incomparable' };
+    if (!asked || !given) return { known: false, silent: 'incomparable' };
+    const used = ratesBetween(rates, given.money.currency, asked.money.currency);
+    if (!used) return { known: false, silent: 'unrated' };
     const left = leftOf(offer);
     const days = { given: daysInCommon(need, offer), asked: daysInCommon(need, need) };
     const counted = {

@@ -69,7 +69,7 @@ const cases: [CriterionName, Partial<NeedSnapshot>, Partial<OfferSnapshot>, numb
   ['amount', {}, { amount: sum('floor', 200_000) }, 0.5],
   ['amount', { budget: sum('ceiling', 400_000) }, { amount: sum('exact', 200_000) }, 0.5],
   ['amount', { budget: sum('floor', 400_000) }, { amount: sum('exact', 400_000) }, 0.5],
-  ['amount', {}, { amount: sum('exact', 400_000, 'EUR') }, 'incomparable'],
+  ['amount', {}, { amount: sum('exact', 400_000, 'EUR') }, 'unrated'],
   ['amount', afterwards, { ...wholeYear, amount: sum('per-year', 100_000) }, 0.25],
   ['amount', { ...afterwards, budget: sum('per-year', 200_000) }, { amount: sum('exact', 200_000) }, 0.5],
   ['amount', { budget: sum('per-year', 400_000) }, { amount: sum('per-year', 100_000) }, 0.25],
@@ -129,7 +129,7 @@ describe('criteria', () => {
     [sum('exact', 500_000), 0.25],
     [sum('exact', 100_000, 'KES'), 1],
     [sum('exact', 64_000_000, 'KES'), 0.25],
-    [sum('exact', 500_000, 'JPY'), 'incomparable'],
+    [sum('exact', 500_000, 'JPY'), 'unrated'],
   ])('compare sums in two currencies at the rates of the context: %j', (budget, expected) => {
     const context = matchingContext(TODAY, { rates });
     expect(valueOf('amount', { budget }, { amount: euros }, context)).toBe(expected);

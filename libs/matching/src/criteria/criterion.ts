@@ -52,9 +52,9 @@ export type OfferSubstance = Readonly<
 
 /**
  * Who said nothing, so that a criterion is unknown; `incomparable` if both spoke but of different things, `brief` if what they
- * said is too little to compare.
+ * said is too little to compare, `unrated` if there is no reference rate between their currencies.
  */
-export type Silence = 'need' | 'offer' | 'both' | 'incomparable' | 'brief';
+export type Silence = 'need' | 'offer' | 'both' | 'incomparable' | 'brief' | 'unrated';
 
 export type CriterionOutcome<Evidence = unknown> =
   | { readonly known: false; readonly silent: Silence }

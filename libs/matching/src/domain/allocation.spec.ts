@@ -2,7 +2,13 @@ import { describe, expect, it } from '@jest/globals';
 import { formatMoney, type Amount, type Capacity } from '@mutua/vocabulary';
 import { Refused } from '@mutua/platform/decision';
 import { aNeed, anOffer } from '../explanation/builders.spec-data.js';
-import { assertAllocatable, assertNamed, assertStillThere, usualAllocation } from './allocation.js';
+import {
+  assertAllocatable,
+  assertEnough,
+  assertNamed,
+  assertStillThere,
+  usualAllocation,
+} from './allocation.js';
 
 const euros = (amount: string): Capacity & Amount => ({
   unit: 'money',
@@ -90,6 +96,23 @@ describe('what a coordinator names', () => {
   it('must not exceed what the offer gives to one recipient', () => {
     expect(codeOf(() => assertAllocatable(money('200001'), fund, []))).toBe('capacity-exceeded');
     expect(codeOf(() => assertAllocatable(money('200000'), fund, []))).toBeNull();
+  });
+
+  it('must be more than nothing, and what the offer gives each recipient at least', () => {
+    const atLeast = (least: string) =>
+      anOffer({
+        amount: { kind: 'floor', money: { amount: least, currency: 'EUR' } },
+        capacity: money('1000000'),
+        remaining: money('1000000'),
+      });
+    expect(codeOf(() => assertEnough(money('0.00'), fund))).toBe('allocation-required');
+    expect(codeOf(() => assertEnough(money('0.01'), fund))).toBeNull();
+    const refused = refusalOf(() => assertEnough(money('299999.99'), atLeast('300000')));
+    expect(refused?.code).toBe('below-minimum');
+    expect(refused?.errors).toEqual([
+      { pointer: '/allocation/money/amount', detail: expect.stringContaining('300,000') },
+    ]);
+    expect(codeOf(() => assertEnough(money('300000'), atLeast('300000')))).toBeNull();
   });
 
   it.each([0, null])('must be a number from one of what is counted, not %s', (quantity) => {

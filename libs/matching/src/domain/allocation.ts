@@ -1,6 +1,7 @@
 import type { NeedSnapshot, OfferSnapshot } from '@mutua/contracts';
 import {
   CapacityMismatch,
+  compareMoney,
   formatMoney,
   isWithinCapacity,
   quantitiesGiven,
@@ -153,6 +154,29 @@ export function assertNamed(
     `The offer counts what it gives and the need does not say how much it asks for: say what this match takes (${left} left).`,
     [{ pointer: '/allocation', detail: `${unit}, at most ${left}` }],
   );
+}
+
+/**
+ * Holds that a sum that a coordinator names is more than nothing, and what the offer gives each recipient at least.
+ *
+ * @throws Refused `allocation-required`, `below-minimum`
+ */
+export function assertEnough(allocation: Capacity, { amount, capacity }: OfferSnapshot): void {
+  if (allocation.unit !== 'money' || capacity.unit !== 'money') return;
+  const { money } = allocation;
+  if (money.currency !== capacity.money.currency) return;
+  const pointer = '/allocation/money/amount';
+  if (compareMoney(money, { ...money, amount: '0' }) === 0) {
+    throw new Refused('invalid', 'allocation-required', 'A match takes more than nothing: name its sum.', [
+      { pointer, detail: 'more than 0' },
+    ]);
+  }
+  if (amount.kind !== 'floor' || amount.money.currency !== money.currency) return;
+  if (compareMoney(money, amount.money) >= 0) return;
+  const least = formatMoney(amount.money, 'en');
+  throw new Refused('invalid', 'below-minimum', `The offer gives each recipient at least ${least}.`, [
+    { pointer, detail: `at least ${least}` },
+  ]);
 }
 
 type Sum = Amount & { readonly kind: 'exact' | 'ceiling' };

@@ -3,7 +3,13 @@ import type { Capacity, PartOfNeed } from '@mutua/vocabulary';
 import { assess } from '../explanation/assess.js';
 import type { ExplanationRecord } from '../explanation/explanation-record.js';
 import type { MatchingContext } from '../filters/matching-context.js';
-import { assertAllocatable, assertNamed, assertNotCovered, usualAllocation } from './allocation.js';
+import {
+  assertAllocatable,
+  assertEnough,
+  assertNamed,
+  assertNotCovered,
+  usualAllocation,
+} from './allocation.js';
 import { noLongerFits } from './does-not-fit.js';
 import type { Proposal } from './proposal.js';
 
@@ -28,7 +34,7 @@ export interface OtherMatches {
  * What a match takes when it is approved on these terms, and its judgement of today.
  *
  * @throws Refused `no-longer-fits` naming the condition; `already-covered`; `allocation-required`, `quantity-required`,
- * `capacity-exceeded`, `capacity-mismatch`
+ * `below-minimum`, `capacity-exceeded`, `capacity-mismatch`
  */
 export function termsAtApproval(
   proposal: Pick<Proposal, 'record'>,
@@ -44,6 +50,7 @@ export function termsAtApproval(
   const { rank, coverage = null, bestAlternative, clearing = null } = proposal.record;
   const allocation = wanted ?? usualAllocation(need, offer, clearing?.grant?.money, given);
   assertNamed(allocation, need, offer, policy.rates);
+  if (wanted) assertEnough(wanted, offer);
   assertAllocatable(allocation, offer, taken);
   return { allocation, record: { ...record, rank, coverage, bestAlternative, clearing } };
 }

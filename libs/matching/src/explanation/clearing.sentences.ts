@@ -43,14 +43,15 @@ export const CLEARED: readonly Sentence<ClearingInformation>[] = [
   },
   {
     templates: {
-      ar: 'يريد آخرون هذا العرض أيضًا: تساوي وحدة إضافية منه {price} من 100 للاحتياج التالي في الأولوية.',
-      zh: '该支持方案供不应求：多一份对排在其后的需求而言值{price}分（满分100分）。',
-      en: 'Others want this offer too: one more unit of it would be worth {price} of 100 to the need that comes next.',
-      fr: 'D’autres souhaitent aussi cette offre : une unité de plus vaudrait {price} sur 100 pour le besoin suivant.',
-      ru: 'Это предложение нужно и другим: ещё одна единица стоила бы {price} из 100 для следующей потребности.',
-      es: 'Otros también desean esta oferta: una unidad más valdría {price} sobre 100 para la necesidad siguiente.',
+      ar: 'يريد آخرون هذا العرض أيضًا: {isMoney, select, true {منحة لمستفيد إضافي} other {وحدة إضافية منه}} قيمتها {price} من النقاط للاحتياج التالي في الأولوية، بما في ذلك شروط الإنصاف.',
+      zh: '该支持方案供不应求：{isMoney, select, true {再资助一个受援方} other {多一份}}对排在其后的需求而言值{price}分（含公平条款）。',
+      en: 'Others want this offer too: {isMoney, select, true {a grant to one more recipient} other {one more unit of it}} would be worth {price} points, equity terms included, to the need that comes next.',
+      fr: 'D’autres souhaitent aussi cette offre : {isMoney, select, true {une subvention à un bénéficiaire de plus} other {une unité de plus}} vaudrait {price} points, termes d’équité compris, pour le besoin suivant.',
+      ru: 'Это предложение нужно и другим: {isMoney, select, true {грант ещё одному получателю} other {ещё одна единица}} — это {price} баллов, с учётом условий справедливости, для следующей потребности.',
+      es: 'Otros también desean esta oferta: {isMoney, select, true {una subvención a un beneficiario más} other {una unidad más}} valdría {price} puntos, términos de equidad incluidos, para la necesidad siguiente.',
     },
-    values: ({ shadowPrice }, words) => (shadowPrice > 0 ? { price: words.points(shadowPrice) } : null),
+    values: ({ shadowPrice, grant }, words) =>
+      shadowPrice > 0 ? { price: words.points(shadowPrice), isMoney: String(Boolean(grant)) } : null,
   },
   {
     templates: {

@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import type { NeedSnapshot, OfferSnapshot } from '@mutua/contracts';
 import { formatMoney, label, LOCALES, type Locale } from '@mutua/vocabulary';
+import type { Silence } from '../criteria/criterion.js';
 import { sentencesOfCriterion, unknownCriterion } from '../criteria/criterion-sentences.js';
 import { FILTERS } from '../filters/filters.js';
 import { sentencesOfFilter } from '../filters/filter-sentences.js';
@@ -272,11 +273,16 @@ describe('explainInWords', () => {
     const told = explainInWords({ ...record, clearing: chosen }, 'en');
     expect(told.clearing).toEqual([
       'Chosen when all open needs and offers were weighed together (run 1,204; the total is at most 0.04% below the best possible).',
-      'Others want this offer too: one more unit of it would be worth 74.5 of 100 to the need that comes next.',
+      'Others want this offer too: one more unit of it would be worth 74.5 points, equity terms included, to the need that comes next.',
       'The best offer not chosen for this need scores 95 of 100; less what it is worth to others (90), it falls behind by 10.5.',
     ]);
     expect(explainInWords({ ...record, clearing: granted }, 'en').clearing.at(-1)).toBe(
       'Of the money of the offer, USD\u00a030,000 is for this need: 75% of what it asks for.',
+    );
+    expect(
+      explainInWords({ ...record, clearing: { ...granted, shadowPrice: 7_450 } }, 'en').clearing,
+    ).toContain(
+      'Others want this offer too: a grant to one more recipient would be worth 74.5 points, equity terms included, to the need that comes next.',
     );
     expect(told.equity).toContain(
       'When offers are shared out, 20 of 100 are added because it is the first help for this need.',
@@ -322,11 +328,11 @@ describe('explainInWords', () => {
     expect(explainInWords(record, 'en').unknowns).toContain(
       'Title and summary: too few telling words to compare; counted neither for nor against.',
     );
+    const said = (locale: Locale, silent: Silence) =>
+      fill(unknownCriterion.templates, locale, { criterion: 'X', silent });
     for (const locale of LOCALES) {
-      const text = fill(unknownCriterion.templates, locale, { criterion: 'X', silent: 'brief' });
-      expect(text).not.toBe(
-        fill(unknownCriterion.templates, locale, { criterion: 'X', silent: 'incomparable' }),
-      );
+      expect(said(locale, 'brief')).not.toBe(said(locale, 'incomparable'));
+      expect(said(locale, 'unrated')).not.toBe(said(locale, 'incomparable'));
     }
   });
 

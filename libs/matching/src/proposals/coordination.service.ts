@@ -4,7 +4,7 @@ import { assertNotOwn, type Caller } from '@mutua/platform/auth';
 import { Refused } from '@mutua/platform/decision';
 import { AggregateStore, newId, UnitOfWork, type Transaction } from '@mutua/platform/persistence';
 import { In } from 'typeorm';
-import { assertNamed, assertStillThere } from '../domain/allocation.js';
+import { assertEnough, assertNamed, assertStillThere } from '../domain/allocation.js';
 import { doesNotFit } from '../domain/does-not-fit.js';
 import type { Proposal } from '../domain/proposal.js';
 import { changeAllocation, proposeMatch } from '../domain/proposal-decisions.js';
@@ -71,7 +71,7 @@ export class CoordinationService {
   /**
    * Changes what an approved match takes; what it holds already is not counted against it.
    *
-   * @throws Refused `own-organisation`, `illegal-step`; `allocation-required`, `capacity-exceeded`, `capacity-mismatch`
+   * @throws Refused `own-organisation`, `illegal-step`; `allocation-required`, `below-minimum`, `capacity-exceeded`, `capacity-mismatch`
    */
   async reallocate(
     id: string,
@@ -91,6 +91,7 @@ export class CoordinationService {
       return this.store.change(transaction, id, version, (proposal) => {
         const decision = changeAllocation(proposal, allocation, reason, transaction.now);
         assertNamed(allocation, need, offer, rates);
+        assertEnough(allocation, offer);
         assertStillThere(allocation, offer, taken);
         return decision;
       });

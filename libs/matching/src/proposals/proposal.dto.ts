@@ -6,6 +6,7 @@ import {
   type Canceller,
   type Party,
   type ProposalStatus,
+  lastDayToAnswer,
 } from '@mutua/contracts';
 import {
   COOPERATION_TYPES,
@@ -86,6 +87,13 @@ export class ProposalDto {
       'What an approval that names nothing would take at this moment; null unless it waits for one',
   })
   wouldTake!: ApprovalOutlookDto | null;
+  @ApiProperty({
+    type: String,
+    format: 'date',
+    nullable: true,
+    description: 'The last day on which the parties can answer; null unless it waits for them',
+  })
+  answerBy!: string | null;
   @ApiProperty({ enum: PARTIES, isArray: true, description: 'Who has accepted so far' }) acceptedBy!: Party[];
   @ApiProperty({
     type: String,
@@ -148,6 +156,7 @@ export class ProposalDto {
       iatiCollaborationType: collaboration?.iatiCode ?? null,
       allocation: proposal.allocation,
       wouldTake: outlook,
+      answerBy: state.status === 'approved' ? lastDayToAnswer(state.approvedAt) : null,
       acceptedBy: acceptedBy(proposal),
       reason: reasonOf(state, locale),
       reasonCode: 'code' in state ? (state.code ?? null) : null,

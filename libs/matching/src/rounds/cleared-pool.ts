@@ -192,6 +192,11 @@ export class ClearedPool {
     return this.exchanges.isUnfinished;
   }
 
+  /** Ends what is still searched for: nobody asks this pool for anything any more. */
+  stop(): void {
+    this.exchanges.stop();
+  }
+
   /** How the last run came out. */
   get outcome(): Outcome {
     return {

@@ -39,6 +39,8 @@ export class ClearingRounds implements OnApplicationBootstrap, BeforeApplication
   private readonly lease = new ClearingLease(newId());
   /** What this instance clears; null while another does, and before the first round. */
   cleared: ClearedPool | null = null;
+  /** The same also while a round is in the midst of it. */
+  private inHand: ClearedPool | null = null;
   private term: number | null = null;
   private heldSince = -Infinity;
   private readonly stragglers = new Stragglers();
@@ -84,7 +86,7 @@ export class ClearingRounds implements OnApplicationBootstrap, BeforeApplication
         const found = await this.round();
         if (!found && !this.rung) await this.nextWake(POLL_MS);
       } catch (error) {
-        this.cleared = null;
+        this.letGo();
         this.heldSince = -Infinity;
         if (!(error instanceof LeaseLost)) {
           this.logger.warn({ err: error }, 'a round of clearing failed; it begins again from what is stored');
@@ -92,6 +94,7 @@ export class ClearingRounds implements OnApplicationBootstrap, BeforeApplication
         await this.nextWake(PAUSE_AFTER_FAILURE_MS);
       }
     }
+    this.letGo();
     await this.auditor.stop();
     await this.whatIfs.stop();
     await this.lease.release(this.work.committed).catch((error: unknown) => {
@@ -126,7 +129,9 @@ export class ClearingRounds implements OnApplicationBootstrap, BeforeApplication
     // until this round has ended well, what is in memory is not to be trusted
     this.cleared = null;
     const stored = new StoredPool(manager);
+    if (!kept) this.letGo();
     const pool = kept ?? (await ClearedPool.load(stored, terms));
+    this.inHand = pool;
     if (kept) await kept.catchUp(stored, due);
     else {
       await this.auditor.takeOver();
@@ -164,10 +169,17 @@ export class ClearingRounds implements OnApplicationBootstrap, BeforeApplication
     if (performance.now() - this.heldSince < RENEW_MS) return true;
     const now = performance.now();
     const term = await this.lease.take(this.work.committed);
-    if (term !== this.term) this.cleared = null;
+    if (term !== this.term) this.letGo();
     this.term = term;
     this.heldSince = term === null ? -Infinity : now;
     return term !== null;
+  }
+
+  /** What is stored is read anew before anything else is cleared. */
+  private letGo(): void {
+    this.inHand?.stop();
+    this.inHand = null;
+    this.cleared = null;
   }
 
   private async bringIntoLine(
@@ -177,7 +189,8 @@ export class ClearingRounds implements OnApplicationBootstrap, BeforeApplication
   ): Promise<void> {
     const [anyTrace = null] = needs.values();
     for (const needId of needIds) {
-      if (!(await this.hold()) || this.stopping) throw new LeaseLost();
+      // held by another meanwhile, it may have been cleared otherwise
+      if (!(await this.hold()) || this.stopping || this.inHand !== pool) throw new LeaseLost();
       try {
         // a need that nobody touched is concerned by what happened to another
         await goOnWithTrace('clear a need', needs.get(needId) ?? anyTrace, () =>

@@ -5,10 +5,10 @@ import { MOST_TOGETHER } from './neighbourhood.js';
 const FEW_TOGETHER = MOST_TOGETHER / 2;
 /** This part of a window's needs, those nearest to its middle, need not be the middle of one themselves. */
 const CORE = 1 / 4;
-/** A need is the middle of so many windows at most, on average, from one change to the next. */
-const PASSES = 4;
+/** A need is the middle of so many windows of each size at most, on average, from one change to the next. */
+const PASSES = 2;
 /** Capacities are counted in parts, which do not add up exactly. */
-const ROUNDING = 1e-7;
+export const ROUNDING = 1e-7;
 
 /** What needs get, in the order of the problem's pairs. */
 export type Choices = ReadonlyMap<string, readonly WholeChoice[]>;
@@ -25,6 +25,7 @@ export class Contest {
   private dueThen: Set<string>;
   private size = FEW_TOGETHER;
   private windowsLeft: number;
+  private readonly mostWindows: number;
   private readonly needs: ReadonlyMap<string, WholeNeed>;
   private readonly capacities: ReadonlyMap<string, number>;
   private readonly wanting = new Map<string, string[]>();
@@ -37,7 +38,8 @@ export class Contest {
   constructor({ needs, offers }: WholeProblem, due: Iterable<string>, choices: Choices) {
     this.due = new Set(due);
     this.dueThen = new Set(this.due);
-    this.windowsLeft = PASSES * needs.length;
+    this.mostWindows = PASSES * needs.length;
+    this.windowsLeft = this.mostWindows;
     this.needs = new Map(needs.map((need) => [need.id, need]));
     this.capacities = new Map(offers.map(({ id, capacity }) => [id, capacity]));
     for (const { id } of offers) this.wanting.set(id, []);
@@ -54,10 +56,20 @@ export class Contest {
     return this.due.size === 0 && this.dueThen.size === 0;
   }
 
+  /** Whether windows of the present size gain nothing any more. */
+  get isQuiet(): boolean {
+    return this.due.size === 0;
+  }
+
   /** Nothing is to be gained any more. */
   rest(): void {
     this.due.clear();
     this.dueThen.clear();
+  }
+
+  /** What needs get at present. */
+  get held(): readonly WholeChoice[] {
+    return [...this.choices.values()].flat();
   }
 
   hold(choices: Choices): void {
@@ -78,15 +90,14 @@ export class Contest {
     const together = this.around(middle);
     for (const id of together.slice(0, this.size * CORE)) this.due.delete(id);
     this.windowsLeft -= 1;
-    if (this.windowsLeft === 0) this.rest();
+    if (this.windowsLeft === 0) this.due.clear();
     return this.windowOf(together);
   }
 
   /** What was found in a window is taken: around those in it there may be more. */
   searchAgain(needIds: Iterable<string>): void {
-    if (this.windowsLeft === 0) return;
     for (const id of needIds) {
-      this.due.add(id);
+      if (this.windowsLeft > 0) this.due.add(id);
       if (this.size < MOST_TOGETHER) this.dueThen.add(id);
     }
   }
@@ -95,6 +106,7 @@ export class Contest {
     this.due = this.dueThen;
     this.dueThen = new Set();
     this.size = MOST_TOGETHER;
+    this.windowsLeft = this.mostWindows;
   }
 
   /** What needs get, with what was found in a window. */

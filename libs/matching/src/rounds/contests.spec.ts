@@ -1,5 +1,4 @@
 import { describe, expect, it } from '@jest/globals';
-import { solve } from '../clearing/highs/solve.js';
 import { assertBounds, chosenOf, optimumOf } from './bounds.spec-data.js';
 import type { ClearedPool } from './cleared-pool.js';
 import type { StoredNeed, StoredOffer } from './stored-pool.js';
@@ -73,23 +72,20 @@ const differing = (before: ReturnType<typeof sumsOf>, after: ReturnType<typeof s
   [...after.keys()].filter((id) => JSON.stringify(after.get(id)) !== JSON.stringify(before.get(id)));
 
 describe('a contest among more needs than HiGHS can look at together', () => {
-  it('comes to 0.99 of HiGHS’ optimum, within all bounds, and to the same each time', async () => {
+  it('comes to 0.999 of HiGHS’ optimum, within all bounds, and to the same each time', async () => {
     const stored = contest();
     const [pool, again] = [await clearedPool(stored), await clearedPool(stored)];
-    expect(pool.outcome.value).toBeGreaterThanOrEqual(0.99 * (await optimumOf(pool)));
+    expect(pool.outcome.value).toBeGreaterThanOrEqual(0.999 * (await optimumOf(pool)));
     assertBounds(pool, stored);
     expect(differing(sumsOf(pool, stored), sumsOf(again, stored))).toEqual([]);
   });
 
-  it('is certified by the linear program where that is nearer than the prices', async () => {
+  it('is certified to a thousandth, by a bound that the optimum does not exceed', async () => {
     const pool = await clearedPool(contest());
-    const { program } = await pool.audited();
-    const task = { program: { ...program, kinds: null }, timeLimit: 20, relativeGap: 0 };
-    const message = await solve(task, () => undefined);
-    if (message.type !== 'solved') throw new Error(JSON.stringify(message));
     const { value, bound, certifiedGap } = pool.outcome;
-    expect(bound).toBeCloseTo(message.solution.value, 3);
+    expect(bound).toBeGreaterThanOrEqual((await optimumOf(pool)) - 0.01);
     expect(certifiedGap).toBeCloseTo(1 - value / bound, 9);
+    expect(certifiedGap).toBeLessThanOrEqual(0.001);
   });
 
   it('keeps what was found when something changes in it: few get something else, and those are named', async () => {
@@ -105,7 +101,7 @@ describe('a contest among more needs than HiGHS can look at together', () => {
     expect([...concerned]).toEqual(expect.arrayContaining(changed));
     assertBounds(pool, fewer);
     await settled(pool, 3);
-    expect(pool.outcome.value).toBeGreaterThanOrEqual(0.99 * (await optimumOf(pool)));
+    expect(pool.outcome.value).toBeGreaterThanOrEqual(0.999 * (await optimumOf(pool)));
   });
 
   it('gives no more than there is as soon as an offer of money has less', async () => {
@@ -122,6 +118,6 @@ describe('a contest among more needs than HiGHS can look at together', () => {
     await pool.catchUp(storedPool(stored), due);
     await settled(pool, 3);
     assertBounds(pool, stored);
-    expect(pool.outcome.value).toBeGreaterThanOrEqual(0.99 * reached);
+    expect(pool.outcome.value).toBeGreaterThanOrEqual(0.999 * reached);
   });
 });

@@ -1,9 +1,9 @@
-import { isDeepStrictEqual } from 'node:util';
 import { choicesOf, LARGEST_GAP, type WholeNeed, type WholeProblem } from '../clearing/index.js';
 import type { Turns } from '../turns.js';
 import type { Exchange, ExchangedHoldings } from './allotment.js';
 import { choicesByNeed, Contest, type Choices } from './contest.js';
-import { exactHoldings, holdingsThatFit } from './exact-holdings.js';
+import { EarlierFinds } from './earlier-finds.js';
+import { exactHoldings } from './exact-holdings.js';
 import {
   capacityOf,
   NO_GAIN,
@@ -14,51 +14,55 @@ import {
   type ContestedPool,
   type Neighbourhood,
 } from './neighbourhood.js';
-import { bestInWindow, boundOfParts } from './searches.js';
-import { whatStillFits } from './what-still-fits.js';
+import { OpenContest } from './open-contest.js';
+import { bestInWindow, boundOfParts, WholeSearch } from './searches.js';
 
-/** A contest with the exchange that it has come to. */
-interface OpenContest {
-  readonly contest: Contest;
-  readonly around: Neighbourhood;
-  readonly problem: WholeProblem;
-  exchange: Exchange;
-  /** Whether the bound of the linear program is still to be found. */
-  isBoundOpen: boolean;
-}
+/** So long a run waits for a search among all needs of a contest; what happens meanwhile waits no longer for it. */
+const LOOK_MS = 250;
 
 /** The contests among more needs than HiGHS can look at together: each is an exchange that gets better window by window. */
 export class Contests {
   private readonly all = new Map<Exchange, OpenContest>();
-  /** Needs of contests that ended around which it was still to be searched. */
-  private readonly unsearched = new Set<string>();
-  /** What offers had when a contest for them was opened. */
-  private readonly stocks = new Map<string, unknown>();
+  private readonly earlier: EarlierFinds;
+  /** Whether the last search among all was ended by something that happened: where much happens, windows of each size come first. */
+  private wasInterrupted = false;
   /** Where so many needs contended, HiGHS did not come to the bound in time. */
   private tooMany = Infinity;
 
-  constructor(private readonly pool: ContestedPool) {}
-
-  get isUnfinished(): boolean {
-    return this.unfinished !== undefined;
+  constructor(private readonly pool: ContestedPool) {
+    this.earlier = new EarlierFinds(pool);
   }
 
-  private get unfinished(): OpenContest | undefined {
-    return [...this.all.values()].find(({ contest, isBoundOpen }) => isBoundOpen || !contest.isSearched);
+  get isUnfinished(): boolean {
+    return [...this.all.values()].some((open) => open.isUnfinished);
+  }
+
+  /** One in which there is something to do comes before one that waits for HiGHS. */
+  private get next(): OpenContest | undefined {
+    const unfinished = [...this.all.values()].filter((open) => open.isUnfinished);
+    return unfinished.find((open) => !open.isWholeDue) ?? unfinished[0];
   }
 
   /** An exchange ended: if the contest opens anew, it begins from what that came to. */
   ended(exchange: Exchange): void {
-    for (const needId of this.all.get(exchange)?.contest.unsearched ?? []) this.unsearched.add(needId);
+    const open = this.all.get(exchange);
+    if (!open) return;
+    this.earlier.leaveUnsearched(open.contest.unsearched);
+    if (open.end()) this.wasInterrupted = true;
     this.all.delete(exchange);
   }
 
+  /** Nothing more is searched for. */
+  stop(): void {
+    for (const open of this.all.values()) open.end();
+  }
+
   needWent(needId: string): void {
-    this.unsearched.delete(needId);
+    this.earlier.needWent(needId);
   }
 
   offerWent(offerId: string): void {
-    this.stocks.delete(offerId);
+    this.earlier.offerWent(offerId);
   }
 
   /**
@@ -74,15 +78,15 @@ export class Contests {
     const surplus = await this.surplusOf(needs, turns);
     const prices = needs.reduce((sum, { id }) => sum + surplus.get(id)!, revenueOf(around, this.pool));
     const exchange = await this.begin(around, problem, prices, turns);
-    const due = this.dueIn(problem, exchange, changed);
-    for (const { id } of needs) this.unsearched.delete(id);
-    const open = {
-      contest: new Contest(problem, this.mostMissingFirst(due, surplus), this.choicesNow(needs)),
+    const due = this.earlier.dueIn(problem, exchange, changed);
+    const open = new OpenContest(
+      new Contest(problem, this.mostMissingFirst(due, surplus), this.choicesNow(needs)),
       around,
       problem,
       exchange,
-      isBoundOpen: needs.length < this.tooMany,
-    };
+      needs.length < this.tooMany,
+      this.wasInterrupted ? 'many' : 'few',
+    );
     this.all.set(exchange, open);
     this.restIfNearEnough(open);
   }
@@ -95,7 +99,7 @@ export class Contests {
   ): Promise<Exchange> {
     const { allotment } = this.pool;
     const auctioned = valueOf(around.needs, this.pool);
-    const kept = this.keptOf(problem, around.scarce, this.choicesNow(around.needs));
+    const kept = this.earlier.keptOf(problem, around.scarce, this.choicesNow(around.needs));
     await turns.pass();
     const exchange = this.exchangeOf(around, kept, bound);
     allotment.put(exchange);
@@ -117,14 +121,17 @@ export class Contests {
   /**
    * Makes one search in a contest that is unfinished.
    *
-   * @param isIdle whether nothing else is to be done, so that there is time to look for the bound
+   * @param isIdle whether nothing else is to be done, so that there is time to look for the bound, or at all of it
+   * @returns whether another may follow in the same run
    */
-  async search(isIdle: boolean, turns: Turns): Promise<void> {
-    const open = this.unfinished;
-    if (!open) return;
+  async search(isIdle: boolean, turns: Turns): Promise<boolean> {
+    const open = this.next;
+    if (!open) return false;
     if (open.isBoundOpen && isIdle) await this.searchBound(open, turns);
-    else await this.searchWindow(open);
+    else if (!open.isWholeDue) await this.searchWindow(open);
+    else if (isIdle) await this.searchWhole(open, turns);
     this.restIfNearEnough(open);
+    return !open.isWholeDue;
   }
 
   private async searchBound(open: OpenContest, turns: Turns): Promise<void> {
@@ -132,23 +139,62 @@ export class Contests {
     const bound = await boundOfParts(open.problem, turns);
     open.isBoundOpen = false;
     if (bound === Infinity) this.tooMany = Math.min(this.tooMany, needs.length);
-    else if (bound < open.exchange.bound)
-      this.replace(open, { ...open.exchange, bound: Math.max(bound, valueOf(needs, this.pool)) });
+    else this.boundBy(open, bound);
+  }
+
+  private boundBy(open: OpenContest, bound: number): void {
+    if (bound >= open.exchange.bound) return;
+    const value = valueOf(open.around.needs, this.pool);
+    this.replace(open, { ...open.exchange, bound: Math.max(bound, value) });
   }
 
   private async searchWindow(open: OpenContest): Promise<void> {
-    const { contest, around, exchange } = open;
+    const { contest } = open;
     const window = contest.nextWindow();
     const solution = window && (await bestInWindow(window));
     if (!solution || solution.value <= valueOf(window.needs, this.pool) + NO_GAIN) return;
+    const isTaken = this.takeIfBetter(open, contest.with(choicesOf(window, solution.columns), window));
+    if (isTaken) contest.searchAgain(window.needs.map(({ id }) => id));
+  }
+
+  private takeIfBetter(open: OpenContest, choices: Choices): boolean {
+    const { contest, around, exchange } = open;
     const before = valueOf(around.needs, this.pool);
-    const choices = contest.with(choicesOf(window, solution.columns), window);
     const { holdings, starved } = exactHoldings(choices, around.scarce, this.pool.money);
-    if (starved.length > 0) return;
+    if (starved.length > 0 || !this.isThere(holdings, around)) return false;
     this.replace(open, this.exchangeOf(around, holdings, exchange.bound));
-    if (valueOf(around.needs, this.pool) <= before + NO_GAIN) return this.replace(open, exchange);
+    if (valueOf(around.needs, this.pool) <= before + NO_GAIN) {
+      this.replace(open, exchange);
+      return false;
+    }
     contest.hold(this.choicesNow(around.needs));
-    contest.searchAgain(window.needs.map(({ id }) => id));
+    return true;
+  }
+
+  /** Looks for the best among all needs: no better than windows at once, but in the end, where these are too narrow. */
+  private async searchWhole(open: OpenContest, turns: Turns): Promise<void> {
+    const { contest, problem } = open;
+    if (open.whole === 'open') open.whole = await WholeSearch.begin(problem, contest.held, turns);
+    if (open.whole === 'over') return;
+    const solution = await open.whole.within(LOOK_MS);
+    if (solution === undefined) return;
+    open.whole = 'over';
+    this.wasInterrupted = false;
+    if (!solution) return;
+    this.boundBy(open, solution.bound);
+    this.restIfNearEnough(open);
+    if (!contest.isSearched)
+      this.takeIfBetter(open, choicesByNeed(problem, choicesOf(problem, solution.columns)));
+  }
+
+  /** Of an offer that was not scarce when the contest was opened, others may have got something since. */
+  private isThere({ holders }: ExchangedHoldings, { needs }: Neighbourhood): boolean {
+    const inside = new Set(needs.map(({ id }) => id));
+    return [...holders].every(([offerId, holding]) => {
+      if (this.pool.money.has(offerId)) return true;
+      const others = this.pool.allotment.holdersOf(offerId).filter((needId) => !inside.has(needId));
+      return others.length + holding.length <= capacityOf(offerId, this.pool);
+    });
   }
 
   private replace(open: OpenContest, exchange: Exchange): void {
@@ -162,8 +208,7 @@ export class Contests {
   private restIfNearEnough(open: OpenContest): void {
     const { bound } = open.exchange;
     if (bound - valueOf(open.around.needs, this.pool) > LARGEST_GAP * bound) return;
-    open.contest.rest();
-    open.isBoundOpen = false;
+    open.rest();
   }
 
   private exchangeOf(
@@ -182,56 +227,6 @@ export class Contests {
       await turns.pass();
     }
     return surplus;
-  }
-
-  /** What of earlier exchanges is still possible, and for whom nothing is what the auction gave; null where there were none. */
-  private keptOf(
-    problem: WholeProblem,
-    scarce: ReadonlySet<string>,
-    auctioned: Choices,
-  ): ExchangedHoldings | null {
-    const { allotment, money } = this.pool;
-    const had = problem.needs.flatMap(({ id }) => {
-      const better = allotment.exchangeBefore(id)?.better;
-      return (better?.held.get(id) ?? []).map((offerId) => ({
-        needId: id,
-        offerId,
-        share: better?.grants.get(id)?.get(offerId)?.share ?? 1,
-      }));
-    });
-    if (had.length === 0) return null;
-    return holdingsThatFit(whatStillFits(problem, choicesByNeed(problem, had), auctioned), scarce, money);
-  }
-
-  /** The needs around which there may be more than was found before: who can get what others have no more, or changed. */
-  private dueIn(
-    { needs, offers }: WholeProblem,
-    { better }: Exchange,
-    changed: ReadonlySet<string>,
-  ): readonly WholeNeed[] {
-    const others = new Set(offers.map(({ id }) => id).filter((id) => this.isOtherStock(id)));
-    if (!better) return needs;
-    const before = new Set(needs.flatMap(({ id }) => this.pool.allotment.exchangeBefore(id) ?? []));
-    for (const exchange of before) {
-      for (const [needId, held] of exchange.better?.held ?? []) {
-        for (const id of held) if (!better.held.get(needId)?.includes(id)) others.add(id);
-      }
-    }
-    return needs.filter(
-      ({ id, pairs }) =>
-        changed.has(id) ||
-        this.unsearched.has(id) ||
-        !this.pool.allotment.exchangeBefore(id) ||
-        pairs.some(({ offerId }) => others.has(offerId)),
-    );
-  }
-
-  private isOtherStock(offerId: string): boolean {
-    const { money } = this.pool;
-    const stock = money.has(offerId) ? money.fundOf(offerId) : capacityOf(offerId, this.pool);
-    const isOther = !isDeepStrictEqual(this.stocks.get(offerId), stock);
-    this.stocks.set(offerId, stock);
-    return isOther;
   }
 
   private choicesNow(needs: readonly WholeNeed[]): Choices {

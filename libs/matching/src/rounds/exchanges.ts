@@ -41,6 +41,11 @@ export class Exchanges {
     return this.waiting.size > 0 || this.contests.isUnfinished;
   }
 
+  /** Nothing more is searched for. */
+  stop(): void {
+    this.contests.stop();
+  }
+
   /** A need goes. */
   needWent(needId: string): void {
     this.endOf(needId);
@@ -119,7 +124,7 @@ export class Exchanges {
     }
     for (; searches < SEARCHES_A_RUN && this.contests.isUnfinished; searches += 1) {
       if (performance.now() - began > LONG_ENOUGH_MS) break;
-      await this.contests.search(isIdle, turns);
+      if (!(await this.contests.search(isIdle, turns))) break;
     }
   }
 

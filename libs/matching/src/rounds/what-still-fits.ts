@@ -1,5 +1,5 @@
 import { isAnyRedundant, type WholeChoice, type WholeNeed, type WholeProblem } from '../clearing/index.js';
-import { usedBy, type Choices } from './contest.js';
+import { ROUNDING, usedBy, type Choices } from './contest.js';
 
 /**
  * Of what needs had, what they can still get, what is worth most first; then of something else what there is left of it, for
@@ -52,7 +52,7 @@ class Fitting {
     if (!money) return left >= 1 ? 1 : null;
     const open = money.isKnown ? this.openOf(wish.needId) : 1;
     const share = Math.min(Math.max(wish.share, money.least), money.most, open, left / money.cost);
-    return share >= money.least ? share : null;
+    return share >= money.least - ROUNDING ? share : null;
   }
 
   /** The part of the sum that a need asks for that it does not get yet. */

@@ -1,6 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { IntegerField, TextField, ValueField } from '@mutua/platform/http';
-import { LARGEST_GROUP_TERM } from '../clearing/index.js';
+import { LARGEST_GROUP_TERM, type EquityPolicy } from '../clearing/index.js';
 import { FULL_SCORE } from '../criteria/score.js';
 import type { EquityPoints, EquityView } from './equity.service.js';
 
@@ -34,17 +34,24 @@ class PublishedEquityDto {
   @ApiProperty({ format: 'date-time' }) publishedAt!: string;
 }
 
+class InitialEquityDto {
+  @ApiProperty() version!: string;
+  @ApiProperty({ type: EquityPointsDto }) points!: EquityPoints;
+}
+
 /** The equity terms by which all is cleared. */
 export class EquityDto {
   @ApiProperty({ description: 'Stands in the explanation of what was cleared with them' }) version!: string;
   @ApiProperty({ type: EquityPointsDto }) points!: EquityPoints;
   @ApiProperty({ type: [PublishedEquityDto], description: 'Those that were published, the newest first' })
   published!: PublishedEquityDto[];
+  @ApiProperty({ type: InitialEquityDto, description: 'Those that hold until somebody publishes others' })
+  initial!: InitialEquityDto;
 
-  static of({ inForce: { version, ...points }, published }: EquityView): EquityDto {
+  static of({ inForce, published, initial }: EquityView): EquityDto {
     return {
-      version,
-      points,
+      ...namedPoints(inForce),
+      initial: namedPoints(initial),
       published: published.map(({ value, publishedAt, ...each }) => ({
         version: each.version,
         points: value,
@@ -54,6 +61,10 @@ export class EquityDto {
       })),
     };
   }
+}
+
+function namedPoints({ version, ...points }: EquityPolicy): InitialEquityDto {
+  return { version, points };
 }
 
 /** Other equity terms, and why. */

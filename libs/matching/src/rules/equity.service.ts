@@ -19,6 +19,8 @@ export interface EquityView {
   readonly inForce: EquityPolicy;
   /** The newest first; empty while those of the code hold. */
   readonly published: readonly Published<EquityPoints>[];
+  /** Those of the code. */
+  readonly initial: EquityPolicy;
 }
 
 export interface NewEquity {
@@ -42,6 +44,7 @@ export class EquityService {
     return {
       inForce: (await this.rules.read(manager)).equity,
       published: await this.published.history(manager, 'equity', TOLD),
+      initial: EQUITY_POLICY,
     };
   }
 

@@ -4,13 +4,26 @@ export interface SentRate {
   readonly perUsd: string;
   readonly on: string;
   readonly source: string;
+  /** Where it stood in a file, counted from 1. */
+  readonly line?: number;
 }
 
 const COLUMNS = ['currency', 'perUsd', 'on', 'source'] as const;
 
-/** A file that cannot be read; the message says in which line, and what would be right. */
+/** A line that cannot be read, and what would be right. */
+export interface UnreadableLine {
+  readonly line: number;
+  readonly code: 'columns-missing' | 'wrong-number-of-values';
+  readonly detail: string;
+}
+
+/** A file that cannot be read, with every line for which that is so. */
 export class UnreadableRates extends Error {
   override readonly name = 'UnreadableRates';
+
+  constructor(readonly lines: readonly UnreadableLine[]) {
+    super(lines.map(({ detail }) => detail).join('; '));
+  }
 }
 
 /**
@@ -20,31 +33,38 @@ export class UnreadableRates extends Error {
  * @throws UnreadableRates
  */
 export function ratesFromCsv(text: string): SentRate[] {
-  const [head, ...lines] = rowsOf(text);
-  const names = head?.map((name) => name.trim()) ?? [];
+  const [head, ...rows] = rowsOf(text);
+  const names = head?.cells.map((name) => name.trim()) ?? [];
   const places = COLUMNS.map((name) => names.indexOf(name));
   if (places.some((place) => place === -1)) {
-    throw new UnreadableRates(
-      `line 1 must name the columns ${COLUMNS.join(', ')}; it was "${names.join(',')}"`,
-    );
+    const line = head?.line ?? 1;
+    const detail = `line ${line} must name the columns ${COLUMNS.join(', ')}; it was "${names.join(',')}"`;
+    throw new UnreadableRates([{ line, code: 'columns-missing', detail }]);
   }
-  return lines.map((cells, index) => {
-    if (cells.length !== names.length) {
-      throw new UnreadableRates(
-        `line ${index + 2} has ${cells.length} values, and the first ${names.length}`,
-      );
-    }
+  const unreadable = rows.flatMap(({ line, cells }): UnreadableLine[] => {
+    if (cells.length === names.length) return [];
+    const detail = `line ${line} has ${cells.length} values, and the first ${names.length}`;
+    return [{ line, code: 'wrong-number-of-values', detail }];
+  });
+  if (unreadable.length > 0) throw new UnreadableRates(unreadable);
+  return rows.map(({ line, cells }) => {
     const [currency = '', perUsd = '', on = '', source = ''] = places.map((place) => cells[place]?.trim());
-    return { currency, perUsd, on, source };
+    return { currency, perUsd, on, source, line };
   });
 }
 
-/** Rows of cells; empty lines are none. */
-function rowsOf(text: string): string[][] {
+interface Row {
+  readonly line: number;
+  readonly cells: readonly string[];
+}
+
+/** Rows of cells with the lines that they stand in; empty lines are none. */
+function rowsOf(text: string): Row[] {
   return text
     .split(/\r?\n/)
-    .filter((line) => line.trim() !== '')
-    .map(cellsOf);
+    .map((words, index) => ({ line: index + 1, words }))
+    .filter(({ words }) => words.trim() !== '')
+    .map(({ line, words }) => ({ line, cells: cellsOf(words) }));
 }
 
 /** In quotation marks, a cell may hold commas, and marks that are doubled. */

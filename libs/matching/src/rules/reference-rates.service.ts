@@ -68,41 +68,60 @@ export function readCsv(csv: string): SentRate[] {
     return ratesFromCsv(csv);
   } catch (error) {
     if (!(error instanceof UnreadableRates)) throw error;
-    throw invalid([{ pointer: '/csv', detail: error.message }]);
+    throw invalid(error.lines.map((each) => ({ pointer: '/csv', ...each })));
   }
 }
 
 function assertRates(sent: readonly SentRate[], today: string): void {
   const seen = new Set<string>();
   const errors = sent.flatMap((rate, index): FieldError[] => {
-    const at = `/rates/${index}`;
-    const found = problemsOf(rate, today).map(([field, detail]) => ({ pointer: `${at}/${field}`, detail }));
+    const found = problemsOf(rate, today);
     const key = `${rate.currency} ${rate.on}`;
-    if (seen.has(key)) found.push({ pointer: at, detail: `${rate.currency} on ${rate.on} is there twice` });
+    if (seen.has(key)) {
+      const detail = `${rate.currency} on ${rate.on} is there twice`;
+      found.push({ field: null, code: 'rate-twice', detail });
+    }
     seen.add(key);
-    return found;
+    return found.map((problem) => errorAt(rate, index, problem));
   });
-  if (sent.length === 0) errors.push({ pointer: '/rates', detail: 'at least one rate' });
+  if (sent.length === 0) errors.push({ pointer: '/rates', detail: 'at least one rate', code: 'no-rates' });
   if (errors.length > 0) throw invalid(errors);
 }
 
-function problemsOf({ currency, perUsd, on, source }: SentRate, today: string): [string, string][] {
-  const problems: [string, string][] = [];
+/** What is wrong with a rate: with a field of it, or as a whole. */
+interface RateProblem {
+  readonly field: keyof SentRate | null;
+  readonly code: string;
+  readonly detail: string;
+}
+
+/** In a file, people look for the line; in a list, programs for the place. */
+function errorAt({ line }: SentRate, index: number, { field, code, detail }: RateProblem): FieldError {
+  if (line === undefined) {
+    return { pointer: field === null ? `/rates/${index}` : `/rates/${index}/${field}`, detail, code };
+  }
+  const told = field === null ? detail : `${field}: ${detail}`;
+  return { pointer: '/csv', detail: `line ${line}, ${told}`, code, line };
+}
+
+function problemsOf({ currency, perUsd, on, source }: SentRate, today: string): RateProblem[] {
+  const problems: RateProblem[] = [];
   const told = (value: unknown) => JSON.stringify(value);
   if (!isCurrencyCode(currency) || currency === BASE_CURRENCY) {
-    problems.push(['currency', `an ISO 4217 code other than ${BASE_CURRENCY}, not ${told(currency)}`]);
+    const detail = `an ISO 4217 code other than ${BASE_CURRENCY}, not ${told(currency)}`;
+    problems.push({ field: 'currency', code: 'not-a-currency', detail });
   }
   if (!isDecimal(perUsd) || Number(perUsd) <= 0) {
-    problems.push([
-      'perUsd',
-      `units of ${currency} for one ${BASE_CURRENCY}, a decimal above 0 written with a point, not ${told(perUsd)}`,
-    ]);
+    const detail = `units of ${currency} for one ${BASE_CURRENCY}, a decimal above 0 written with a point, not ${told(perUsd)}`;
+    problems.push({ field: 'perUsd', code: 'not-a-rate', detail });
   }
   if (!isIsoDate(on) || on > today) {
-    problems.push(['on', `the day of the rate as YYYY-MM-DD, not after today, not ${told(on)}`]);
+    const detail = `the day of the rate as YYYY-MM-DD, not after today, not ${told(on)}`;
+    problems.push({ field: 'on', code: 'not-a-past-day', detail });
   }
   if (source === '' || source.length > LONGEST_SOURCE) {
-    problems.push(['source', `who says so, in 1 to ${LONGEST_SOURCE} characters`]);
+    const detail = `who says so, in 1 to ${LONGEST_SOURCE} characters`;
+    problems.push({ field: 'source', code: 'no-source', detail });
   }
   return problems;
 }
@@ -112,7 +131,7 @@ function invalid(errors: readonly FieldError[]): Refused {
   return new Refused(
     'invalid',
     'invalid-rates',
-    `Nothing was entered: ${first?.pointer} must be ${first?.detail}.`,
+    `Nothing was entered; what is wrong first is ${first?.pointer}: ${first?.detail}.`,
     errors.slice(0, MOST_ERRORS),
   );
 }

@@ -13,7 +13,7 @@ import type { WeightsDto } from './weights.dto.js';
 interface Problem {
   readonly type: string;
   readonly detail: string;
-  readonly errors: { pointer: string; detail: string }[];
+  readonly errors: { pointer: string; detail: string; code?: string; line?: number }[];
 }
 
 const WEIGHTS = '/api/matching/weights';
@@ -56,7 +56,12 @@ describe('weights', () => {
   it('are those of the code until somebody publishes others, by which all open needs are judged', async () => {
     const need = await openPair({ aiTopics: ['tourism'] }, { aiTopics: ['tourism'], languages: ['en'] });
     const before = (await coordinator.get<WeightsDto>(WEIGHTS)).body;
-    expect(before).toMatchObject({ ...DEFAULT_WEIGHTS, published: [], rejudging: null });
+    expect(before).toMatchObject({
+      ...DEFAULT_WEIGHTS,
+      initial: DEFAULT_WEIGHTS,
+      published: [],
+      rejudging: null,
+    });
     const first = await judgedBy(before.version, need);
     const approved = await coordinator.post<ProposalDto>(`/api/matching/proposals/${first.id}/approve`, {
       version: first.version,
@@ -197,5 +202,34 @@ describe('reference rates', () => {
     const { rates } = (await coordinator.get<ReferenceRatesDto>(RATES)).body;
     expect(rates.map(({ currency }) => currency)).not.toContain('KES');
     expect((await coordinator.put(RATES, { body: { rates: [good] } })).status).toBe(403);
+  });
+
+  it('that cannot be are told line by line of the file', async () => {
+    const refused = async (...lines: string[]) => {
+      const csv = ['currency,perUsd,on,source', ...lines].join('\n');
+      const { body } = await admin.put<Problem>(RATES, { body: { csv } });
+      return body.errors.map(({ pointer, line, code }) => [pointer, line, code]);
+    };
+    expect(
+      await refused(
+        'KES,129.5,2025-11-01,CBK',
+        '',
+        'GHS,0,2999-01-01,',
+        'KES,130,2025-11-01,CBK',
+        'kes,1,2025-11-01,CBK',
+      ),
+    ).toEqual([
+      ['/csv', 4, 'not-a-rate'],
+      ['/csv', 4, 'not-a-past-day'],
+      ['/csv', 4, 'no-source'],
+      ['/csv', 5, 'rate-twice'],
+      ['/csv', 6, 'not-a-currency'],
+    ]);
+    expect(await refused('KES,129,5,2025-11-01,CBK', '', 'GHS,1.5')).toEqual([
+      ['/csv', 2, 'wrong-number-of-values'],
+      ['/csv', 4, 'wrong-number-of-values'],
+    ]);
+    const headless = await admin.put<Problem>(RATES, { body: { csv: 'KES;129.5;2025-11-01;CBK' } });
+    expect(headless.body.errors).toMatchObject([{ pointer: '/csv', line: 1, code: 'columns-missing' }]);
   });
 });

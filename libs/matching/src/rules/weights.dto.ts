@@ -36,19 +36,27 @@ class PublishedWeightsDto {
   }
 }
 
+class InitialWeightsDto {
+  @ApiProperty() version!: string;
+  @ApiProperty(OF) of!: Readonly<Record<CriterionName, number>>;
+}
+
 /** The weights by which pairs are judged. */
 export class WeightsDto {
   @ApiProperty({ description: 'Stands in every explanation that was made with them' }) version!: string;
   @ApiProperty(OF) of!: Readonly<Record<CriterionName, number>>;
   @ApiProperty({ type: [PublishedWeightsDto], description: 'Those that were published, the newest first' })
   published!: PublishedWeightsDto[];
+  @ApiProperty({ type: InitialWeightsDto, description: 'Those that hold until somebody publishes others' })
+  initial!: InitialWeightsDto;
   @ApiProperty({ type: RejudgingDto, nullable: true, description: 'How far judging by new rules has come' })
   rejudging!: RejudgingDto | null;
 
-  static of({ inForce, published, rejudging }: WeightsView): WeightsDto {
+  static of({ inForce, published, initial, rejudging }: WeightsView): WeightsDto {
     return {
       ...inForce,
       published: published.map((each) => PublishedWeightsDto.of(each)),
+      initial,
       rejudging: rejudging && RejudgingDto.of(rejudging),
     };
   }

@@ -16,6 +16,8 @@ export interface WeightsView {
   readonly inForce: Weights;
   /** The newest first; empty while those of the code hold. */
   readonly published: readonly Published<Weights['of']>[];
+  /** Those of the code. */
+  readonly initial: Weights;
   readonly rejudging: RejudgingProgress | null;
 }
 
@@ -40,6 +42,7 @@ export class WeightsService {
     return {
       inForce: (await this.rules.read(manager)).weights,
       published: await this.published.history(manager, 'weights', TOLD),
+      initial: DEFAULT_WEIGHTS,
       rejudging: await this.rejudging.progress(manager),
     };
   }

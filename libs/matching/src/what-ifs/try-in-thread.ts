@@ -5,11 +5,11 @@ import type { PieceOfPool, TrialTerms } from './trial.js';
 import type { TrialMessage } from './trial-thread.js';
 import type { WhatIfFailure } from './what-if.schema.js';
 
-/** The compiled thread body, found through this package's own exports: sources run in tests, threads run what is built. */
+/** The thread body, found through this package's own exports. */
 const THREAD = createRequire(import.meta.url).resolve('@mutua/matching/trial-thread');
 
-/** A copy that is not cleared by then hangs; the largest that were tried took seconds. */
-const LONGEST_MS = 10 * 60_000;
+/** A copy that is not cleared by then hangs; each hard contest for scarce money takes some minutes, by either rules. */
+const LONGEST_MS = 30 * 60_000;
 
 /** Why a trial came to nothing. Nothing else is affected: the thread had nothing but its copy. */
 export class TrialFailure extends Error {

@@ -162,6 +162,8 @@ describe('a what-if', () => {
     const body = { reason: 'Scores alone.' };
     expect((await coordinator.post(`${WHAT_IFS}/${id}/publish`, { version, body })).status).toBe(200);
     const equity = (await coordinator.get<EquityDto>('/api/matching/equity')).body;
+    const { version: first, ...initial } = EQUITY_POLICY;
+    expect(equity.initial).toEqual({ version: first, points: initial });
     expect(equity).toMatchObject({ points: WITHOUT_GROUPS, published: [{ reason: body.reason }] });
     await given(brazilian, scarce);
     await given(rwandan, null);

@@ -1,5 +1,5 @@
 import { hasEnded } from '@mutua/vocabulary';
-import { Refused, type FieldError } from '@mutua/platform/decision';
+import { halfTranslated, Refused, type FieldError } from '@mutua/platform/decision';
 import type { NeedContent } from './need.js';
 
 /**
@@ -14,6 +14,7 @@ export function assertComplete(content: NeedContent): void {
   if (content.summary.trim() === '') {
     errors.push({ pointer: '/summary', detail: 'say what people should be able to do afterwards, and why' });
   }
+  errors.push(...halfTranslated(content.translations));
   if (content.cooperationTypes.length === 0) {
     errors.push({ pointer: '/cooperationTypes', detail: 'name at least one type of cooperation' });
   }

@@ -11,6 +11,7 @@ import type {
   ReadinessLevel,
   SdgGoal,
   TargetGroup,
+  Translation,
 } from '@mutua/vocabulary';
 
 /** What the requester writes. Empty lists, `unknown` and null say that it is not known. */
@@ -19,6 +20,8 @@ export interface NeedContent {
   readonly summary: string;
   /** The language that title and summary are written in. */
   readonly contentLanguage: string;
+  /** Both in other languages; left out of content from before organisations could give them. */
+  readonly translations?: readonly Translation[];
   readonly cooperationTypes: CooperationType[];
   readonly aiTopics: AiTopic[];
   readonly lifeCycleStages: LifeCycleStage[];

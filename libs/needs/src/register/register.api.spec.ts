@@ -20,6 +20,7 @@ const REGISTER = '/api/needs/register';
 const NEED = {
   title: 'Early warning for farmers',
   summary: 'Farmers in the north should hear of droughts weeks ahead.',
+  translations: [{ language: 'fr', title: 'Alerte précoce', summary: 'Les agriculteurs du nord.' }],
   cooperationTypes: ['technical-assistance', 'training'],
   aiTopics: ['agriculture', 'climate'],
   budget: { kind: 'ceiling', money: { amount: '250000', currency: 'USD' } },
@@ -86,6 +87,7 @@ describe('the register of needs', () => {
       title: NEED.title,
       summary: NEED.summary,
       contentLanguage: 'en',
+      translations: NEED.translations,
       organisationName: 'Ministry of RW',
       organisationKind: 'government',
       country: 'RW',

@@ -1,5 +1,5 @@
 import {
-  ANSWER_WITHIN_DAYS,
+  lastDayToAnswer,
   ProposalAccepted,
   ProposalAllocationChanged,
   ProposalApproved,
@@ -21,8 +21,6 @@ import { when, type NewsRule } from './news.js';
 import type { Subject } from './notification.js';
 import { capacityLeft } from './capacity-left.js';
 import type { ArgumentsOf, Asked } from './notification-kind.js';
-
-const DAY_MS = 86_400_000;
 
 /** Where a proposal stood before the event, what it took, and when the event happened; null where it was not known. */
 export interface Before {
@@ -114,8 +112,7 @@ export function matchesWaiting({ needId, needTitle }: ProposalSnapshot, count: n
 
 /** What the parties are asked, and until which day they may answer. */
 function asked({ allocation }: ProposalSnapshot, since: string): Asked {
-  const last = new Date(Date.parse(since) + ANSWER_WITHIN_DAYS * DAY_MS);
-  return { taken: capacityLeft(allocation), answerBy: last.toISOString().slice(0, 10) };
+  return { taken: capacityLeft(allocation), answerBy: lastDayToAnswer(since) };
 }
 
 /** Each side hears it in words of its own; both are told the same. */

@@ -1,4 +1,4 @@
-import { Refused, type FieldError } from '@mutua/platform/decision';
+import { halfTranslated, Refused, type FieldError } from '@mutua/platform/decision';
 import { hasEnded, isUsedUp } from '@mutua/vocabulary';
 import type { OfferContent } from './offer.js';
 
@@ -14,6 +14,7 @@ export function assertComplete(content: OfferContent): void {
   if (content.summary.trim() === '') {
     errors.push({ pointer: '/summary', detail: 'say what those who receive it get, and how' });
   }
+  errors.push(...halfTranslated(content.translations));
   if (content.cooperationTypes.length === 0) {
     errors.push({ pointer: '/cooperationTypes', detail: 'name at least one type of cooperation' });
   }

@@ -12,6 +12,7 @@ import type {
   ReadinessStep,
   SdgGoal,
   TargetGroup,
+  Translation,
 } from '@mutua/vocabulary';
 import type { Claim } from './claim.js';
 
@@ -21,6 +22,8 @@ export interface OfferContent {
   readonly summary: string;
   /** The language that title and summary are written in. */
   readonly contentLanguage: string;
+  /** Both in other languages; left out of content from before organisations could give them. */
+  readonly translations?: readonly Translation[];
   readonly cooperationTypes: CooperationType[];
   readonly aiTopics: AiTopic[];
   readonly lifeCycleStages: LifeCycleStage[];

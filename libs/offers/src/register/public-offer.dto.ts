@@ -1,6 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import type { OfferStatus } from '@mutua/contracts';
-import { AmountDto, PeriodDto } from '@mutua/platform/http';
+import { AmountDto, PeriodDto, TranslationDto } from '@mutua/platform/http';
 import {
   AI_TOPICS,
   COOPERATION_TYPES,
@@ -14,6 +14,7 @@ import {
   type Period,
   type SdgGoal,
   type TargetGroup,
+  type Translation,
 } from '@mutua/vocabulary';
 import type { Offer } from '../domain/offer.js';
 import { PUBLIC_STATUSES } from './public-statuses.js';
@@ -24,6 +25,7 @@ export class PublicOfferDto {
   @ApiProperty() title!: string;
   @ApiProperty() summary!: string;
   @ApiProperty({ description: 'The language of title and summary' }) contentLanguage!: string;
+  @ApiProperty({ type: () => TranslationDto, isArray: true }) translations!: readonly Translation[];
   @ApiProperty() organisationName!: string;
   @ApiProperty({ enum: ORGANISATION_KINDS }) organisationKind!: OrganisationKind;
   @ApiProperty({
@@ -49,6 +51,7 @@ export class PublicOfferDto {
       title: content.title,
       summary: content.summary,
       contentLanguage: content.contentLanguage,
+      translations: content.translations ?? [],
       organisationName: offer.organisationName,
       organisationKind: offer.providerKind,
       country: offer.providerCountry,

@@ -15,6 +15,7 @@ interface Answered {
 const REGISTER = '/api/offers/register';
 const PUBLIC = {
   isPublic: true,
+  translations: [{ language: 'fr', title: 'Ateliers', summary: 'Une semaine de travaux.' }],
   terms: 'Whoever takes part signs the terms of the institute.',
   safeguards: 'No data of persons is kept.',
 };
@@ -67,6 +68,7 @@ describe('the register of offers', () => {
       title: OFFER.title,
       summary: OFFER.summary,
       contentLanguage: 'en',
+      translations: PUBLIC.translations,
       organisationName: offers.institute.name,
       organisationKind: offers.institute.kind,
       country: null,

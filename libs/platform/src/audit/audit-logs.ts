@@ -10,8 +10,8 @@ interface AuditedLog {
 }
 
 const MICROSECONDS = (column: string) => `(extract(epoch FROM ${column}) * 1000000)::bigint`;
-const digestOf = (...columns: string[]) =>
-  `encode(sha256(convert_to(jsonb_build_array(${columns.join(', ')})::text, 'UTF8')), 'hex')`;
+const listOf = (...columns: string[]) => `jsonb_build_array(${columns.join(', ')})`;
+const digestOf = (list: string) => `encode(sha256(convert_to((${list})::text, 'UTF8')), 'hex')`;
 
 export const AUDITED_LOGS: readonly AuditedLog[] = [
   {
@@ -19,29 +19,34 @@ export const AUDITED_LOGS: readonly AuditedLog[] = [
     table: 'event_log',
     reference: 'event_id',
     digest: digestOf(
-      'event_id',
-      'type',
-      'aggregate_id',
-      'aggregate_version',
-      MICROSECONDS('occurred_at'),
-      'actor',
-      'traceparent',
-      'payload',
+      listOf(
+        'event_id',
+        'type',
+        'aggregate_id',
+        'aggregate_version',
+        MICROSECONDS('occurred_at'),
+        'actor',
+        'traceparent',
+        'payload',
+      ),
     ),
   },
   {
     kind: 'refusal',
     table: 'refused_attempt',
     reference: 'id',
+    // rows from before there was a count keep their digest
     digest: digestOf(
-      'id',
-      MICROSECONDS('attempted_at'),
-      'actor',
-      'method',
-      'path',
-      'status',
-      'problem',
-      'trace_id',
+      `${listOf(
+        'id',
+        MICROSECONDS('attempted_at'),
+        'actor',
+        'method',
+        'path',
+        'status',
+        'problem',
+        'trace_id',
+      )} || CASE WHEN times > 1 THEN ${listOf('times')} ELSE '[]' END`,
     ),
   },
 ];

@@ -3,6 +3,7 @@ import type { Logger } from 'pino';
 import type { DataSource } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
 import { asSystem } from '../persistence/database-reader.js';
+import { AttemptsByTheMinute, MINUTE_MS } from './attempts-by-the-minute.js';
 
 /** Something that was asked of a context and refused. */
 export interface RefusedAttempt {
@@ -15,6 +16,8 @@ export interface RefusedAttempt {
   /** The code of the problem, such as `role-required`. */
   readonly problem: string;
   readonly traceId: string;
+  /** For how many it stands; it is then the last of them. One unless it is given. */
+  readonly times?: number;
 }
 
 const IN_ONE_STATEMENT = 500;
@@ -24,11 +27,13 @@ const LONGEST_PATH = 300;
 
 /**
  * Writes what a context refused into its audit trail, many in one statement and behind the answer: somebody who is refused
- * again and again does not make the others wait.
+ * again and again neither makes the others wait nor fills the disk.
  */
 export class RefusedAttempts {
   private waiting: RefusedAttempt[] = [];
   private lost = 0;
+  private readonly minutes = new AttemptsByTheMinute();
+  private endOfMinute: NodeJS.Timeout | null = null;
   private writing: Promise<void> | null = null;
 
   constructor(
@@ -37,6 +42,17 @@ export class RefusedAttempts {
   ) {}
 
   note(attempt: RefusedAttempt): void {
+    if (this.minutes.take(attempt)) this.keep(attempt);
+    // no process stays for it: what was counted is written when it ends
+    this.endOfMinute ??= setTimeout(() => this.takeCounted(), MINUTE_MS).unref();
+  }
+
+  private takeCounted(): void {
+    for (const attempt of this.minutes.counted()) this.keep(attempt);
+    this.endOfMinute = this.minutes.isEmpty ? null : setTimeout(() => this.takeCounted(), MINUTE_MS).unref();
+  }
+
+  private keep(attempt: RefusedAttempt): void {
     if (this.waiting.length >= MOST_WAITING) {
       this.lost += 1;
       return;
@@ -45,8 +61,9 @@ export class RefusedAttempts {
     this.writing ??= this.write().finally(() => (this.writing = null));
   }
 
-  /** Resolves when all that was noted is written, or could not be. */
+  /** Resolves when all that was noted is written, or could not be; also what was counted so far. */
   async written(): Promise<void> {
+    for (const attempt of this.minutes.counted()) this.keep(attempt);
     if (this.waiting.length > 0) this.writing ??= this.write().finally(() => (this.writing = null));
     await this.writing;
   }
@@ -72,9 +89,9 @@ export class RefusedAttempts {
 
 async function insert(dataSource: DataSource, batch: readonly RefusedAttempt[]): Promise<void> {
   await dataSource.query(
-    `INSERT INTO refused_attempt (id, attempted_at, actor, method, path, status, problem, trace_id)
+    `INSERT INTO refused_attempt (id, attempted_at, actor, method, path, status, problem, trace_id, times)
      SELECT * FROM unnest($1::uuid[], $2::timestamptz[], $3::jsonb[], $4::text[], $5::text[], $6::smallint[], $7::text[],
-                          $8::text[])`,
+                          $8::text[], $9::integer[])`,
     [
       batch.map(() => uuidv7()),
       batch.map(({ attemptedAt }) => attemptedAt.toISOString()),
@@ -84,6 +101,7 @@ async function insert(dataSource: DataSource, batch: readonly RefusedAttempt[]):
       batch.map(({ status }) => status),
       batch.map(({ problem }) => problem),
       batch.map(({ traceId }) => traceId),
+      batch.map(({ times = 1 }) => times),
     ],
   );
 }

@@ -17,6 +17,7 @@ export interface AuditFinding {
     | 'row-altered'
     | 'row-missing'
     | 'row-not-chained'
+    | 'end-missing'
     | 'head-missing'
     | 'cursor-ahead';
   /** The event or the refused attempt, where it is known. */
@@ -37,8 +38,8 @@ type Link = AuditEntry & { readonly now: string | null };
 
 /**
  * Makes the chain anew from the rows and compares: every entry and every row that was altered, deleted or put in between is
- * found. What a chain cannot tell by itself is that its end was cut off, rows and entries alike; `known`, a head that was noted
- * before, does.
+ * found. That its end was cut off or all of it emptied, rows and entries alike, the cursors tell, which know the last row; where they were
+ * altered, too, only `known` does, a head that was noted before.
  */
 export async function verifyAuditTrail(
   database: Pick<EntityManager, 'query'>,
@@ -63,7 +64,11 @@ export async function verifyAuditTrail(
     if (links.length < BATCH || findings.length >= MOST_FINDINGS) break;
   }
   if (!knownIsThere) findings.push({ number: known?.number ?? null, what: 'head-missing', reference: null });
-  findings.push(...(await unchained(database)), ...(await cursorsAhead(database)));
+  findings.push(
+    ...(await unchained(database)),
+    ...(await endsMissing(database)),
+    ...(await cursorsAhead(database)),
+  );
   return {
     entries,
     head: await headOf(database),
@@ -106,6 +111,22 @@ async function unchained(database: Pick<EntityManager, 'query'>): Promise<AuditF
     found.push(
       ...rows.map((row) => ({ number: null, what: 'row-not-chained' as const, reference: row.reference })),
     );
+  }
+  return found;
+}
+
+/** Logs without the row that was chained last, by which a trail that was emptied differs from one that has just begun. */
+async function endsMissing(database: Pick<EntityManager, 'query'>): Promise<AuditFinding[]> {
+  const found: AuditFinding[] = [];
+  for (const { kind, table } of AUDITED_LOGS) {
+    const rows = await database.query<unknown[]>(
+      `SELECT 1 FROM audit_cursor AS cursor
+        WHERE kind = $1 AND position > 0
+          AND NOT EXISTS (SELECT 1 FROM ${table} AS log
+                           WHERE (log.transaction_id, log.position) = (cursor.transaction_id, cursor.position))`,
+      [kind],
+    );
+    found.push(...rows.map(() => ({ number: null, what: 'end-missing' as const, reference: null })));
   }
   return found;
 }

@@ -61,7 +61,11 @@ export class PlatformModule {
           provide: APP_FILTER,
           inject: [RunningContexts, LOGGER],
           useFactory: (running: RunningContexts, logger: Logger) =>
-            new ProblemFilter((context) => running.get(context)?.refusedAttempts ?? null, logger),
+            new ProblemFilter(
+              // what is of no context here is noted by the first: it was refused all the same
+              (context) => (running.get(context) ?? running.all()[0])?.refusedAttempts ?? null,
+              logger,
+            ),
         },
       ],
       exports: [

@@ -4,6 +4,8 @@ export interface FieldError {
   readonly detail: string;
   /** What kind of mistake it is, where the problem's own code does not say; stable, for words in other languages. */
   readonly code?: string;
+  /** Which line, of a text of several, counted from 1. */
+  readonly line?: number;
 }
 
 export type RefusalKind =

@@ -60,7 +60,7 @@ function field(options: FieldOptions, schema: Schema, ...checks: PropertyDecorat
 /** What a field that was left out should have been: what it is for, or else of what type it is. */
 function missing({ description, nullable }: FieldOptions, schema: Schema): string {
   const { type, format, items, enum: codes = items?.enum } = schema as Described;
-  const kind = format ?? type ?? 'object';
+  const kind = format ?? (typeof type === 'string' ? type : 'object');
   const expected =
     description?.replace(/^[A-Z](?=[a-z ])/, (letter) => letter.toLowerCase()) ??
     (codes ? `${items ? 'some' : 'one'} of ${codes.join(', ')}` : (KINDS[kind] ?? kind));
@@ -79,7 +79,8 @@ const KINDS: Readonly<Record<string, string>> = {
 };
 
 interface Described {
-  readonly type?: string;
+  /** Of what has fields of its own, its class. */
+  readonly type?: string | (() => unknown);
   readonly format?: string;
   readonly enum?: readonly unknown[];
   readonly items?: Pick<Described, 'enum'>;
@@ -243,6 +244,24 @@ export function ValueField(type: () => new () => object, options: FieldOptions =
   return applyDecorators(
     // NestJS knows a deferred type by the function's name, which this property gives it
     field(options, { type: () => type() }, ValidateNested(), IsObjectValue()),
+    TransformType(type),
+  );
+}
+
+/** Several values with fields of their own. */
+export function ValuesField(
+  type: () => new () => object,
+  options: FieldOptions & { maxItems: number },
+): PropertyDecorator {
+  const { maxItems } = options;
+  return applyDecorators(
+    field(
+      options,
+      { type: () => type(), isArray: true, maxItems },
+      IsArray(),
+      ArrayMaxSize(maxItems),
+      ValidateNested({ each: true }),
+    ),
     TransformType(type),
   );
 }

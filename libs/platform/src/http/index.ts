@@ -28,6 +28,8 @@ export {
   MoneyDto,
   PeriodDto,
   QuantitiesDto,
+  TranslationDto,
+  TranslationsField,
   REGION,
   SDG_TARGET,
 } from './values/index.js';

@@ -9,7 +9,7 @@ import { problemOf, type Problem } from './problem.js';
 import { Refused } from '../decision/index.js';
 
 /** Answers that refuse somebody something, rather than tell them what is wrong with what they sent. */
-const REFUSALS: readonly number[] = [401, 403, 404, 409, 412];
+const REFUSALS: readonly number[] = [401, 403, 404, 409, 412, 429];
 /** Refused of changes only; 404 is what those are answered who look for the things of others. */
 const OF_CHANGES: readonly number[] = [409, 412];
 

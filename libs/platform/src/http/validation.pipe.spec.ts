@@ -1,9 +1,21 @@
 import { expect, it } from '@jest/globals';
 import type { Refused } from '../decision/index.js';
-import { BooleanField, CodesField, IdField, IntegerField, StandardsField, TextField } from './fields.js';
+import {
+  BooleanField,
+  CodesField,
+  IdField,
+  IntegerField,
+  StandardsField,
+  TextField,
+  ValueField,
+} from './fields.js';
 import { DtoPipe } from './validation.pipe.js';
 
 const EVEN = { name: 'isEven', holds: (text: string) => text.length % 2 === 0, expected: 'of even length' };
+
+class Size {
+  @IntegerField({ min: 1, max: 200 }) height!: number;
+}
 
 class Parcel {
   @TextField({ max: 100 }) label!: string;
@@ -12,6 +24,7 @@ class Parcel {
   @IdField() sender!: string;
   @CodesField(['air', 'sea']) ways!: string[];
   @StandardsField(EVEN) stamps!: string[];
+  @ValueField(() => Size) size!: Size;
 }
 
 const RIGHT = {
@@ -21,6 +34,7 @@ const RIGHT = {
   sender: '0199a0c4-5a2c-7cc4-8d3f-1f6f3a1b2c3d',
   ways: ['air'],
   stamps: ['ab'],
+  size: { height: 20 },
 };
 
 async function errorsOf(body: object) {
@@ -39,6 +53,7 @@ it('says of what is left out what it should be', async () => {
     '/sender': 'sender is required: an id (UUID)',
     '/ways': 'ways is required: some of air, sea',
     '/stamps': 'stamps is required: each of even length',
+    '/size': 'size is required: an object',
   });
 });
 

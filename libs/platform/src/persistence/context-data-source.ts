@@ -1,5 +1,6 @@
 import { DataSource, type EntitySchema, type MigrationInterface } from 'typeorm';
 import { CreateAuditTrail1764600000000 } from '../audit/migrations/1764600000000-create-audit-trail.js';
+import { CountRefusedAttempts1764930000300 } from '../audit/migrations/1764930000300-count-refused-attempts.js';
 import { CreateEventLog1764000000000 } from '../event-log/migrations/1764000000000-create-event-log.js';
 import { DiscardDeadLetters1764920000000 } from '../event-log/migrations/1764920000000-discard-dead-letters.js';
 import { assertSchemaOurs, whyNotMigrated } from './assert-schema-ours.js';
@@ -24,6 +25,7 @@ const PLATFORM_MIGRATIONS: readonly MigrationClass[] = [
   ProtectRowsOfPlatform1764700000000,
   ExpectRowsOfPolicies1764800000000,
   DiscardDeadLetters1764920000000,
+  CountRefusedAttempts1764930000300,
 ];
 
 const SETTINGS = [

@@ -11,7 +11,14 @@ export {
   showToStrangers,
   type RowPolicies,
 } from './row-policies.js';
-export { addSearchText, whereFound, whereWritten, type SearchedCodes } from './search.js';
+export {
+  addSearchText,
+  changeSearchText,
+  TRANSLATIONS,
+  whereFound,
+  whereWritten,
+  type SearchedCodes,
+} from './search.js';
 export { SharedLookup } from './shared-lookup.js';
 export { Table } from './table.js';
 export { type Transaction } from './transaction.js';

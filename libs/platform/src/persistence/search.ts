@@ -16,6 +16,16 @@ export async function addSearchText(runner: QueryRunner, table: string, text: st
   );
 }
 
+/** Searches something else of each row from now on; every row is written anew. */
+export async function changeSearchText(runner: QueryRunner, table: string, text: string): Promise<void> {
+  await runner.query(`ALTER TABLE ${table} ALTER COLUMN search_text SET EXPRESSION AS (${folded(text)})`);
+}
+
+/** SQL for what a row's `content` says in its translations; as JSON, so that what JSON escapes is a blank here. */
+export const TRANSLATIONS = `regexp_replace(
+  jsonb_path_query_array(content, '$.translations[*].keyvalue() ? (@.key != "language").value')::text,
+  '\\\\[nrtbf"\\\\/]', ' ', 'g')`;
+
 const writtenIn = (alias: string, at: number) =>
   `strpos(${alias}.search_text, ${folded(`:word${at}::text`)}) > 0`;
 

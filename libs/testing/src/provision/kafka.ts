@@ -5,12 +5,16 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { dockerKafka } from './docker.js';
 import { freePort } from './free-port.js';
-import { kafkaClassPath } from './kafka-binaries.js';
-import { kafkaProperties, type TestLogin } from './kafka-properties.js';
+import { KAFKA_VERSION, kafkaProperties, type TestLogin } from './kafka-properties.js';
 import { startLocally } from './local-process.js';
+import { classPathOf } from './maven.js';
 import { fromEnvironment, provide, type Provided } from './provision.js';
 import { foreignServer, type TestServer } from './test-server.js';
 
+const KAFKA = {
+  name: `kafka-${KAFKA_VERSION}`,
+  artifacts: [`org.apache.kafka:kafka_2.13:${KAFKA_VERSION}`, 'org.slf4j:slf4j-simple:1.7.36'],
+};
 const SMALL = ['-Xmx256m', '-XX:+UseSerialGC', '-XX:TieredStopAtLevel=1'];
 const QUIET = ['-Dorg.slf4j.simpleLogger.defaultLogLevel=error'];
 
@@ -40,7 +44,7 @@ export function provideKafka({ ours = false, login, disk }: KafkaWish = {}): Pro
 }
 
 async function localKafka(login?: TestLogin, disk?: string): Promise<TestServer> {
-  const classPath = await kafkaClassPath();
+  const classPath = await classPathOf(KAFKA);
   const directory = await mkdtemp(join(tmpdir(), 'mutua-kafka-'));
   const port = await freePort();
   const ports = { advertised: port, listen: port, controller: await freePort() };

@@ -21,7 +21,7 @@ function runUnprovided(CI: string): Promise<Run> {
     MUTUA_TEST_REDIS_MISSING: _redis,
     ...environment
   } = process.env;
-  const jest = ['--experimental-vm-modules', JEST, '--config', FIXTURE, '--json', '--ci=false'];
+  const jest = [JEST, '--config', FIXTURE, '--json', '--ci=false'];
   return new Promise((resolve) => {
     execFile(process.execPath, jest, { env: { ...environment, CI } }, (error, stdout, stderr) => {
       interface Report {

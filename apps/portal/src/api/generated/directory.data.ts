@@ -298,7 +298,7 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** Whom to write to on either side of a match that both accepted; for its parties and coordinators */
+    /** Whom to write to on either side of a match that both accepted; from approval on, that it is to come; for its parties and coordinators */
     get: operations['ContactsController_of'];
     put?: never;
     post?: never;
@@ -1054,8 +1054,10 @@ export interface components {
       returnTo?: string;
     };
     ContactsDto: {
-      provider: components['schemas']['SideContactsDto'];
-      requester: components['schemas']['SideContactsDto'];
+      /** @description Null until the directory has heard that both have accepted */
+      provider: components['schemas']['SideContactsDto'] | null;
+      /** @description Null until the directory has heard that both have accepted */
+      requester: components['schemas']['SideContactsDto'] | null;
     };
     CreateUserDto: {
       /** @description Unique; capitals and small letters are the same; an email address such as "info@minict.gov.rw" */
@@ -3425,6 +3427,8 @@ export interface operations {
         cursor?: string;
         /** @description Capitals and small letters are the same; an email address such as "info@minict.gov.rw" */
         email?: string;
+        /** @description The one with this id, as events and rules name who did something */
+        id?: string;
         limit?: number;
         /** @description Only those in whose name or address all of these words occur, whatever accents and capitals */
         search?: string;

@@ -647,9 +647,11 @@ export interface components {
       failure: 'timed-out' | 'worker-died' | 'unsolved' | null;
       /** Format: uuid */
       id: string;
+      /** @description Whether the ratio is below 0.99; false while there is none */
+      isAlarming: boolean;
       /** @description Points of the optimum that HiGHS found */
       optimum: number | null;
-      /** @description value / optimum; an alert is raised below 0.99 */
+      /** @description value / optimum */
       ratio: number | null;
       /** Format: date-time */
       requestedAt: string;
@@ -945,6 +947,8 @@ export interface components {
       steps: number;
     };
     EquityDto: {
+      /** @description Those that hold until somebody publishes others */
+      initial: components['schemas']['InitialEquityDto'];
       points: components['schemas']['EquityPointsDto'];
       /** @description Those that were published, the newest first */
       published: components['schemas']['PublishedEquityDto'][];
@@ -1047,6 +1051,17 @@ export interface components {
       /** @description Small island developing States */
       SIDS: number;
     };
+    InitialEquityDto: {
+      points: components['schemas']['EquityPointsDto'];
+      version: string;
+    };
+    InitialWeightsDto: {
+      /** @description What each criterion counts is its share of the sum; not all may be 0. The criteria: cooperation-types, topics, text, sdgs, target-groups, language, time, amount, delivery-mode, national-plan, readiness */
+      of: {
+        [key: string]: number;
+      };
+      version: string;
+    };
     JudgedPairDto: {
       /** @description ISO 3166-1 alpha-2 */
       country: string;
@@ -1115,6 +1130,11 @@ export interface components {
       acceptedBy: ('requester' | 'provider')[];
       /** @description What it takes of the offer; unknown before approval */
       allocation: components['schemas']['CapacityDto'];
+      /**
+       * Format: date
+       * @description The last day on which the parties can answer; null unless it waits for them
+       */
+      answerBy: string | null;
       /** @description The coordinator who proposed it by hand, and why; null where the engine did */
       byHand: components['schemas']['ProposedByHandDto'] | null;
       /**
@@ -1541,6 +1561,8 @@ export interface components {
       pairs: number;
     };
     WeightsDto: {
+      /** @description Those that hold until somebody publishes others */
+      initial: components['schemas']['InitialWeightsDto'];
       /** @description What each criterion counts is its share of the sum; not all may be 0. The criteria: cooperation-types, topics, text, sdgs, target-groups, language, time, amount, delivery-mode, national-plan, readiness */
       of: {
         [key: string]: number;

@@ -381,6 +381,8 @@ export interface components {
       )[];
       /** @description What is needed, in one line */
       title?: string;
+      /** @description Title and summary in other languages, each language once, and not that of the original (contentLanguage) */
+      translations?: components['schemas']['TranslationDto'][];
     };
     DeadLetterDto: {
       attempts: number;
@@ -519,6 +521,8 @@ export interface components {
       )[];
       /** @description What is needed, in one line */
       title?: string;
+      /** @description Title and summary in other languages, each language once, and not that of the original (contentLanguage) */
+      translations?: components['schemas']['TranslationDto'][];
     };
     NeedDto: {
       /** @enum {string} */
@@ -673,6 +677,7 @@ export interface components {
         | 'vulnerable-situations'
       )[];
       title: string;
+      translations: components['schemas']['TranslationDto'][];
     };
     QuantitiesDto: {
       'gpu-hours'?: number | null;
@@ -693,6 +698,15 @@ export interface components {
     ReturnNeedDto: {
       /** @description What to change, in words the requester can act on */
       whatToChange: string;
+    };
+    TranslationDto: {
+      /**
+       * @description an ISO 639 language code such as "fr" (see /api/vocabularies/languages)
+       * @example ar
+       */
+      language: string;
+      summary?: string;
+      title?: string;
     };
     WithdrawNeedDto: {
       reason: string;

@@ -460,6 +460,8 @@ export interface components {
       terms?: string | null;
       /** @description What is offered, in one line */
       title?: string;
+      /** @description Title and summary in other languages, each language once, and not that of the original (contentLanguage) */
+      translations?: components['schemas']['TranslationDto'][];
     };
     DeadLetterDto: {
       attempts: number;
@@ -634,6 +636,8 @@ export interface components {
       terms?: string | null;
       /** @description What is offered, in one line */
       title?: string;
+      /** @description Title and summary in other languages, each language once, and not that of the original (contentLanguage) */
+      translations?: components['schemas']['TranslationDto'][];
     };
     OfferDto: {
       /** @description Only for its provider and coordinators */
@@ -781,6 +785,7 @@ export interface components {
         | 'vulnerable-situations'
       )[];
       title: string;
+      translations: components['schemas']['TranslationDto'][];
     };
     RegisterFiguresDto: {
       /** @description More than all in sum: one may name several */
@@ -794,6 +799,15 @@ export interface components {
     ReturnOfferDto: {
       /** @description What to change, in words the provider can act on */
       whatToChange: string;
+    };
+    TranslationDto: {
+      /**
+       * @description an ISO 639 language code such as "fr" (see /api/vocabularies/languages)
+       * @example ar
+       */
+      language: string;
+      summary?: string;
+      title?: string;
     };
     WithdrawOfferDto: {
       reason: string;

@@ -121,6 +121,10 @@ export class Certifier {
   }
 }
 
+/** Parts of sums of money do not add up exactly; so small a share is what that leaves. */
+const ROUNDED = 1e-12;
+
 export function gapOf(value: number, bound: number): number {
-  return bound <= 0 ? 0 : Math.max(0, (bound - value) / bound);
+  const gap = bound <= 0 ? 0 : (bound - value) / bound;
+  return gap < ROUNDED ? 0 : gap;
 }

@@ -3,7 +3,7 @@ import { Worker } from 'node:worker_threads';
 import { SolverFailure } from './solve-in-thread.js';
 import type { Solution, SolverMessage, SolverTask } from './solver-messages.js';
 
-/** The compiled thread body, found through this package's own exports: sources run in tests, threads run what is built. */
+/** The thread body, found through this package's own exports. */
 const THREAD = createRequire(import.meta.url).resolve('@mutua/matching/kept-solver-thread');
 
 /** A thread that has not answered so long after its time limit hangs. */

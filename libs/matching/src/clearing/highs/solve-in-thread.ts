@@ -3,7 +3,7 @@ import { Worker } from 'node:worker_threads';
 import type { LinearProgram } from './linear-program.js';
 import type { Solution, SolverMessage, SolverProgress, SolverTask } from './solver-messages.js';
 
-/** The compiled thread body, found through this package's own exports: sources run in tests, threads run what is built. */
+/** The thread body, found through this package's own exports. */
 const THREAD = createRequire(import.meta.url).resolve('@mutua/matching/solver-thread');
 
 /** A thread that has not ended so long after its time limit hangs. */
@@ -32,6 +32,8 @@ export interface SolveOptions {
   readonly timeLimitMs?: number;
   /** Share of the optimum at which a search for integers may stop; 0.0001 if left out. */
   readonly relativeGap?: number;
+  /** A solution to begin the search for integers from, a value a column. */
+  readonly start?: Float64Array;
   /** How long after its time limit a thread may take to end; {@link GRACE_MS} if left out. */
   readonly graceMs?: number;
   /** What to start as the thread; for tests of threads that die or hang. */
@@ -45,10 +47,15 @@ export interface SolveOptions {
  * @throws SolverFailure `cancelled`, `timed-out`, `worker-died`, `unsolved` (infeasible, or stopped before any solution)
  */
 export function solveInThread(program: LinearProgram, options: SolveOptions = {}): Promise<Solution> {
-  const { signal, onProgress, timeLimitMs = 60_000, relativeGap = 1e-4, graceMs = GRACE_MS } = options;
+  const { signal, onProgress, timeLimitMs = 60_000, relativeGap = 1e-4, start, graceMs = GRACE_MS } = options;
   if (signal?.aborted) return Promise.reject(cancelled());
   return new Promise((resolve, reject) => {
-    const workerData: SolverTask = { program, timeLimit: timeLimitMs / 1_000, relativeGap };
+    const workerData: SolverTask = {
+      program,
+      timeLimit: timeLimitMs / 1_000,
+      relativeGap,
+      ...(start && { start }),
+    };
     const worker = new Worker(options.thread ?? THREAD, { workerData });
     const finish = (settle: () => void) => {
       clearTimeout(timer);

@@ -31,7 +31,7 @@ type Phase = SolverProgress['phase'];
  * Blocks its thread, but for `tell`.
  */
 export async function solve(
-  { program, timeLimit, relativeGap, nodeLimit }: SolverTask,
+  { program, timeLimit, relativeGap, nodeLimit, start }: SolverTask,
   tell: Tell,
 ): Promise<SolverMessage> {
   if (program.objective.length === 0) return { type: 'solved', solution: NOTHING };
@@ -45,9 +45,10 @@ export async function solve(
     const report = seldom(tell);
     const hasSemiContinuous = program.kinds?.includes(VARIABLE_KINDS.semiContinuous) ?? false;
     if (!hasSemiContinuous) run(highs, model, report, 'linear');
-    const searchedIntegers = hasSemiContinuous || isFractional(model, program);
+    const searchedIntegers = hasSemiContinuous || isFractional(highs, model, program);
     if (searchedIntegers) {
       setIntegers(model, program);
+      if (start) model.setSolution({ colValue: start });
       run(highs, model, report, 'integers');
     }
     return outcome(highs, model, searchedIntegers, performance.now() - began);
@@ -104,8 +105,10 @@ function run(
   });
 }
 
-function isFractional(model: Model, { kinds }: LinearProgram): boolean {
+/** Also where time ran out before the linear program was solved. */
+function isFractional(highs: Highs, model: Model, { kinds }: LinearProgram): boolean {
   if (kinds === null) return false;
+  if (model.getModelStatus() !== highs.constants.modelStatus.optimal) return true;
   const { colValue } = model.getSolution();
   return colValue.some(
     (value, column) =>

@@ -9,6 +9,8 @@ export interface SolverTask {
   readonly relativeGap: number;
   /** After how many nodes such a search stops with the best it has; without limit if left out. */
   readonly nodeLimit?: number;
+  /** A solution to begin the search for integers from, a value a column; from none if left out. */
+  readonly start?: Float64Array;
 }
 
 /** How far a solution is. */

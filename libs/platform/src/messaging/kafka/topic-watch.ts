@@ -33,6 +33,9 @@ export class TopicWatch {
   private missing: readonly string[] = [];
   private differing: readonly string[] = [];
   private readonly emptied = new Map<string, Date>();
+  /** Whether all of them have been seen there: until then none can have been deleted. */
+  private prepared = false;
+  private firstLook: number | null = null;
   private lastMissing = Number.NEGATIVE_INFINITY;
   private failure: string | null = null;
   private looking: Promise<boolean> | null = null;
@@ -86,6 +89,7 @@ export class TopicWatch {
     const made = await this.makeAndCompare();
     const lost = made.filter((name) => this.topics.published.includes(name));
     if (lost.length > 0 && (await this.topics.hasSent())) this.noteEmptied(lost);
+    this.prepared = true;
   }
 
   start(): void {
@@ -99,11 +103,17 @@ export class TopicWatch {
   }
 
   /**
-   * Looks at once, as when the broker says that it does not know a topic.
+   * Looks at once, as when the broker says that it does not know a topic. Before {@link prepare} has succeeded there is nothing
+   * to look for: a broker that is busy does not know at once what it has just made, and `prepare` is tried again. One that does not
+   * know it for long has another trouble.
    *
    * @returns whether a topic of ours is missing, or was a moment ago
    */
   look(): Promise<boolean> {
+    if (!this.prepared) {
+      this.firstLook ??= Date.now();
+      return Promise.resolve(Date.now() - this.firstLook < SETTLES_MS);
+    }
     this.looking ??= this.lookAndMend().finally(() => (this.looking = null));
     return this.looking;
   }

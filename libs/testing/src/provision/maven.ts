@@ -3,30 +3,25 @@ import { access, mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises'
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { KAFKA_VERSION } from './kafka-properties.js';
 
 const run = promisify(execFile);
 const CACHE = join(homedir(), '.cache/mutua-test');
 
-const POM = `<project xmlns="http://maven.apache.org/POM/4.0.0">
-  <modelVersion>4.0.0</modelVersion>
-  <groupId>mutua.test</groupId><artifactId>kafka</artifactId><version>1</version>
-  <dependencies>
-    <dependency><groupId>org.apache.kafka</groupId><artifactId>kafka_2.13</artifactId><version>${KAFKA_VERSION}</version></dependency>
-    <dependency><groupId>org.slf4j</groupId><artifactId>slf4j-simple</artifactId><version>1.7.36</version></dependency>
-  </dependencies>
-</project>
-`;
+/** A program that Maven can bring: `group:artifact:version`, each with what it depends on. */
+export interface MavenProgram {
+  readonly name: string;
+  readonly artifacts: readonly string[];
+}
 
 /**
- * The class path of Apache Kafka, resolved by Maven once and kept in a cache.
+ * The class path of a program, resolved by Maven once and kept in a cache.
  *
  * @throws Error when there is no Java 17 or later, or no Maven
  */
-export async function kafkaClassPath(): Promise<string> {
+export async function classPathOf(program: MavenProgram): Promise<string> {
   await assertJava();
-  const libraries = join(CACHE, `kafka-${KAFKA_VERSION}`);
-  if (!(await exists(libraries))) await resolve(libraries);
+  const libraries = join(CACHE, program.name);
+  if (!(await exists(libraries))) await resolve(program, libraries);
   return join(libraries, '*');
 }
 
@@ -37,11 +32,11 @@ async function assertJava(): Promise<void> {
 }
 
 /** Two test runs may do this at once: each resolves into a folder of its own, and the first one in place is taken. */
-async function resolve(libraries: string): Promise<void> {
+async function resolve(program: MavenProgram, libraries: string): Promise<void> {
   await mkdir(CACHE, { recursive: true });
   const working = await mkdtemp(join(CACHE, 'resolving-'));
   try {
-    await writeFile(join(working, 'pom.xml'), POM);
+    await writeFile(join(working, 'pom.xml'), pomOf(program));
     const into = join(working, 'libs');
     await run(
       'mvn',
@@ -62,6 +57,19 @@ async function resolve(libraries: string): Promise<void> {
   } finally {
     await rm(working, { recursive: true, force: true });
   }
+}
+
+function pomOf({ name, artifacts }: MavenProgram): string {
+  const dependencies = artifacts.map((artifact) => {
+    const [group, id, version] = artifact.split(':');
+    return `<dependency><groupId>${group}</groupId><artifactId>${id}</artifactId><version>${version}</version></dependency>`;
+  });
+  return `<project xmlns="http://maven.apache.org/POM/4.0.0">
+  <modelVersion>4.0.0</modelVersion>
+  <groupId>mutua.test</groupId><artifactId>${name}</artifactId><version>1</version>
+  <dependencies>${dependencies.join('')}</dependencies>
+</project>
+`;
 }
 
 function exists(path: string): Promise<boolean> {
