@@ -12,9 +12,8 @@ export class CoverNeedWhenProposalAccepted implements Reaction<ProposalPayload> 
   private readonly store = new AggregateStore<Need>(NeedSchema, 'need');
 
   async react({ payload }: EventEnvelope<ProposalPayload>, transaction: Transaction): Promise<void> {
-    const { id: proposalId, needId, providerId, covers, allocation } = payload.proposal;
-    await this.store.change(transaction, needId, null, (need) =>
-      coverNeed(need, { proposalId, providerId, covers, allocation }, transaction.now),
-    );
+    const { id: proposalId, needId, providerId, covers, allocation, contribution } = payload.proposal;
+    const coverage = { proposalId, providerId, covers, allocation, contribution };
+    await this.store.change(transaction, needId, null, (need) => coverNeed(need, coverage, transaction.now));
   }
 }

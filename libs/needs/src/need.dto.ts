@@ -4,12 +4,13 @@ import {
   COOPERATION_TYPES,
   ORGANISATION_KINDS,
   type CooperationType,
+  type Money,
   type OrganisationKind,
   type Quantities,
 } from '@mutua/vocabulary';
-import { QuantitiesDto } from '@mutua/platform/http';
+import { MoneyDto, QuantitiesDto } from '@mutua/platform/http';
 import type { Need, NeedContent } from './domain/need.js';
-import { coveredQuantitiesOf, coveredTypesOf } from './domain/need-snapshot-of.js';
+import { coveredQuantitiesOf, coveredSumOf, coveredTypesOf } from './domain/need-snapshot-of.js';
 import { NeedContentDto } from './need-content.dto.js';
 
 /** A need as the API gives it. */
@@ -36,6 +37,12 @@ export class NeedDto {
     description: 'How many accepted matches give of what is asked for',
   })
   coveredQuantities!: Quantities;
+  @ApiProperty({
+    type: () => MoneyDto,
+    nullable: true,
+    description: 'What accepted matches bring of the sum that the budget names, in its currency',
+  })
+  coveredSum!: Money | null;
   @ApiProperty({ format: 'date-time' }) createdAt!: string;
   @ApiProperty({ format: 'date-time' }) updatedAt!: string;
 
@@ -53,6 +60,7 @@ export class NeedDto {
       content: need.content,
       coveredTypes: coveredTypesOf(need),
       coveredQuantities: coveredQuantitiesOf(need),
+      coveredSum: coveredSumOf(need),
       createdAt: need.createdAt.toISOString(),
       updatedAt: need.updatedAt.toISOString(),
     };

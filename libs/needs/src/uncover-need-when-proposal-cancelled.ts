@@ -14,9 +14,10 @@ export class UncoverNeedWhenProposalCancelled implements Reaction<ProposalPayloa
 
   async react({ payload }: EventEnvelope<ProposalPayload>, transaction: Transaction): Promise<void> {
     const { now } = transaction;
-    const { id: proposalId, needId, providerId, covers, allocation } = payload.proposal;
+    const { id: proposalId, needId, providerId, covers, allocation, contribution } = payload.proposal;
+    const coverage = { proposalId, providerId, covers, allocation, contribution };
     await this.store.change(transaction, needId, null, (need) =>
-      uncoverNeed(need, { proposalId, providerId, covers, allocation }, dayOf(now), now),
+      uncoverNeed(need, coverage, dayOf(now), now),
     );
   }
 }

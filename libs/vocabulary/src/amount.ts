@@ -1,5 +1,5 @@
 import type { Localized } from './locale.js';
-import type { Money } from './money.js';
+import { isNothing, type Money } from './money.js';
 
 /**
  * What a published sum means: the exact sum; at most (ceiling); at least (floor); a year's sum; an estimate
@@ -61,6 +61,12 @@ export function amountBounds(amount: Amount): AmountBounds {
     default:
       return amount satisfies never;
   }
+}
+
+/** The sum that an amount names for the whole: exact, at most, or at least; null where it names none, or nothing. */
+export function wholeSumOf(amount: Amount): Money | null {
+  if (amount.kind !== 'exact' && amount.kind !== 'ceiling' && amount.kind !== 'floor') return null;
+  return isNothing(amount.money) ? null : amount.money;
 }
 
 export const amountKindLabels: Readonly<Record<AmountKind, Localized>> = {

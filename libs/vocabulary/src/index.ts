@@ -52,8 +52,10 @@ export {
   halfOf,
   isDecimal,
   parseMoney,
+  isNothing,
   ratio,
   subtractMoney,
+  timesMoney,
   type Money,
   type MoneyErrorCode,
 } from './money.js';
@@ -61,12 +63,13 @@ export {
   AMOUNT_KINDS,
   UNKNOWN_AMOUNT,
   amountBounds,
+  wholeSumOf,
   type Amount,
   type AmountBounds,
   type AmountKind,
 } from './amount.js';
 export { CAPACITY_UNITS, type Capacity, type CapacityUnit, type Quantities } from './capacity.js';
-export { quantitiesGiven, typesCovered, type PartOfNeed } from './coverage.js';
+export { quantitiesGiven, sumGiven, sumLacking, typesCovered, type PartOfNeed } from './coverage.js';
 export { CapacityMismatch, isUsedUp, isWithinCapacity, remainingCapacity } from './remaining-capacity.js';
 export type { Translation } from './translation.js';
 export { hasEnded, isIsoDate, overlapDays, overlaps, periodIsValid, type Period } from './period.js';

@@ -85,6 +85,11 @@ export function compareMoney(a: Money, b: Money): -1 | 0 | 1 {
   return order < 0 ? -1 : order > 0 ? 1 : 0;
 }
 
+/** Whether it is a sum of zero. */
+export function isNothing({ amount }: Money): boolean {
+  return new Exact(amount).isZero();
+}
+
 /**
  * The exact sum, with as many decimals as the longer one.
  *
@@ -104,6 +109,11 @@ export function subtractMoney(a: Money, b: Money): Money {
     amount: difference.toFixed(Math.max(decimalsOf(a), decimalsOf(b))),
     currency: a.currency,
   });
+}
+
+/** So many times the sum, exactly. @throws MoneyError 'too-large' */
+export function timesMoney({ amount, currency }: Money, times: number): Money {
+  return parseMoney({ amount: new Exact(amount).times(times).toFixed(), currency });
 }
 
 /** The half, rounded down to the currency's smallest unit. */

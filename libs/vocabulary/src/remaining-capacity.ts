@@ -1,5 +1,5 @@
 import type { Capacity } from './capacity.js';
-import { compareMoney, subtractMoney } from './money.js';
+import { compareMoney, isNothing, subtractMoney } from './money.js';
 
 /** What is taken is counted in another unit, or in another currency, than what there is. */
 export class CapacityMismatch extends Error {
@@ -32,8 +32,7 @@ export function isWithinCapacity(part: Capacity, rest: Capacity): boolean {
 /** Whether nothing is left: a known quantity or sum that is zero. What is unknown is not used up. */
 export function isUsedUp(rest: Capacity): boolean {
   if (rest.unit === 'unknown') return false;
-  if (rest.unit === 'money')
-    return compareMoney(rest.money, { amount: '0', currency: rest.money.currency }) === 0;
+  if (rest.unit === 'money') return isNothing(rest.money);
   return rest.quantity === 0;
 }
 

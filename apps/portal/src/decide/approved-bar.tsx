@@ -99,6 +99,7 @@ function ReallocationForm({ subject, send, cancel }: ReallocationFormProps) {
   const offer = useQuery(offerQuery(offerId)).data;
   const [amount, setAmount] = useState(amountOf(allocation));
   const [wrong, setWrong] = useState(false);
+  const [evenIfCovered, setEvenIfCovered] = useState(false);
   const isRight = () => {
     const right = Number(plainNumber(amount)) > 0;
     setWrong(!right);
@@ -111,34 +112,44 @@ function ReallocationForm({ subject, send, cancel }: ReallocationFormProps) {
       lead={t('reallocate.lead')}
       action={t('reallocate.action')}
       decide={(reason) =>
-        send({ verdict: 'reallocate', reason, allocation: allocationOf(allocation, amount) })
+        send({ verdict: 'reallocate', reason, allocation: allocationOf(allocation, amount), evenIfCovered })
       }
       cancel={cancel}
       takesFocus={AMOUNT}
       isBeforeRight={isRight}
       before={
-        <div className={classes.allocation}>
-          <label htmlFor={AMOUNT}>{t('allocation')}</label>
-          <input
-            id={AMOUNT}
-            inputMode="decimal"
-            dir="ltr"
-            value={amount}
-            aria-describedby={`${AMOUNT}-left`}
-            aria-invalid={wrong || undefined}
-            onChange={({ target }) => setAmount(target.value)}
-          />
-          <span id={`${AMOUNT}-left`} className={classes.soft}>
-            {wrong && <strong className={classes.wrong}>{t('reallocate.number')} </strong>}
-            {t('taken')} <CapacityInWords capacity={allocation} />
-            {offer && (
-              <>
-                {' · '}
-                {t('left-besides')} <CapacityInWords capacity={offer.remaining} />
-              </>
-            )}
-          </span>
-        </div>
+        <>
+          <div className={classes.allocation}>
+            <label htmlFor={AMOUNT}>{t('allocation')}</label>
+            <input
+              id={AMOUNT}
+              inputMode="decimal"
+              dir="ltr"
+              value={amount}
+              aria-describedby={`${AMOUNT}-left`}
+              aria-invalid={wrong || undefined}
+              onChange={({ target }) => setAmount(target.value)}
+            />
+            <span id={`${AMOUNT}-left`} className={classes.soft}>
+              {wrong && <strong className={classes.wrong}>{t('reallocate.number')} </strong>}
+              {t('taken')} <CapacityInWords capacity={allocation} />
+              {offer && (
+                <>
+                  {' · '}
+                  {t('left-besides')} <CapacityInWords capacity={offer.remaining} />
+                </>
+              )}
+            </span>
+          </div>
+          <label className={classes.tick}>
+            <input
+              type="checkbox"
+              checked={evenIfCovered}
+              onChange={({ target }) => setEvenIfCovered(target.checked)}
+            />
+            <span>{t('reallocate.even-more')}</span>
+          </label>
+        </>
       }
     />
   );

@@ -16,7 +16,10 @@ export type Verdict =
 /** What can be done about a match that was approved and that not both sides have accepted. */
 export type ChangeOfApproval =
   | { readonly verdict: 'revoke'; readonly reason: string }
-  | { readonly verdict: 'reallocate'; readonly reason: string; readonly allocation: Capacity };
+  | ({ readonly verdict: 'reallocate' } & Reallocation);
+
+/** What an approved match takes from now on, and why. */
+export type Reallocation = components['schemas']['ChangeAllocationDto'];
 
 /**
  * Sends what a coordinator decided, of the version that they saw.
@@ -84,11 +87,9 @@ function decideOnMatch(
         keepalive,
         body: { reason: verdict.reason },
       });
-    case 'reallocate':
-      return matching.POST('/api/matching/proposals/{id}/allocation', {
-        params,
-        keepalive,
-        body: { allocation: verdict.allocation, reason: verdict.reason },
-      });
+    case 'reallocate': {
+      const { verdict: _, ...body } = verdict;
+      return matching.POST('/api/matching/proposals/{id}/allocation', { params, keepalive, body });
+    }
   }
 }

@@ -1,7 +1,8 @@
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Problem } from '../api/problem.js';
 import { useProblemText } from '../ui/use-problem-text.js';
-import { CapacityInWords } from '../writing/answer.js';
+import { CapacityInWords, useCapacityText } from '../writing/answer.js';
 import { ALLOCATION, EVEN_IF_COVERED, type TermsOfApproval } from './use-terms.js';
 import classes from './queue.module.css';
 
@@ -9,23 +10,15 @@ import classes from './queue.module.css';
 export function TermsInputs({ terms }: { readonly terms: TermsOfApproval }) {
   const { t } = useTranslation('decide');
   const problemText = useProblemText();
-  const { left, refusal, wrong } = terms;
+  const capacityText = useCapacityText();
+  const { left, lessAsked, refusal, wrong } = terms;
   return (
     <>
       {refusal !== null && (
         <p className={classes.wrong}>{problemText(new Problem(refusal.code, 0, refusal.detail))}</p>
       )}
       {refusal?.code === 'already-covered' && (
-        <label className={classes.tick}>
-          <input
-            id={EVEN_IF_COVERED}
-            type="checkbox"
-            checked={terms.evenIfCovered}
-            aria-invalid={wrong === EVEN_IF_COVERED || undefined}
-            onChange={({ target }) => terms.setEvenIfCovered(target.checked)}
-          />
-          <span>{t('even-if-covered')}</span>
-        </label>
+        <EvenIfCovered terms={terms}>{t('even-if-covered')}</EvenIfCovered>
       )}
       {left !== null && !terms.isHopeless && (
         <div className={classes.allocation}>
@@ -44,6 +37,29 @@ export function TermsInputs({ terms }: { readonly terms: TermsOfApproval }) {
           </span>
         </div>
       )}
+      {lessAsked !== null && (
+        <EvenIfCovered terms={terms}>{t('even-if-more', { lacking: capacityText(lessAsked) })}</EvenIfCovered>
+      )}
     </>
+  );
+}
+
+interface EvenIfCoveredProps {
+  readonly terms: TermsOfApproval;
+  readonly children: ReactNode;
+}
+
+function EvenIfCovered({ terms, children }: EvenIfCoveredProps) {
+  return (
+    <label className={classes.tick}>
+      <input
+        id={EVEN_IF_COVERED}
+        type="checkbox"
+        checked={terms.evenIfCovered}
+        aria-invalid={terms.wrong === EVEN_IF_COVERED || undefined}
+        onChange={({ target }) => terms.setEvenIfCovered(target.checked)}
+      />
+      <span>{children}</span>
+    </label>
   );
 }

@@ -14,6 +14,7 @@ const MENDABLE = [
   'already-covered',
   'below-minimum',
   'capacity-exceeded',
+  'more-than-asked',
   'quantity-required',
 ];
 
@@ -25,6 +26,8 @@ export interface TermsOfApproval {
   readonly write: (text: string) => void;
   /** Why an approval that says nothing would be refused. */
   readonly refusal: { readonly code: string; readonly detail: string } | null;
+  /** What the need still asks for, where it would get more; null where it would not. */
+  readonly lessAsked: Capacity | null;
   readonly evenIfCovered: boolean;
   readonly setEvenIfCovered: (even: boolean) => void;
   /** What is to be said first. */
@@ -46,11 +49,13 @@ export function useTerms(subject: Subject): TermsOfApproval {
   const refusal = outlook?.refusal ?? null;
   const left = offer && isCounted(offer.remaining) ? offer.remaining : null;
   const written = own ?? amountOf(outlook?.allocation ?? null);
+  const isMore = refusal?.code === 'more-than-asked' || isAbove(own, outlook?.lacking ?? null);
+  const mustSayEven = refusal?.code === 'already-covered' || isMore;
 
   function missing(): TermsOfApproval['wrong'] {
-    if (refusal?.code === 'already-covered' && !evenIfCovered) return EVEN_IF_COVERED;
     const isOpen = refusal?.code === 'allocation-required' || own !== null;
-    return left !== null && isOpen && plainNumber(written) === null ? ALLOCATION : null;
+    if (left !== null && isOpen && plainNumber(written) === null) return ALLOCATION;
+    return mustSayEven && !evenIfCovered ? EVEN_IF_COVERED : null;
   }
 
   return {
@@ -58,6 +63,7 @@ export function useTerms(subject: Subject): TermsOfApproval {
     written,
     write: setOwn,
     refusal,
+    lessAsked: isMore ? (outlook?.lacking ?? null) : null,
     evenIfCovered,
     setEvenIfCovered,
     wrong,
@@ -69,7 +75,7 @@ export function useTerms(subject: Subject): TermsOfApproval {
       if (first !== null) return null;
       return {
         ...(own !== null && left !== null ? { allocation: allocationOf(left, own) } : {}),
-        ...(evenIfCovered ? { evenIfCovered } : {}),
+        ...(mustSayEven && evenIfCovered ? { evenIfCovered } : {}),
       };
     },
   };
@@ -78,6 +84,11 @@ export function useTerms(subject: Subject): TermsOfApproval {
 /** Whether it says how much, so that a part of it can be named. */
 export function isCounted({ unit, quantity, money }: Capacity): boolean {
   return unit === 'money' ? Boolean(money) : unit !== 'unknown' && typeof quantity === 'number';
+}
+
+function isAbove(typed: string | null, lacking: Capacity | null): boolean {
+  const number = typed === null ? null : plainNumber(typed);
+  return number !== null && lacking !== null && Number(number) > Number(amountOf(lacking));
 }
 
 /** The number alone, as it is typed. */

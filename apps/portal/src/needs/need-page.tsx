@@ -13,6 +13,7 @@ import { wholeContent } from '../writing/content.js';
 import { WhatToChange } from '../writing/what-to-change.js';
 import { wordingFor } from '../writing/wordings.js';
 import writing from '../writing/writing.module.css';
+import { Covered } from './covered.js';
 import { NeedSteps } from './need-steps.js';
 import { needQuery, type Need } from './needs-queries.js';
 
@@ -59,6 +60,7 @@ function NeedInFull({ need }: { readonly need: Need }) {
       {isOwn && <NeedSteps need={need} />}
       <section className={writing.section} aria-labelledby="content">
         <h2 id="content">{t('content')}</h2>
+        <Covered need={need} />
         <Answers kind="need" content={wholeContent('need', content)} />
       </section>
       {(isOwn || mayAs(session, ['coordinator'])) && status === 'open' && (

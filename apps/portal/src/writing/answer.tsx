@@ -116,11 +116,17 @@ export function useCapacityText(): (capacity: Capacity) => string {
 }
 
 function QuantitiesInWords({ quantities }: { readonly quantities: Quantities }) {
+  const { list } = useFormat();
+  return <>{list(useQuantityTexts()(quantities))}</>;
+}
+
+/** Says how many of each unit. */
+export function useQuantityTexts(): (quantities: Quantities) => string[] {
   const { t } = useTranslation('form');
-  const { number, list } = useFormat();
+  const { number } = useFormat();
   const label = useLabels('capacity-units');
-  const said = Object.entries(quantities).flatMap(([unit, count]) =>
-    typeof count === 'number' ? [t('labelled', { label: label(unit), value: number(count) })] : [],
-  );
-  return <>{list(said)}</>;
+  return (quantities) =>
+    Object.entries(quantities).flatMap(([unit, count]) =>
+      typeof count === 'number' ? [t('labelled', { label: label(unit), value: number(count) })] : [],
+    );
 }

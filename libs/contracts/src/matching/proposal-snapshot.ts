@@ -1,6 +1,6 @@
-import { IsArray, IsIn, IsInt, IsString, IsUUID, Max, Min } from 'class-validator';
-import { COOPERATION_TYPES, type Capacity, type CooperationType } from '@mutua/vocabulary';
-import { IsCapacity } from '../values/value-checks.js';
+import { IsArray, IsIn, IsInt, IsString, IsUUID, Max, Min, ValidateIf } from 'class-validator';
+import { COOPERATION_TYPES, type Capacity, type CooperationType, type Money } from '@mutua/vocabulary';
+import { IsCapacity, IsMoney } from '../values/value-checks.js';
 
 export const PROPOSAL_STATUSES = [
   'proposed',
@@ -35,4 +35,11 @@ export class ProposalSnapshot {
   @IsInt() @Min(0) @Max(10_000) score!: number;
   @IsArray() @IsIn(COOPERATION_TYPES, { each: true }) covers!: CooperationType[];
   @IsCapacity() allocation!: Capacity;
+  /**
+   * What it brings of the sum that the need asks for, in the currency of the need's budget; null where either names no sum or no
+   * rate is known, absent in events written before this was counted.
+   */
+  @ValidateIf((o: ProposalSnapshot) => o.contribution !== undefined && o.contribution !== null)
+  @IsMoney()
+  contribution?: Money | null;
 }

@@ -24,6 +24,7 @@ import {
   type CooperationType,
   type DeliveryMode,
   type LifeCycleStage,
+  type Money,
   type OrganisationKind,
   type Period,
   type Quantities,
@@ -31,7 +32,14 @@ import {
   type SdgGoal,
   type TargetGroup,
 } from '@mutua/vocabulary';
-import { IsAmount, IsCountryCode, IsLanguageCode, IsPeriod, IsQuantities } from '../values/value-checks.js';
+import {
+  IsAmount,
+  IsCountryCode,
+  IsLanguageCode,
+  IsMoney,
+  IsPeriod,
+  IsQuantities,
+} from '../values/value-checks.js';
 import { IsEach } from '../values/is-each.js';
 
 export const NEED_STATUSES = [
@@ -82,6 +90,10 @@ export class NeedSnapshot {
   @ValidateIf((o: NeedSnapshot) => o.coveredQuantities !== undefined)
   @IsQuantities()
   coveredQuantities?: Quantities;
+  /** What accepted proposals bring so far of the sum that is asked for; absent or null where nothing, or nothing that can be compared. */
+  @ValidateIf((o: NeedSnapshot) => o.coveredSum !== undefined && o.coveredSum !== null)
+  @IsMoney()
+  coveredSum?: Money | null;
   @IsPeriod() period!: Period;
   @ValidateIf((o: NeedSnapshot) => o.nationalPlan !== null) @IsString() nationalPlan!: string | null;
   @IsIn(READINESS_LEVELS) readiness!: ReadinessLevel;

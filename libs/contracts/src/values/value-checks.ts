@@ -81,6 +81,8 @@ function isPeriod(value: unknown): value is Period {
   return dateOrOpen(value['start']) && dateOrOpen(value['end']) && periodIsValid(value as unknown as Period);
 }
 
+/** A `Money` of the vocabulary: a decimal as text, not negative, in a currency. */
+export const IsMoney = valueCheck('isMoney', isMoney, 'money: {amount, currency}');
 /** An `Amount` of the vocabulary: money with its kind, in kind, or unknown. */
 export const IsAmount = valueCheck('isAmount', isAmount, 'an amount: {kind, money}');
 /** A `Capacity` of the vocabulary: a unit with a quantity, money, or unknown. */

@@ -23,6 +23,19 @@ const compared: Sentence<KnownAmount> = {
   }),
 };
 
+/** What is brought already is not asked for again. */
+const besidesCovered: Sentence<KnownAmount> = {
+  templates: {
+    ar: 'توفر مواءمات مقبولة {covered} من الميزانية، ولذلك احتُسب ما تبقى منها.',
+    zh: '已接受的对接提供了预算中的{covered}，因此只按其余部分计算。',
+    en: 'Accepted matches bring {covered} of the budget, so the rest of it was counted.',
+    fr: 'Des mises en relation acceptées apportent {covered} du budget ; le reste en a été compté.',
+    ru: 'Принятые партнёрства дают {covered} из бюджета, поэтому учтён остаток.',
+    es: 'Los acuerdos aceptados aportan {covered} del presupuesto, por lo que se ha contado el resto.',
+  },
+  values: ({ evidence: { covered } }, words) => (covered ? { covered: words.money(covered) } : null),
+};
+
 /** A limit is not a promise: why less than the stated sum was counted. */
 const halfOfCeiling: Sentence<KnownAmount> = {
   templates: {
@@ -116,6 +129,7 @@ function daysIn(days: number | null): { days: number } | null {
 
 const toldBothWays = [
   compared,
+  besidesCovered,
   halfOfCeiling,
   doubleOfFloor,
   whatIsLeft,

@@ -4,12 +4,14 @@ import { endDay, NO_END, NO_START, startDay } from '../pool/columns/days.js';
 import { float64, int32 } from '../pool/columns/number-column.js';
 import {
   countedAgainst,
+  lackingBesides,
   NO_SUM,
   shareOfBudget,
   SUM_A_YEAR,
   sumAsked,
   sumGiven,
   type CountedSum,
+  type WithBudget,
 } from './comparable-sums.js';
 import { unknownIf, type Criterion, type NeedSubstance, type OfferSubstance } from './criterion.js';
 import { inPoints } from './overlap-columns.js';
@@ -21,12 +23,11 @@ import {
   type ReferenceRate,
 } from './reference-rates.js';
 
-type WithBudget = Pick<NeedSubstance, 'budget'>;
 type WithAmount = Pick<OfferSubstance, 'amount' | 'remaining'>;
 
-const askedKind = int32(({ budget }: WithBudget) => sumAsked(budget)?.kind ?? NO_SUM);
-const askedSum = float64(({ budget }: WithBudget) => Number(sumAsked(budget)?.money.amount ?? 0));
-const askedCurrency = int32(({ budget }: WithBudget) => currencyOf(sumAsked(budget)));
+const askedKind = int32((need: WithBudget) => sumAsked(need)?.kind ?? NO_SUM);
+const askedSum = float64((need: WithBudget) => Number(sumAsked(need)?.money.amount ?? 0));
+const askedCurrency = int32((need: WithBudget) => currencyOf(sumAsked(need)));
 const givenKind = int32((offer: WithAmount) => sumGiven(offer.amount)?.kind ?? NO_SUM);
 const givenSum = float64((offer: WithAmount) => Number(sumGiven(offer.amount)?.money.amount ?? 0));
 const givenCurrency = int32((offer: WithAmount) => currencyOf(sumGiven(offer.amount)));
@@ -34,6 +35,8 @@ const sumLeft = float64((offer: WithAmount) => Number(leftOf(offer)?.amount ?? I
 
 export interface AmountEvidence {
   readonly budget: Amount;
+  /** What accepted matches bring of it, where that is known; left out where they bring nothing. */
+  readonly covered?: Money;
   readonly offered: Amount;
   /** What is left of the offer, where it is counted in the same money. */
   readonly left: Money | null;
@@ -54,7 +57,7 @@ export interface AmountEvidence {
 }
 
 /**
- * How far the offer's money reaches the need's budget; between currencies at the reference rates of the context, and
+ * How far the offer's money reaches what the need's budget still asks for; between currencies at the reference rates of the context, and
  * unknown where one is missing. Cautious where a sum is only a limit: of "at most", half is counted on the offer's side and
  * all on the need's; of "at least", what is stated on the offer's side and twice that on the need's. A year's sum counts for
  * the days that it runs. What is left of the offer caps it. Targets, and values in kind against money, cannot be compared.
@@ -64,7 +67,7 @@ export const amount: Criterion<'amount', AmountEvidence> = {
   score: (need, offer, { rates }) => {
     const unknown = unknownIf(need.budget.kind === 'unknown', offer.amount.kind === 'unknown');
     if (unknown) return unknown;
-    const asked = sumAsked(need.budget);
+    const asked = sumAsked(need);
     const given = sumGiven(offer.amount);
     if (!asked || !given) return { known: false, silent: 'incomparable' };
     const used = ratesBetween(rates, given.money.currency, asked.money.currency);
@@ -87,6 +90,7 @@ export const amount: Criterion<'amount', AmountEvidence> = {
       value,
       evidence: {
         budget: need.budget,
+        ...(need.coveredSum && lackingBesides(need) ? { covered: need.coveredSum } : {}),
         offered: offer.amount,
         left,
         compared: {

@@ -1,4 +1,7 @@
-import { addMoney, halfOf, type Amount, type Money } from '@mutua/vocabulary';
+import type { NeedSnapshot } from '@mutua/contracts';
+import { addMoney, halfOf, sumLacking, type Amount, type Money } from '@mutua/vocabulary';
+
+export type WithBudget = Pick<NeedSnapshot, 'budget' | 'coveredSum'>;
 
 /** What a sum can be set against: whole sums and sums a year against both of these, values in kind against such values. */
 export const NO_SUM = 0;
@@ -15,8 +18,22 @@ export interface CountedSum {
   readonly is: 'stated' | 'half' | 'double';
 }
 
-/** What a budget asks for: of "at least" the double, for more may be needed; null if there is nothing to compare. */
-export function sumAsked(budget: Amount): CountedSum | null {
+/**
+ * What a budget asks for besides what accepted matches bring, unless they bring all: of "at least" the double, for more may be
+ * needed; null if there is nothing to compare.
+ */
+export function sumAsked(need: WithBudget): CountedSum | null {
+  const { budget } = need;
+  const lacking = lackingBesides(need);
+  return lacking && 'money' in budget ? askedBy({ ...budget, money: lacking }) : askedBy(budget);
+}
+
+/** The sum that accepted matches leave of a budget; null where they bring nothing of it, or all. */
+export function lackingBesides({ budget, coveredSum }: WithBudget): Money | null {
+  return coveredSum ? sumLacking({ budget }, [{ contribution: coveredSum }]) : null;
+}
+
+function askedBy(budget: Amount): CountedSum | null {
   if (budget.kind === 'floor') {
     return { kind: WHOLE_SUM, money: addMoney(budget.money, budget.money), is: 'double' };
   }

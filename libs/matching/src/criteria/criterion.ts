@@ -22,6 +22,7 @@ export type NeedSubstance = Readonly<
     | 'languages'
     | 'deliveryModes'
     | 'budget'
+    | 'coveredSum'
     | 'period'
     | 'nationalPlan'
     | 'readiness'

@@ -4,18 +4,22 @@ import {
   compareMoney,
   formatMoney,
   isWithinCapacity,
+  isNothing,
   quantitiesGiven,
   remainingCapacity,
+  sumLacking,
   typesCovered,
+  wholeSumOf,
   type Amount,
   type Capacity,
   type CooperationType,
   type Money,
   type PartOfNeed,
+  type Quantities,
 } from '@mutua/vocabulary';
 import { Refused } from '@mutua/platform/decision';
-import { fromBase, toBase } from '../clearing/splitting/exact-conversion.js';
-import { NO_RATES, ratesBetween, type ReferenceRates } from '../criteria/reference-rates.js';
+import { inCurrency } from '../clearing/splitting/exact-conversion.js';
+import { NO_RATES, type ReferenceRates } from '../criteria/reference-rates.js';
 
 const UNKNOWN: Capacity = { unit: 'unknown' };
 
@@ -24,7 +28,7 @@ const GIVEN_WHOLE: readonly Capacity['unit'][] = ['grants', 'projects'];
 
 /**
  * What a match takes of an offer when the coordinator names nothing: the sum that clearing grants; else what the need asks for
- * in the offer's unit, or its budget where that is a sum in the offer's currency, but no more than the offer gives to one
+ * in the offer's unit, or what it lacks of its budget where that is a sum in the offer's currency, but no more than the offer gives to one
  * recipient or still has; one grant or project where the need does not say how many. Unknown where the need says nothing that
  * the offer counts.
  *
@@ -51,17 +55,31 @@ function askedOf(
   need: NeedSnapshot,
   standing: readonly PartOfNeed[],
 ): Capacity {
-  const { budget, quantities } = need;
+  const { quantities } = need;
   if (capacity.unit === 'unknown') return UNKNOWN;
   if (capacity.unit === 'money') {
-    if (!isSum(budget) || budget.money.currency !== capacity.money.currency) return UNKNOWN;
-    return { unit: 'money', money: budget.money };
+    const money = sumLacking(need, standing);
+    return money?.currency === capacity.money.currency ? { unit: 'money', money } : UNKNOWN;
   }
   const { unit } = capacity;
   const asked = quantities?.[unit];
   if (asked === undefined) return GIVEN_WHOLE.includes(unit) ? { unit, quantity: 1 } : UNKNOWN;
-  // the most that any of the types lacks which the offer gives
-  const lacking = typesLacking(need, { cooperationTypes }, standing).map((type) => {
+  return { unit, quantity: quantityLacking(need, { cooperationTypes }, unit, standing) ?? asked };
+}
+
+/**
+ * How many of a unit a need lacks: the most that any of the types lacks which the offer gives; null where none lacks any, or the
+ * need does not count the unit.
+ */
+export function quantityLacking(
+  need: NeedSnapshot,
+  offer: Pick<OfferSnapshot, 'cooperationTypes'>,
+  unit: keyof Quantities,
+  standing: readonly PartOfNeed[],
+): number | null {
+  const asked = need.quantities?.[unit];
+  if (asked === undefined) return null;
+  const lacking = typesLacking(need, offer, standing).map((type) => {
     const giving = standing.filter(({ covers }) => covers.includes(type));
     const given = quantitiesGiven(
       { [unit]: asked },
@@ -69,7 +87,7 @@ function askedOf(
     );
     return asked - (given[unit] ?? 0);
   });
-  return { unit, quantity: lacking.length > 0 ? Math.max(...lacking) : asked };
+  return lacking.length > 0 ? Math.max(...lacking) : null;
 }
 
 /** The types of cooperation that the offer gives and standing matches do not cover in full. */
@@ -125,24 +143,20 @@ function recipientCeiling({ amount, capacity }: OfferSnapshot): Capacity {
  */
 export function assertNamed(
   allocation: Capacity,
-  { budget }: NeedSnapshot,
+  need: NeedSnapshot,
   offer: OfferSnapshot,
   rates: ReferenceRates = NO_RATES,
+  standing: readonly PartOfNeed[] = [],
 ): void {
   const { capacity, remaining } = offer;
   if (allocation.unit !== 'unknown' || !isCounted(capacity)) return;
   const left = leftOf(remaining);
-  if (capacity.unit === 'money' && isSum(budget) && budget.money.currency !== capacity.money.currency) {
+  if (capacity.unit === 'money' && wholeSumOf(need.budget)) {
     const { currency } = capacity.money;
-    const inBase = toBase(budget.money, rates, 'down');
-    const known = inBase !== null && ratesBetween(rates, rates.base, currency) !== null;
-    const converted = known
-      ? `, ${formatMoney(fromBase(inBase, currency, rates), 'en')} at the reference rates in force,`
-      : '';
     throw new Refused(
       'invalid',
       'allocation-required',
-      `The need asks for ${formatMoney(budget.money, 'en')}${converted} and the offer gives ${currency}: name the sum in ${currency} that this match takes (${left} left).`,
+      `${lackingOf(need, standing, currency, rates)}: name the sum in ${currency} that this match takes (${left} left).`,
       [{ pointer: '/allocation/money', detail: `a sum in ${currency}, at most ${left}` }],
     );
   }
@@ -156,6 +170,20 @@ export function assertNamed(
   );
 }
 
+/** How much of its sum a need lacks, told in an offer's currency, too, where there are rates. */
+function lackingOf(
+  need: NeedSnapshot,
+  standing: readonly PartOfNeed[],
+  currency: string,
+  rates: ReferenceRates,
+): string {
+  const lacking = sumLacking(need, standing);
+  if (!lacking) return 'Approved or accepted matches bring all of the sum that the need asks for';
+  const told = lacking.currency === currency ? null : inCurrency(lacking, currency, rates);
+  const converted = told ? `, ${formatMoney(told, 'en')} at the reference rates in force,` : '';
+  return `The need asks for ${formatMoney(lacking, 'en')}${converted} and the offer gives ${currency}`;
+}
+
 /**
  * Holds that a sum that a coordinator names is more than nothing, and what the offer gives each recipient at least.
  *
@@ -166,7 +194,7 @@ export function assertEnough(allocation: Capacity, { amount, capacity }: OfferSn
   const { money } = allocation;
   if (money.currency !== capacity.money.currency) return;
   const pointer = '/allocation/money/amount';
-  if (compareMoney(money, { ...money, amount: '0' }) === 0) {
+  if (isNothing(money)) {
     throw new Refused('invalid', 'allocation-required', 'A match takes more than nothing: name its sum.', [
       { pointer, detail: 'more than 0' },
     ]);

@@ -10,14 +10,16 @@ import {
   assertNotCovered,
   usualAllocation,
 } from './allocation.js';
+import { assertNotMoreThanAsked, contributionOf } from './contribution.js';
 import { noLongerFits } from './does-not-fit.js';
 import type { Proposal } from './proposal.js';
+import type { Taken } from './proposal-decisions.js';
 
 /** What a coordinator says when approving. */
 export interface ApprovalTerms {
   /** What the match takes; null for what is usual. */
   readonly allocation: Capacity | null;
-  /** Whether the need is to get it besides matches that cover the same already. */
+  /** Whether the need is to get it besides matches that cover the same already, or more than it asks for. */
   readonly evenIfCovered: boolean;
 }
 
@@ -33,7 +35,7 @@ export interface OtherMatches {
 /**
  * What a match takes when it is approved on these terms, and its judgement of today.
  *
- * @throws Refused `no-longer-fits` naming the condition; `already-covered`; `allocation-required`, `quantity-required`,
+ * @throws Refused `no-longer-fits` naming the condition; `already-covered`, `more-than-asked`; `allocation-required`, `quantity-required`,
  * `below-minimum`, `capacity-exceeded`, `capacity-mismatch`
  */
 export function termsAtApproval(
@@ -43,14 +45,16 @@ export function termsAtApproval(
   { allocation: wanted, evenIfCovered }: ApprovalTerms,
   { taken, given }: OtherMatches,
   policy: MatchingContext,
-): { readonly allocation: Capacity; readonly record: ExplanationRecord } {
+): Taken & { readonly record: ExplanationRecord } {
   const { feasible, record } = assess(need, offer, policy);
   if (!feasible) throw noLongerFits(record);
   if (!evenIfCovered) assertNotCovered(need, offer, given);
   const { rank, coverage = null, bestAlternative, clearing = null } = proposal.record;
   const allocation = wanted ?? usualAllocation(need, offer, clearing?.grant?.money, given);
-  assertNamed(allocation, need, offer, policy.rates);
+  assertNamed(allocation, need, offer, policy.rates, given);
   if (wanted) assertEnough(wanted, offer);
   assertAllocatable(allocation, offer, taken);
-  return { allocation, record: { ...record, rank, coverage, bestAlternative, clearing } };
+  const contribution = contributionOf(allocation, need, offer, given, policy.rates);
+  if (!evenIfCovered) assertNotMoreThanAsked({ allocation, contribution }, need, offer, given);
+  return { allocation, contribution, record: { ...record, rank, coverage, bestAlternative, clearing } };
 }

@@ -11,12 +11,14 @@ import {
   type OfferSnapshot,
   type Party,
 } from '@mutua/contracts';
-import type { Capacity } from '@mutua/vocabulary';
 import { happened, type Decision } from '@mutua/platform/decision';
 import type { ExplanationRecord } from '../explanation/explanation-record.js';
 import type { Proposal, ProposalState, ProposedByHand, Reason } from './proposal.js';
 import { proposalSnapshotOf } from './proposal-snapshot-of.js';
 import { assertStatus, illegalStep, next } from './proposal-step.js';
+
+/** What a match takes of its offer, and what that brings its need. */
+export type Taken = Pick<Proposal, 'allocation' | 'contribution'>;
 
 /** The engine recommends a match, or a coordinator proposes one by hand. */
 export function proposeMatch(
@@ -43,6 +45,7 @@ export function proposeMatch(
     score: record.score,
     covers: typesServed(need, offer),
     allocation: { unit: 'unknown' },
+    contribution: null,
     record,
     byHand,
     state: { status: 'proposed' },
@@ -66,13 +69,13 @@ function typesServed(need: NeedSnapshot, offer: OfferSnapshot): Proposal['covers
  */
 export function approveProposal(
   proposal: Proposal,
-  allocation: Capacity,
+  taken: Taken,
   record: ExplanationRecord,
   now: Date,
 ): Decision<Proposal> {
   assertStatus(proposal, 'approved', ['proposed']);
   const approved: ProposalState = { status: 'approved', approvedAt: now.toISOString(), acceptedBy: [] };
-  const state = { ...next(proposal, approved, now), allocation, record, score: record.score };
+  const state = { ...next(proposal, approved, now), ...taken, record, score: record.score };
   return { state, event: happened(ProposalApproved, { proposal: proposalSnapshotOf(state) }) };
 }
 
@@ -84,13 +87,13 @@ export function approveProposal(
  */
 export function changeAllocation(
   proposal: Proposal,
-  allocation: Capacity,
+  taken: Taken,
   reason: string,
   now: Date,
 ): Decision<Proposal> {
   assertStatus(proposal, 'given another allocation', ['approved']);
   const approved: ProposalState = { status: 'approved', approvedAt: now.toISOString(), acceptedBy: [] };
-  const state = { ...next(proposal, approved, now), allocation };
+  const state = { ...next(proposal, approved, now), ...taken };
   return {
     state,
     event: happened(ProposalAllocationChanged, { proposal: proposalSnapshotOf(state), reason }),

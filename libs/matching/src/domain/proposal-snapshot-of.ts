@@ -18,5 +18,6 @@ export function proposalSnapshotOf(proposal: Proposal): ProposalSnapshot {
     score: proposal.score,
     covers: proposal.covers,
     allocation: proposal.allocation,
+    contribution: proposal.contribution,
   };
 }

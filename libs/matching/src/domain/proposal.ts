@@ -1,5 +1,12 @@
 import type { Canceller, Party } from '@mutua/contracts';
-import type { Capacity, CooperationType, DecisionReason, LapseCause, MatchEndCause } from '@mutua/vocabulary';
+import type {
+  Capacity,
+  CooperationType,
+  DecisionReason,
+  LapseCause,
+  MatchEndCause,
+  Money,
+} from '@mutua/vocabulary';
 import type { ExplanationRecord } from '../explanation/explanation-record.js';
 
 export type ProposalState =
@@ -70,6 +77,8 @@ export interface Proposal {
   readonly covers: CooperationType[];
   /** What it takes of the offer's capacity; decided at approval. */
   readonly allocation: Capacity;
+  /** What that brings of the sum that the need asks for, in the currency of its budget; null where that is not known. */
+  readonly contribution: Money | null;
   readonly record: ExplanationRecord;
   /** Null where the engine proposed it. */
   readonly byHand: ProposedByHand | null;

@@ -1,5 +1,5 @@
 import type { NeedSnapshot, OfferSnapshot } from '@mutua/contracts';
-import { compareMoney, type Amount, type Capacity, type CapacityUnit } from '@mutua/vocabulary';
+import { isNothing, type Amount, type Capacity, type CapacityUnit } from '@mutua/vocabulary';
 import { ofOffersThat } from '../pool/columns/one-sided.js';
 import type { Filter } from './filter.js';
 
@@ -42,7 +42,7 @@ function isLeft({ status, remaining }: Pick<OfferSnapshot, 'status' | 'remaining
   if (status === 'exhausted') return false;
   if (remaining.unit === 'unknown') return null;
   if (remaining.unit === 'money') {
-    return compareMoney(remaining.money, { amount: '0', currency: remaining.money.currency }) > 0;
+    return !isNothing(remaining.money);
   }
   return remaining.quantity === null ? null : remaining.quantity > 0;
 }

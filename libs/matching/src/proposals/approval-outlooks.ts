@@ -5,6 +5,7 @@ import { Refused } from '@mutua/platform/decision';
 import { UnitOfWork } from '@mutua/platform/persistence';
 import { In } from 'typeorm';
 import { termsAtApproval, USUAL_TERMS } from '../domain/approval.js';
+import { lackingIn } from '../domain/contribution.js';
 import type { Proposal } from '../domain/proposal.js';
 import { Pool } from '../pool/pool.js';
 import { RulesInForce } from '../rules/rules-in-force.js';
@@ -12,6 +13,8 @@ import { ProposalSchema } from './proposal.schema.js';
 
 /** What an approval would take that says nothing, or why it would be refused; one of them is null. */
 export interface ApprovalOutlook {
+  /** What the need still asks for in what the offer counts; null where it does not say. */
+  readonly lacking: Capacity | null;
   readonly allocation: Capacity | null;
   readonly refusal: { readonly code: string; readonly detail: string } | null;
 }
@@ -41,7 +44,15 @@ export class ApprovalOutlooks {
         { needId: In(needIds), status },
         { offerId: In(offerIds), status },
       ],
-      select: { id: true, needId: true, offerId: true, covers: true, allocation: true, state: true },
+      select: {
+        id: true,
+        needId: true,
+        offerId: true,
+        covers: true,
+        allocation: true,
+        contribution: true,
+        state: true,
+      },
     });
     const policy = await this.rules.judgement(manager, this.clock.now());
     return new Map(
@@ -55,14 +66,20 @@ export class ApprovalOutlooks {
         );
         const matches = { taken: ofOffer.map(({ allocation }) => allocation), given: ofNeed };
         return [
-          [proposal.id, outlook(() => termsAtApproval(proposal, need, offer, USUAL_TERMS, matches, policy))],
+          [
+            proposal.id,
+            {
+              lacking: lackingIn(need, offer, ofNeed, policy.rates),
+              ...outlook(() => termsAtApproval(proposal, need, offer, USUAL_TERMS, matches, policy)),
+            },
+          ],
         ];
       }),
     );
   }
 }
 
-function outlook(terms: () => { readonly allocation: Capacity }): ApprovalOutlook {
+function outlook(terms: () => { readonly allocation: Capacity }): Omit<ApprovalOutlook, 'lacking'> {
   try {
     return { allocation: terms().allocation, refusal: null };
   } catch (error) {

@@ -71,7 +71,8 @@ export class CoordinationController {
     @Query() { locale }: LocaleQuery,
     @By() caller: Caller,
   ) {
-    const terms = { allocation: body.allocation.toCapacity(), reason: body.reason };
+    const { reason, evenIfCovered } = body;
+    const terms = { allocation: body.allocation.toCapacity(), evenIfCovered, reason };
     return ProposalDto.of(await this.coordination.reallocate(id, version, terms, caller), locale);
   }
 

@@ -5,6 +5,7 @@ import { Refused } from '@mutua/platform/decision';
 import { AggregateStore, newId, UnitOfWork, type Transaction } from '@mutua/platform/persistence';
 import { In } from 'typeorm';
 import { assertEnough, assertNamed, assertStillThere } from '../domain/allocation.js';
+import { assertNotMoreThanAsked, contributionOf } from '../domain/contribution.js';
 import { doesNotFit } from '../domain/does-not-fit.js';
 import type { Proposal } from '../domain/proposal.js';
 import { changeAllocation, proposeMatch } from '../domain/proposal-decisions.js';
@@ -15,7 +16,15 @@ import { Pool } from '../pool/pool.js';
 import { ClearingDue } from '../rounds/clearing-due.js';
 import { RulesInForce } from '../rules/rules-in-force.js';
 import { ProposalSchema } from './proposal.schema.js';
-import { takenOf } from './taken-of.js';
+import { givenTo, takenOf } from './taken-of.js';
+
+/** What an approved match takes from now on, and why. */
+export interface AllocationTerms {
+  readonly allocation: Capacity;
+  /** Whether the need is to get more than it asks for. */
+  readonly evenIfCovered: boolean;
+  readonly reason: string;
+}
 
 /** What coordinators do beyond the engine's recommendations: one method, one transaction. */
 @Injectable()
@@ -71,12 +80,12 @@ export class CoordinationService {
   /**
    * Changes what an approved match takes; what it holds already is not counted against it.
    *
-   * @throws Refused `own-organisation`, `illegal-step`; `allocation-required`, `below-minimum`, `capacity-exceeded`, `capacity-mismatch`
+   * @throws Refused `own-organisation`, `illegal-step`; `allocation-required`, `below-minimum`, `capacity-exceeded`, `capacity-mismatch`, `more-than-asked`
    */
   async reallocate(
     id: string,
     version: number,
-    { allocation, reason }: { allocation: Capacity; reason: string },
+    { allocation, evenIfCovered, reason }: AllocationTerms,
     caller: Caller,
   ): Promise<Proposal> {
     return this.work.run(async (transaction) => {
@@ -88,11 +97,14 @@ export class CoordinationService {
       const need = await this.pool.need(transaction.manager, needId);
       const { rates } = await this.rules.judgement(transaction.manager, transaction.now);
       const taken = await takenOf(transaction, id, offerId);
+      const given = await givenTo(transaction, id, needId);
+      const contribution = contributionOf(allocation, need, offer, given, rates);
       return this.store.change(transaction, id, version, (proposal) => {
-        const decision = changeAllocation(proposal, allocation, reason, transaction.now);
-        assertNamed(allocation, need, offer, rates);
+        const decision = changeAllocation(proposal, { allocation, contribution }, reason, transaction.now);
+        assertNamed(allocation, need, offer, rates, given);
         assertEnough(allocation, offer);
         assertStillThere(allocation, offer, taken);
+        if (!evenIfCovered) assertNotMoreThanAsked({ allocation, contribution }, need, offer, given);
         return decision;
       });
     });

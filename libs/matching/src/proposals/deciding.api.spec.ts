@@ -118,7 +118,11 @@ describe('an offer of fewer seats than the need asks for', () => {
     expect(first?.explanation.words.against).toContain(
       'Seats: the offer can give 20 of the 25 that are needed.',
     );
-    expect(first?.wouldTake).toEqual({ allocation: { unit: 'seats', quantity: 20 }, refusal: null });
+    expect(first?.wouldTake).toEqual({
+      lacking: { unit: 'seats', quantity: 25 },
+      allocation: { unit: 'seats', quantity: 20 },
+      refusal: null,
+    });
     const taken = await step(coordinator, first!, 'approve', {});
     expect(taken).toMatchObject({ status: 200, body: { allocation: { quantity: 20 }, wouldTake: null } });
 
@@ -136,6 +140,39 @@ describe('an offer of fewer seats than the need asks for', () => {
     });
     const besides = await step(coordinator, covered, 'approve', { evenIfCovered: true });
     expect(besides).toMatchObject({ status: 200, body: { allocation: { unit: 'seats', quantity: 25 } } });
+  });
+});
+
+describe('an offer of less money than the need asks for', () => {
+  const euros = (amount: string) => ({ unit: 'money', money: { amount, currency: 'EUR' } }) as const;
+  const fundOf = (amount: string) => ({ capacity: euros(amount), remaining: euros(amount) });
+
+  it('brings a part, leaves the rest to others, and no more is taken without a word', async () => {
+    const budget = { kind: 'ceiling', money: { amount: '1000000', currency: 'EUR' } } as const;
+    const { need, offers } = await open({ budget }, fundOf('300000'), fundOf('5000000'));
+    const [small, large] = await Promise.all(offers.map((offer) => proposalFor(need, offer)));
+    const part = await step(coordinator, small!, 'approve', { allocation: euros('300000') });
+    expect(part.body).toMatchObject({ contribution: { amount: '300000', currency: 'EUR' } });
+
+    // what is lacking is recommended beside what is approved, and is what an approval takes
+    const rest = await eventually(async () => {
+      const proposal = await see(large!.id);
+      expect(proposal.explanation.record.clearing?.grant?.money).toMatchObject({ amount: '700000.00' });
+      return proposal;
+    });
+    expect(rest).toMatchObject({ status: 'proposed', wouldTake: { lacking: euros('700000') } });
+    const more = { allocation: euros('700000.01') };
+    expect(await step(coordinator, rest, 'approve', more)).toMatchObject({
+      status: 409,
+      body: { type: 'urn:mutua:problem:more-than-asked', errors: [{ pointer: '/evenIfCovered' }] },
+    });
+    const approved = (await step(coordinator, rest, 'approve', {})).body;
+    expect(approved).toMatchObject({ status: 'approved', allocation: { money: { amount: '700000.00' } } });
+
+    const raise = { ...more, reason: 'They found more.' };
+    expect((await step(coordinator, approved, 'allocation', raise)).status).toBe(409);
+    const raised = await step(coordinator, approved, 'allocation', { ...raise, evenIfCovered: true });
+    expect(raised.body).toMatchObject({ contribution: { amount: '700000.01' } });
   });
 });
 

@@ -16,7 +16,8 @@ export class ApproveProposalDto {
   @ValueField(() => CapacityDto, { optional: true, nullable: true }) allocation: CapacityDto | null = null;
   @BooleanField({
     optional: true,
-    description: 'Approve it besides matches that cover the same of the need already',
+    description:
+      'Approve it besides matches that cover the same of the need already, or for more than the need asks for',
   })
   evenIfCovered = false;
 
@@ -49,6 +50,8 @@ export class CancelProposalDto extends ReasonDto {
 /** What an approved match takes from now on, and why. */
 export class ChangeAllocationDto extends ReasonDto {
   @ValueField(() => CapacityDto) allocation!: CapacityDto;
+  @BooleanField({ optional: true, description: 'Give the need more than it asks for' })
+  evenIfCovered = false;
 }
 
 /** A pair that a coordinator proposes, and why. */

@@ -18,8 +18,9 @@ import {
   type DecisionReason,
   type Locale,
   type MatchEndCause,
+  type Money,
 } from '@mutua/vocabulary';
-import { CapacityDto } from '@mutua/platform/http';
+import { CapacityDto, MoneyDto } from '@mutua/platform/http';
 import { collaborationType, MODALITIES, type Modality } from '../clearing/index.js';
 import type { Proposal, ProposalState, ProposedByHand } from '../domain/proposal.js';
 import { knownOfHundred } from '../explanation/known-share.js';
@@ -45,6 +46,13 @@ class ApprovalOutlookDto implements ApprovalOutlook {
     description: 'Why it would be refused; null where it would not',
   })
   refusal!: RefusalDto | null;
+  @ApiProperty({
+    type: CapacityDto,
+    nullable: true,
+    description:
+      'What the need still asks for in what the offer counts, beside approved and accepted matches; null where it does not say',
+  })
+  lacking!: Capacity | null;
 }
 
 /** A proposed match as the API gives it. */
@@ -80,6 +88,13 @@ export class ProposalDto {
   iatiCollaborationType!: string | null;
   @ApiProperty({ type: CapacityDto, description: 'What it takes of the offer; unknown before approval' })
   allocation!: Capacity;
+  @ApiProperty({
+    type: MoneyDto,
+    nullable: true,
+    description:
+      'What that brings of the sum that the need asks for, in the currency of its budget, at the reference rates of the approval',
+  })
+  contribution!: Money | null;
   @ApiProperty({
     type: ApprovalOutlookDto,
     nullable: true,
@@ -155,6 +170,7 @@ export class ProposalDto {
       modality: collaboration?.modality ?? null,
       iatiCollaborationType: collaboration?.iatiCode ?? null,
       allocation: proposal.allocation,
+      contribution: proposal.contribution,
       wouldTake: outlook,
       answerBy: state.status === 'approved' ? lastDayToAnswer(state.approvedAt) : null,
       acceptedBy: acceptedBy(proposal),

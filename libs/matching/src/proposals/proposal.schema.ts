@@ -24,6 +24,7 @@ export const ProposalSchema = new EntitySchema<ProposalRow>({
     score: { type: 'integer' },
     covers: { type: 'jsonb' },
     allocation: { type: 'jsonb' },
+    contribution: { type: 'jsonb', nullable: true },
     record: { type: 'jsonb' },
     byHand: { type: 'jsonb', name: 'by_hand', nullable: true },
     state: { type: 'jsonb' },

@@ -89,8 +89,8 @@ export class ProposalsService {
       const policy = await this.rules.judgement(transaction.manager, transaction.now);
       return this.store.change(transaction, id, version, (proposal) => {
         assertStatus(proposal, 'approved', ['proposed']);
-        const { allocation, record } = termsAtApproval(proposal, need, offer, terms, others, policy);
-        return approveProposal(proposal, allocation, record, transaction.now);
+        const { record, ...approved } = termsAtApproval(proposal, need, offer, terms, others, policy);
+        return approveProposal(proposal, approved, record, transaction.now);
       });
     });
   }

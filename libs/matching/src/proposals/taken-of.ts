@@ -27,8 +27,8 @@ export async function givenTo(
   const others = await asSystem(() =>
     manager.find(ProposalSchema, {
       where: { needId, id: Not(id), status: In(['approved', 'accepted']) },
-      select: { id: true, covers: true, allocation: true },
+      select: { id: true, covers: true, allocation: true, contribution: true },
     }),
   );
-  return others.map(({ covers, allocation }) => ({ covers, allocation }));
+  return others.map(({ covers, allocation, contribution }) => ({ covers, allocation, contribution }));
 }

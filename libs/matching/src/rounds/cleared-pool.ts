@@ -1,3 +1,4 @@
+import { sumLacking } from '@mutua/vocabulary';
 import {
   Clearing,
   equityGroupsOf,
@@ -10,14 +11,12 @@ import {
 } from '../clearing/index.js';
 import { groupTerms, pointsOf } from '../clearing/equity/equity-terms.js';
 import type { ReferenceRates } from '../criteria/reference-rates.js';
-import { openTypesOf } from '../filters/cooperation-type.js';
-import { PROPOSALS_A_NEED } from '../matching-policy.js';
 import { Turns } from '../turns.js';
 import type { Due } from './clearing-due.js';
 import type { Outcome } from './clearing-outcome.js';
 import { Allotment } from './allotment.js';
 import { Exchanges } from './exchanges.js';
-import { fundOf, sumOf } from './funds.js';
+import { fundOf } from './funds.js';
 import { KindsOfHelp } from './kinds-of-help.js';
 import { Recommendations, type ChosenOffer, type RecommendedOffer } from './recommendations.js';
 import { SharedMoney } from './shared-money.js';
@@ -26,7 +25,7 @@ import { servableNeeds } from './servable-needs.js';
 import { WholeOfPool, type WholeCertificate } from './whole-of-pool.js';
 import { WithheldPairs } from './withheld-pairs.js';
 import {
-  offersByNeed,
+  matchesByNeed,
   type PoolToClear,
   type StandingMatch,
   type StoredCandidate,
@@ -301,27 +300,25 @@ export class ClearedPool {
       if (this.clearing.offerIds.find(candidate.offerId) === undefined) continue;
       ofNeed.get(candidate.needId)?.push(candidate);
     }
-    const [accepted, approved] = [offersByNeed(standing, 'accepted'), offersByNeed(standing, 'approved')];
+    const matchesOf = matchesByNeed(standing);
     const turns = new Turns();
     for (const need of needs) {
       await turns.pass();
+      const matches = matchesOf.get(need.id) ?? [];
       const ranked = ofNeed.get(need.id) ?? [];
       const before = this.ranked.get(need.id) ?? [];
       this.ranked.set(need.id, ranked);
-      for (const id of this.money.putNeed(need.id, sumOf(need), before)) this.touched.add(id);
+      for (const id of this.money.putNeed(need.id, sumLacking(need, matches), before)) this.touched.add(id);
       this.help.putNeed(need);
-      this.help.putApproved(need.id, approved.get(need.id) ?? []);
+      this.help.putMatches(need, matches);
       this.withheld.forgetNeed(need.id);
       this.changed.add(need.id);
       this.whole.needChanged(need.id);
       const groups = equityGroupsOf(need.country, this.terms.day);
       const points = pointsOf(groupTerms(groups, this.clearing.policy));
-      // who lacks three types and can get but one asks for one: three offers of it would be the same help three times
-      const kinds = this.help.kindsFor(need.id, ranked) + (approved.get(need.id)?.length ?? 0);
-      const asks = Math.min(PROPOSALS_A_NEED, Math.max(1, Math.min(openTypesOf(need).length, kinds)));
       this.clearing.putNeed({
         id: need.id,
-        asks: asks + (accepted.get(need.id)?.length ?? 0),
+        asks: this.help.wantedBy(need, ranked, matches) + matches.filter(takesUnit).length,
         groups,
         candidates: ranked.flatMap((candidate) => this.edgeOf(candidate, points) ?? []),
       });
@@ -394,4 +391,9 @@ export class ClearedPool {
     this.money.removeOffer(id);
     this.help.removeOffer(id);
   }
+}
+
+/** What was delivered is counted with what its offer has left. */
+function takesUnit({ status }: StandingMatch): boolean {
+  return status !== 'fulfilled';
 }

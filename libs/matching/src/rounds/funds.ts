@@ -1,7 +1,7 @@
-import { compareMoney, type Capacity, type Money } from '@mutua/vocabulary';
+import { compareMoney, isNothing, type Capacity, type Money } from '@mutua/vocabulary';
 import type { FundingOffer } from '../clearing/index.js';
 import { restOf } from './servable-needs.js';
-import type { StoredNeed, StoredOffer } from './stored-pool.js';
+import type { StoredOffer } from './stored-pool.js';
 
 /**
  * An offer whose capacity is a sum of money, as it is shared out: what is left, and the least and the most that one recipient
@@ -28,12 +28,6 @@ export function fundOf(
   };
 }
 
-/** The sum that a need asks for; null where its budget is none. */
-export function sumOf({ budget }: StoredNeed): Money | null {
-  const isSum = budget.kind === 'exact' || budget.kind === 'ceiling' || budget.kind === 'floor';
-  return isSum ? positive(budget.money) : null;
-}
-
 function positive(money: Money | null): Money | null {
-  return money && compareMoney(money, { amount: '0', currency: money.currency }) > 0 ? money : null;
+  return money && !isNothing(money) ? money : null;
 }

@@ -1,7 +1,8 @@
-import type { CooperationType } from '@mutua/vocabulary';
+import { typesCovered, type CooperationType } from '@mutua/vocabulary';
 import { overlapOf } from '../criteria/overlap.js';
 import { openTypesOf } from '../filters/cooperation-type.js';
-import type { StoredNeed, StoredOffer } from './stored-pool.js';
+import { PROPOSALS_A_NEED } from '../matching-policy.js';
+import type { StandingMatch, StoredNeed, StoredOffer } from './stored-pool.js';
 
 type Offered = { readonly offerId: string };
 
@@ -9,7 +10,7 @@ type Offered = { readonly offerId: string };
 export class KindsOfHelp {
   private readonly lacking = new Map<string, readonly CooperationType[]>();
   private readonly giving = new Map<string, readonly CooperationType[]>();
-  /** What approved matches give, by need: they are not accepted yet, so that it counts as lacking still. */
+  /** What standing matches cover, by need: the approved are not accepted yet, so that it counts as lacking still. */
   private readonly approved = new Map<string, number>();
 
   putNeed(need: Pick<StoredNeed, 'id' | 'cooperationTypes' | 'coveredTypes'>): void {
@@ -21,22 +22,21 @@ export class KindsOfHelp {
     this.approved.delete(id);
   }
 
-  /** @param offerIds the offers of a need's approved matches */
-  putApproved(needId: string, offerIds: readonly string[]): void {
-    const bits = offerIds.reduce((all, offerId) => all | this.bitsOf(needId, offerId), 0);
-    if (bits === 0) this.approved.delete(needId);
-    else this.approved.set(needId, bits);
+  /** @param matches those of the need that stand */
+  putMatches(need: StoredNeed, matches: readonly StandingMatch[]): void {
+    const bits = bitsAmong(this.lacking.get(need.id) ?? [], typesCovered(need, matches));
+    if (bits === 0) this.approved.delete(need.id);
+    else this.approved.set(need.id, bits);
   }
 
-  /** What a need lacks and its approved matches give, a bit a type. */
+  /** What a need lacks and its approved matches cover, a bit a type. */
   approvedFor(needId: string): number {
     return this.approved.get(needId) ?? 0;
   }
 
   /** What a need lacks and an offer gives, a bit a type; 0 where that is not known. */
   bitsOf(needId: string, offerId: string): number {
-    const lacking = this.lacking.get(needId) ?? [];
-    return this.typesFor(needId, offerId).reduce((bits, type) => bits | (1 << lacking.indexOf(type)), 0);
+    return bitsAmong(this.lacking.get(needId) ?? [], this.typesFor(needId, offerId));
   }
 
   putOffer({ id, cooperationTypes }: Pick<StoredOffer, 'id' | 'cooperationTypes'>): void {
@@ -47,12 +47,26 @@ export class KindsOfHelp {
     this.giving.delete(id);
   }
 
-  /** How many of the types that a need lacks these offers give together; all of them, where one does not say what it gives. */
-  kindsFor(needId: string, offers: readonly Offered[]): number {
-    const lacking = this.lacking.get(needId) ?? [];
+  /**
+   * How many of the types that a need lacks, and nothing approved covers, these offers give together; all of them, where one does
+   * not say what it gives.
+   */
+  private kindsFor(needId: string, offers: readonly Offered[]): number {
+    const approved = this.approvedFor(needId);
+    const lacking = (this.lacking.get(needId) ?? []).filter((_, bit) => (approved & (1 << bit)) === 0);
     const given = offers.map(({ offerId }) => this.giving.get(offerId) ?? []);
     if (given.some((types) => types.length === 0)) return lacking.length;
     return lacking.filter((type) => given.some((types) => types.includes(type))).length;
+  }
+
+  /** How many more offers a need is to get beside its matches. */
+  wantedBy(need: StoredNeed, offers: readonly Offered[], matches: readonly StandingMatch[]): number {
+    const covered = typesCovered(need, matches);
+    const open = openTypesOf(need).filter((type) => !covered.includes(type));
+    // who does not say what it asks for is given one thing at a time
+    if (open.length === 0) return need.cooperationTypes.length > 0 || matches.some(isApproved) ? 0 : 1;
+    // who lacks three types and can get but one asks for one: three offers of it would be the same help three times
+    return Math.min(PROPOSALS_A_NEED, Math.max(1, Math.min(open.length, this.kindsFor(need.id, offers))));
   }
 
   /**
@@ -73,4 +87,12 @@ export class KindsOfHelp {
   private typesFor(needId: string, offerId: string): readonly CooperationType[] {
     return overlapOf(this.lacking.get(needId) ?? [], this.giving.get(offerId) ?? []).common;
   }
+}
+
+function bitsAmong(lacking: readonly CooperationType[], types: readonly CooperationType[]): number {
+  return lacking.reduce((bits, type, bit) => (types.includes(type) ? bits | (1 << bit) : bits), 0);
+}
+
+function isApproved({ status }: StandingMatch): boolean {
+  return status === 'approved';
 }

@@ -1,11 +1,11 @@
 import type { NeedSnapshot, OfferSnapshot } from '@mutua/contracts';
-import type { Capacity } from '@mutua/vocabulary';
+import type { Capacity, CooperationType, Money } from '@mutua/vocabulary';
 import type { EntityManager } from 'typeorm';
 
 /** An open need as clearing reads it. */
 export type StoredNeed = Pick<
   NeedSnapshot,
-  'id' | 'country' | 'cooperationTypes' | 'coveredTypes' | 'budget'
+  'id' | 'country' | 'cooperationTypes' | 'coveredTypes' | 'budget' | 'quantities'
 >;
 /** An open offer as clearing reads it. */
 export type StoredOffer = Pick<
@@ -25,7 +25,11 @@ export interface StandingMatch {
   readonly needId: string;
   readonly offerId: string;
   readonly status: 'approved' | 'accepted' | 'fulfilled';
+  /** The cooperation types of the need that it serves. */
+  readonly covers: readonly CooperationType[];
   readonly allocation: Capacity;
+  /** What it brings of the sum that the need asks for; null where that is not known. */
+  readonly contribution: Money | null;
 }
 
 /**
@@ -39,7 +43,8 @@ export class StoredPool {
   openNeeds(ids?: readonly string[]): Promise<StoredNeed[]> {
     return this.select<StoredNeed>(
       `SELECT id, snapshot ->> 'country' AS country, snapshot -> 'cooperationTypes' AS "cooperationTypes",
-              snapshot -> 'coveredTypes' AS "coveredTypes", snapshot -> 'budget' AS budget
+              snapshot -> 'coveredTypes' AS "coveredTypes", snapshot -> 'budget' AS budget,
+              snapshot -> 'quantities' AS quantities
          FROM need WHERE status = 'open'`,
       'id',
       ids,
@@ -95,20 +100,16 @@ export class StoredPool {
 export type PoolToClear = Pick<StoredPool, 'openNeeds' | 'openOffers' | 'candidates' | 'standingOfNeeds'>;
 
 const STANDING = `
-  SELECT need_id AS "needId", offer_id AS "offerId", status, allocation FROM proposal
+  SELECT need_id AS "needId", offer_id AS "offerId", status, covers, allocation, contribution FROM proposal
    WHERE status IN ('approved', 'accepted', 'fulfilled')`;
 
 const STANDING_ORDER = 'ORDER BY need_id, offer_id, id';
 
-/** The offers of the matches of each need that stand so. */
-export function offersByNeed(
+/** Matches by the need that they are for. */
+export function matchesByNeed(
   standing: readonly StandingMatch[],
-  status: StandingMatch['status'],
-): ReadonlyMap<string, readonly string[]> {
-  const offers = new Map<string, string[]>();
-  for (const match of standing) {
-    if (match.status === status)
-      offers.set(match.needId, [...(offers.get(match.needId) ?? []), match.offerId]);
-  }
-  return offers;
+): ReadonlyMap<string, readonly StandingMatch[]> {
+  const matches = new Map<string, StandingMatch[]>();
+  for (const match of standing) matches.set(match.needId, [...(matches.get(match.needId) ?? []), match]);
+  return matches;
 }

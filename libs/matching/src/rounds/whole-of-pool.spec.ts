@@ -236,7 +236,9 @@ describe('the whole of a pool', () => {
       needId: need.id,
       offerId: first.id,
       status: 'approved',
+      covers: first.cooperationTypes,
       allocation: first.capacity,
+      contribution: null,
     } as const;
     expect(await chosen([approved])).toEqual([other.id]);
   });

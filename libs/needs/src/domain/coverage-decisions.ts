@@ -2,7 +2,7 @@ import { NeedCoverageChanged, NeedExpired, NeedMatched, NeedOpened } from '@mutu
 import type { Decision } from '@mutua/platform/decision';
 import { hasEnded } from '@mutua/vocabulary';
 import type { Coverage, Need } from './need.js';
-import { coveredQuantitiesOf, coveredTypesOf, standingOf } from './need-snapshot-of.js';
+import { coveredQuantitiesOf, coveredSumOf, coveredTypesOf, standingOf } from './need-snapshot-of.js';
 import { next, tell } from './need-step.js';
 
 /**
@@ -53,7 +53,7 @@ export function endPeriod(need: Need, openedAt: string, now: Date): Decision<Nee
 
 /** What others hear of the coverage. */
 function toldOf(need: Need): string {
-  return JSON.stringify([coveredTypesOf(need), coveredQuantitiesOf(need)]);
+  return JSON.stringify([coveredTypesOf(need), coveredQuantitiesOf(need), coveredSumOf(need)]);
 }
 
 /** Whether accepted matches cover all that a need asks for. */

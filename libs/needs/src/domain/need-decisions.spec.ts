@@ -308,3 +308,32 @@ describe('a need that counts what it asks for', () => {
     expect(again.event).toMatchObject({ payload: { need: { coveredQuantities: {} } } });
   });
 });
+
+describe('a need that asks for a sum', () => {
+  const usd = (amount: string) => ({ amount, currency: 'USD' });
+  const brings = (proposalId: string, amount: string) => ({
+    proposalId,
+    covers: [...CONTENT.cooperationTypes],
+    allocation: { unit: 'money' as const, money: usd(amount) },
+    contribution: usd(amount),
+  });
+  const budget = { kind: 'ceiling' as const, money: usd('1000000') };
+  const asks = { ...aNeed('open'), content: { ...CONTENT, budget } };
+
+  it('is open for the rest, across matches, until all of it is accepted', () => {
+    const partly = coverNeed(asks, brings('a', '200000'), NOW);
+    expect(partly.event).toMatchObject({
+      definition: NeedCoverageChanged,
+      payload: { need: { status: 'open', coveredTypes: [], coveredSum: usd('200000') } },
+    });
+    const whole = coverNeed(partly.state, brings('b', '800000'), NOW);
+    expect(whole.event).toMatchObject({
+      definition: NeedMatched,
+      payload: { need: { coveredTypes: CONTENT.cooperationTypes, coveredSum: usd('1000000') } },
+    });
+    const reopened = uncoverNeed(whole.state, brings('b', '800000'), TODAY, NOW);
+    expect(reopened.state.state.status).toBe('open');
+    const again = uncoverNeed(partly.state, brings('a', '200000'), TODAY, NOW);
+    expect(again.event).toMatchObject({ payload: { need: { coveredSum: null } } });
+  });
+});

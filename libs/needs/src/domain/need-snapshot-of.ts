@@ -1,9 +1,12 @@
 import type { NeedSnapshot } from '@mutua/contracts';
 import {
   quantitiesGiven,
+  sumGiven,
   typesCovered,
   type Capacity,
   type CooperationType,
+  type Money,
+  type PartOfNeed,
   type Quantities,
 } from '@mutua/vocabulary';
 import type { Coverage, Need } from './need.js';
@@ -41,6 +44,7 @@ export function needSnapshotOf(need: Need): NeedSnapshot {
     country: need.country,
     coveredTypes: coveredTypesOf(need),
     coveredQuantities: coveredQuantitiesOf(need),
+    coveredSum: coveredSumOf(need),
     openedAt: 'openedAt' in need.state ? need.state.openedAt : null,
   };
 }
@@ -49,16 +53,24 @@ const UNKNOWN: Capacity = { unit: 'unknown' };
 
 /** Those of the need's cooperation types that accepted proposals cover, as many as are asked for. */
 export function coveredTypesOf({ content, coverage }: Pick<Need, 'content' | 'coverage'>): CooperationType[] {
-  const parts = standingOf(coverage).map(({ covers, allocation = UNKNOWN }) => ({ covers, allocation }));
-  return typesCovered(content, parts);
+  return typesCovered(content, partsOf(coverage));
 }
 
 /** How many of the quantities that are asked for accepted proposals give. */
 export function coveredQuantitiesOf({ content, coverage }: Pick<Need, 'content' | 'coverage'>): Quantities {
   return quantitiesGiven(
     content.quantities,
-    standingOf(coverage).map(({ allocation = UNKNOWN }) => allocation),
+    partsOf(coverage).map(({ allocation }) => allocation),
   );
+}
+
+/** What accepted proposals bring of the sum that is asked for; null where nothing is known of it. */
+export function coveredSumOf({ content, coverage }: Pick<Need, 'content' | 'coverage'>): Money | null {
+  return sumGiven(content, partsOf(coverage));
+}
+
+function partsOf(coverage: readonly Coverage[]): PartOfNeed[] {
+  return standingOf(coverage).map(({ allocation = UNKNOWN, ...part }) => ({ ...part, allocation }));
 }
 
 /** The matches that stand: accepted and not cancelled. */

@@ -5,6 +5,7 @@ import type {
   CooperationType,
   DeliveryMode,
   LifeCycleStage,
+  Money,
   OrganisationKind,
   Period,
   Quantities,
@@ -63,6 +64,8 @@ export interface Coverage {
   readonly covers: CooperationType[];
   /** What it takes of the offer; left out of coverage from before this was kept. */
   readonly allocation?: Capacity;
+  /** What it brings of the sum that the need asks for; null or left out where that is not known. */
+  readonly contribution?: Money | null | undefined;
 }
 
 export type NeedState =

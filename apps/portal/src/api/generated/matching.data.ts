@@ -626,12 +626,14 @@ export interface components {
     ApprovalOutlookDto: {
       /** @description Null where it would be refused */
       allocation: components['schemas']['CapacityDto'] | null;
+      /** @description What the need still asks for in what the offer counts, beside approved and accepted matches; null where it does not say */
+      lacking: components['schemas']['CapacityDto'] | null;
       /** @description Why it would be refused; null where it would not */
       refusal: components['schemas']['RefusalDto'] | null;
     };
     ApproveProposalDto: {
       allocation?: components['schemas']['CapacityDto'] | null;
-      /** @description Approve it besides matches that cover the same of the need already */
+      /** @description Approve it besides matches that cover the same of the need already, or for more than the need asks for */
       evenIfCovered?: boolean;
     };
     AuditDto: {
@@ -835,6 +837,8 @@ export interface components {
     };
     ChangeAllocationDto: {
       allocation: components['schemas']['CapacityDto'];
+      /** @description Give the need more than it asks for */
+      evenIfCovered?: boolean;
       /** @description The reason, in words the others can understand */
       reason: string;
     };
@@ -1164,6 +1168,8 @@ export interface components {
         | 'side-changed'
         | 'unrecorded'
         | null;
+      /** @description What that brings of the sum that the need asks for, in the currency of its budget, at the reference rates of the approval */
+      contribution: components['schemas']['MoneyDto'] | null;
       covers: (
         | 'policy-exchange'
         | 'knowledge-sharing'

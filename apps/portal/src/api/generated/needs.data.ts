@@ -542,6 +542,8 @@ export interface components {
       country: string;
       /** @description How many accepted matches give of what is asked for */
       coveredQuantities: components['schemas']['QuantitiesDto'];
+      /** @description What accepted matches bring of the sum that the budget names, in its currency */
+      coveredSum: components['schemas']['MoneyDto'] | null;
       /** @description What accepted matches cover, in the numbers that are asked for */
       coveredTypes: (
         | 'policy-exchange'

@@ -30,6 +30,13 @@ export function fromBase(units: bigint, currency: string, rates: ReferenceRates)
   return moneyOf(divide(units * ratio.denominator, ratio.numerator, 'down'), currency);
 }
 
+/** A sum in another currency, rounded down; null where a rate is missing: unknown, not zero. */
+export function inCurrency(money: Money, currency: string, rates: ReferenceRates): Money | null {
+  if (money.currency === currency) return money;
+  const units = toBase(money, rates, 'down');
+  return units === null || ratioOf(currency, rates) === null ? null : fromBase(units, currency, rates);
+}
+
 /** Smallest units of the base currency for one smallest unit of another; null where no rate is known. */
 function ratioOf(currency: string, { base, rates }: ReferenceRates) {
   if (currency === base) return { numerator: 1n, denominator: 1n };
