@@ -484,7 +484,7 @@ describe('capacity', () => {
 
   it('wanted in another unit than the offer gives is refused naming the field', async () => {
     const five = { unit: 'seats', quantity: 5 } as const;
-    const { need, offer } = pair({}, { capacity: five, remaining: five });
+    const { need, offer } = pair({ quantities: { seats: 9 } }, { capacity: five, remaining: five });
     await openOffer(offer);
     await openNeed(need);
     const proposal = await proposalFor(need, offer);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Capacity } from './capacity.js';
-import { quantitiesGiven, sumGiven, sumLacking, typesCovered, type PartOfNeed } from './coverage.js';
+import { quantitiesGiven, sumBrought, sumLacking, typesCovered, type PartOfNeed } from './coverage.js';
 
 const seats = (quantity: number | null): Capacity => ({ unit: 'seats', quantity });
 const usd = (amount: string) => ({ amount, currency: 'USD' });
@@ -49,7 +49,7 @@ describe('what matches cover of a need', () => {
     // in another currency than the budget is in by now, it is not known how much it brings
     const changed = { ...of, budget: { kind: 'exact', money: { amount: '9', currency: 'EUR' } } } as const;
     expect(typesCovered(changed, [training])).toEqual(['training']);
-    expect(sumGiven(changed, [training])).toBeNull();
+    expect(sumBrought(changed, [training])).toBeNull();
   });
 
   it('is counted by unit, as far as it is asked for', () => {

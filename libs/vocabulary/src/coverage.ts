@@ -26,7 +26,7 @@ interface Asked {
  */
 export function typesCovered(asked: Asked, parts: readonly PartOfNeed[]): CooperationType[] {
   const { cooperationTypes, quantities = {} } = asked;
-  const isSumBrought = reaches(sumGiven(asked, parts), sumAskedOf(asked));
+  const isSumBrought = reaches(sumBrought(asked, parts), sumAskedOf(asked));
   return cooperationTypes.filter((type) => {
     const giving = parts.filter(({ covers }) => covers.includes(type));
     if (giving.some((part) => !isCounted(asked, part))) return true;
@@ -55,7 +55,7 @@ export function quantitiesGiven(asked: Quantities, allocations: readonly Capacit
 }
 
 /** What is brought in all of the sum that is asked for; null where nothing is, or no sum is asked for. */
-export function sumGiven(asked: Pick<Asked, 'budget'>, parts: readonly Contributing[]): Money | null {
+export function sumBrought(asked: Pick<Asked, 'budget'>, parts: readonly Contributing[]): Money | null {
   return parts
     .map((part) => contributionTo(asked, part))
     .reduce(
@@ -67,7 +67,7 @@ export function sumGiven(asked: Pick<Asked, 'budget'>, parts: readonly Contribut
 /** What is not brought yet of the sum that is asked for; null where all is, or no sum is asked for. */
 export function sumLacking(asked: Pick<Asked, 'budget'>, parts: readonly Contributing[]): Money | null {
   const sum = sumAskedOf(asked);
-  const brought = sumGiven(asked, parts);
+  const brought = sumBrought(asked, parts);
   if (!sum || !brought) return sum;
   return reaches(brought, sum) ? null : subtractMoney(sum, brought);
 }

@@ -56,6 +56,18 @@ test('a coordinator screens and approves; both sides see why, accept, and see ho
   }
   expect(await violationsOn(coordinator.page)).toEqual([]);
 
+  // more than the need asks for takes a word
+  const takes = second.page.getByRole('textbox', { name: 'How much of the offer this takes' });
+  const evenMore = second.page.getByRole('checkbox', { name: 'The need still asks for Seats: 20' });
+  await takes.fill('25');
+  await expect(evenMore).not.toBeChecked();
+  await second.page.getByRole('button', { name: BUTTON.ask }).click();
+  await expect(evenMore).toBeFocused();
+  expect(await violationsOn(second.page)).toEqual([]);
+  await takes.fill('20');
+  await expect(evenMore).toBeHidden();
+  await takes.blur();
+
   // what is held can be taken back
   await coordinator.page.keyboard.press('a');
   await expect(coordinator.page.getByText(`Approved: ${needTitle}`)).toBeVisible();

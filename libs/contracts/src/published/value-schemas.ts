@@ -51,6 +51,7 @@ export function valueSchemas(refPrefix: string): Readonly<Record<string, JsonSch
 export function checkSchemas(refPrefix: string): Readonly<Record<string, JsonSchema>> {
   const ref = (name: string): JsonSchema => ({ $ref: `${refPrefix}${name}` });
   return {
+    isMoney: ref('Money'),
     isAmount: ref('Amount'),
     isCapacity: ref('Capacity'),
     isQuantities: ref('Quantities'),

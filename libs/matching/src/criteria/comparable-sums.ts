@@ -1,5 +1,5 @@
 import type { NeedSnapshot } from '@mutua/contracts';
-import { addMoney, halfOf, sumLacking, type Amount, type Money } from '@mutua/vocabulary';
+import { addMoney, halfOf, sumBrought, sumLacking, type Amount, type Money } from '@mutua/vocabulary';
 
 export type WithBudget = Pick<NeedSnapshot, 'budget' | 'coveredSum'>;
 
@@ -30,7 +30,8 @@ export function sumAsked(need: WithBudget): CountedSum | null {
 
 /** The sum that accepted matches leave of a budget; null where they bring nothing of it, or all. */
 export function lackingBesides({ budget, coveredSum }: WithBudget): Money | null {
-  return coveredSum ? sumLacking({ budget }, [{ contribution: coveredSum }]) : null;
+  const parts = [{ contribution: coveredSum }];
+  return sumBrought({ budget }, parts) ? sumLacking({ budget }, parts) : null;
 }
 
 function askedBy(budget: Amount): CountedSum | null {

@@ -9,7 +9,9 @@ import {
   READINESS_LEVELS,
   READINESS_STEPS,
   SDG_GOALS,
+  halfOf,
   TARGET_GROUPS,
+  wholeSumOf,
   type Amount,
   type Capacity,
   type Period,
@@ -95,6 +97,7 @@ export const needs: fc.Arbitrary<NeedSnapshot> = fc
     coveredTypes: some(COOPERATION_TYPES.slice(0, 2), 1),
     country: fc.constantFrom('RW', 'BD', 'FJ', 'BR', 'KZ'),
     budget: amount,
+    isPartlyCovered: fc.boolean(),
     languageRequired: fc.boolean(),
     openLicenceRequired: fc.boolean(),
     nationalPlan: fc.constantFrom(null, ' ', 'National AI Policy'),
@@ -102,7 +105,10 @@ export const needs: fc.Arbitrary<NeedSnapshot> = fc
     status: fc.constantFrom('open' as const, 'open' as const, 'matched' as const),
     applicantKind: fc.constantFrom('government' as const, 'civil-society' as const),
   })
-  .map((changes) => aNeed(changes));
+  .map(({ isPartlyCovered, ...changes }) => {
+    const sum = isPartlyCovered ? wholeSumOf(changes.budget) : null;
+    return aNeed({ ...changes, coveredSum: sum && halfOf(sum) });
+  });
 
 /** Offers of all sorts, most of them open. */
 export const offers: fc.Arbitrary<OfferSnapshot> = fc

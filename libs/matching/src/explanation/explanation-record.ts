@@ -7,7 +7,7 @@ import type { FilterName, JudgedFilter } from '../filters/filters.js';
 import type { MatchingSettings } from '../filters/matching-context.js';
 
 /** The rules of this folder and its neighbours; a change that can alter an outcome is a new version. */
-export const ENGINE_VERSION = 'mutua-rules/4';
+export const ENGINE_VERSION = 'mutua-rules/5';
 
 /** A known criterion with its part in the score. */
 export type ScoredCriterion = KnownCriterion & {

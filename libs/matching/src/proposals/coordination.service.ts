@@ -93,8 +93,8 @@ export class CoordinationService {
       assertNotOwn(caller, requesterId, providerId);
       this.due.markMatch(transaction, { needId, offerId });
       const offer = await this.pool.lockOffer(transaction.manager, offerId);
-      if (!offer) throw Refused.notFound('proposal', id);
-      const need = await this.pool.need(transaction.manager, needId);
+      const need = await this.pool.lockNeed(transaction.manager, needId);
+      if (!offer || !need) throw Refused.notFound('proposal', id);
       const { rates } = await this.rules.judgement(transaction.manager, transaction.now);
       const taken = await takenOf(transaction, id, offerId);
       const given = await givenTo(transaction, id, needId);

@@ -1,7 +1,7 @@
 import type { NeedSnapshot } from '@mutua/contracts';
 import {
   quantitiesGiven,
-  sumGiven,
+  sumBrought,
   typesCovered,
   type Capacity,
   type CooperationType,
@@ -66,7 +66,7 @@ export function coveredQuantitiesOf({ content, coverage }: Pick<Need, 'content' 
 
 /** What accepted proposals bring of the sum that is asked for; null where nothing is known of it. */
 export function coveredSumOf({ content, coverage }: Pick<Need, 'content' | 'coverage'>): Money | null {
-  return sumGiven(content, partsOf(coverage));
+  return sumBrought(content, partsOf(coverage));
 }
 
 function partsOf(coverage: readonly Coverage[]): PartOfNeed[] {

@@ -30,6 +30,11 @@ describe('key words', () => {
     expect(written('fr', 'Cliniques au Tchad')).toEqual(['cliniques']);
   });
 
+  it('leave out what is half a number: a reference says nothing, and two of them have letters in common by chance', () => {
+    expect(written('en', 'Clinics P17bb85 of 2027, fd310584a0')).toEqual(['clinics']);
+    expect(written('zh', '2027年护士培训')).toEqual(['年护', '护士', '士培', '培训']);
+  });
+
   it('are each told once, the title first, and not without end', () => {
     const long = Array.from(
       { length: 60 },

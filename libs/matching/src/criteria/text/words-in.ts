@@ -4,17 +4,19 @@ const UNSPACED = 'Han|Hiragana|Katakana|Thai|Lao|Khmer|Myanmar'
   .join('');
 const RUN_WITHOUT_SPACES = new RegExp(`[${UNSPACED}][${UNSPACED}\\p{M}]*`, 'gu');
 const STARTS_WITHOUT_SPACES = new RegExp(`^[${UNSPACED}]`, 'u');
-const WORD = /[\p{L}\p{M}]+/gu;
+const WORD = /[\p{L}\p{M}\p{N}]+/gu;
+/** Of numbers, and of references such as "P178566", of which the letters say nothing. */
+const DIGIT = /\p{N}/u;
 const SHORTEST = 2;
 
 /**
- * The words of a text in small letters, in order; numbers are left out. Scripts that put no spaces between words are cut into
+ * The words of a text in small letters, in order; numbers and references with digits are left out. Scripts that put no spaces between words are cut into
  * overlapping pairs of characters, as search engines do.
  */
 export function* wordsIn(text: string): Iterable<string> {
   const spaced = text.normalize('NFKC').toLowerCase().replace(RUN_WITHOUT_SPACES, ' $& ');
   for (const [word] of spaced.matchAll(WORD)) {
-    if (word.length < SHORTEST) continue;
+    if (word.length < SHORTEST || DIGIT.test(word)) continue;
     if (STARTS_WITHOUT_SPACES.test(word)) yield* pairsIn(word);
     else yield word;
   }
