@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { NeedSnapshot, OfferSnapshot } from '@mutua/contracts';
-import type { Amount, AmountKind } from '@mutua/vocabulary';
+import type { Amount, AmountKind, Money } from '@mutua/vocabulary';
 import { matchingContext } from '../filters/matching-context.js';
 import { aNeed, anOffer, today, TODAY } from '../explanation/builders.spec-data.js';
 import { amount } from './amount.js';
@@ -19,8 +19,12 @@ function valueOf(
   return outcome.known ? Number(outcome.value.toFixed(4)) : outcome.silent;
 }
 
+function moneyOf(amount: number, currency = 'USD'): Money {
+  return { amount: String(amount), currency };
+}
+
 function sum(kind: Exclude<AmountKind, 'unknown'>, amount: number, currency = 'USD'): Amount {
-  return { kind, money: { amount: String(amount), currency } };
+  return { kind, money: moneyOf(amount, currency) };
 }
 
 const afterwards = { period: { start: '2027-01-01', end: '2028-12-30' } };
@@ -69,6 +73,16 @@ const cases: [CriterionName, Partial<NeedSnapshot>, Partial<OfferSnapshot>, numb
   ['amount', {}, { amount: sum('floor', 200_000) }, 0.5],
   ['amount', { budget: sum('ceiling', 400_000) }, { amount: sum('exact', 200_000) }, 0.5],
   ['amount', { budget: sum('floor', 400_000) }, { amount: sum('exact', 400_000) }, 0.5],
+  // of a budget of which accepted matches bring a part, the rest
+  ['amount', { coveredSum: moneyOf(200_000) }, { amount: sum('exact', 100_000) }, 0.5],
+  [
+    'amount',
+    { budget: sum('floor', 400_000), coveredSum: moneyOf(300_000) },
+    { amount: sum('exact', 100_000) },
+    0.5,
+  ],
+  ['amount', { coveredSum: moneyOf(400_000) }, { amount: sum('exact', 100_000) }, 0.25],
+  ['amount', { coveredSum: moneyOf(300_000, 'EUR') }, { amount: sum('exact', 100_000) }, 0.25],
   ['amount', {}, { amount: sum('exact', 400_000, 'EUR') }, 'unrated'],
   ['amount', afterwards, { ...wholeYear, amount: sum('per-year', 100_000) }, 0.25],
   ['amount', { ...afterwards, budget: sum('per-year', 200_000) }, { amount: sum('exact', 200_000) }, 0.5],

@@ -76,6 +76,10 @@ offRoads.push(
   ...['1', '900000'].map((amount): (typeof offRoads)[number] => [{}, { amount: yearly(amount) }]),
   ...['1', '900000'].map((amount): (typeof offRoads)[number] => [{ budget: yearly(amount) }, {}]),
   ...['1', '900000000'].map((amount): (typeof offRoads)[number] => [{}, { amount: inFrancs(amount) }]),
+  ...['1', '300000'].map((amount): (typeof offRoads)[number] => [
+    { coveredSum: { amount: '100000', currency: 'USD' } },
+    { amount: { kind: 'exact', money: { amount, currency: 'USD' } } },
+  ]),
 );
 const inTwoLanguages = [0.2, 0.8].map((similarity) =>
   matchingContext(TODAY, { embeddings: { model: 'a-model-1', similarity: () => similarity } }),
