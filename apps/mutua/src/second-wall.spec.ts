@@ -192,6 +192,20 @@ describe('a query without any condition', () => {
     for (const other of [stranger, NOBODY]) expect(await ids(other, 'matching', 'proposal')).toEqual([]);
   });
 
+  it('gives what a need did not get to its requester and to coordinators', async () => {
+    const [requesterId] = requester.organisations;
+    await owner.query(`INSERT INTO matching.need_shortfall VALUES ($1, $2, 1, 0, now(), '{}')`, [
+      newTestId(),
+      requesterId,
+    ]);
+    const whose = async (reader: DatabaseReader) =>
+      (await ask(reader, 'matching', 'SELECT requester_id FROM need_shortfall')).map(
+        (row) => row['requester_id'],
+      );
+    for (const reader of [requester, coordinator]) expect(await whose(reader)).toContain(requesterId);
+    for (const other of [provider, stranger, NOBODY]) expect(await whose(other)).not.toContain(requesterId);
+  });
+
   it('gives notifications to their reader alone', async () => {
     const { rows } = await owner.query<{ id: string }>(
       'SELECT id FROM notifications.notification WHERE user_id = $1',

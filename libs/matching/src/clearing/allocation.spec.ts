@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { allocationOf, clearedPairsOf, shortfallOf, watchedNeeds } from './allocation.js';
+import { allocationOf, clearedPairsOf, watchedNeeds } from './allocation.js';
 import { Clearing } from './clearing.js';
 import { aClearing, events, happen } from './clearing.spec-data.js';
 import { EQUITY_POLICY } from './equity/equity-policy.js';
@@ -64,22 +64,6 @@ describe('what an explanation needs of a cleared pair', () => {
       shadowPrice: 0,
       lostBy: 1500,
     });
-  });
-
-  it('says why a need got nothing, or not enough', () => {
-    const clearing = aClearing(
-      [{ candidates: { a: 9000 } }, { candidates: { a: 6000 } }, { candidates: {} }],
-      {
-        a: 1,
-      },
-    );
-    expect(shortfallOf(clearing, 'need-0')).toBeNull();
-    expect(shortfallOf(clearing, 'need-1')).toMatchObject({
-      asks: 1,
-      gets: 0,
-      closest: { offerId: 'a', score: 6000 },
-    });
-    expect(shortfallOf(clearing, 'need-2')).toEqual({ needId: 'need-2', asks: 1, gets: 0, closest: null });
   });
 
   it('recomputes: values sum to the value of the run, and no alternative would have been better but for ε', () => {

@@ -33,16 +33,6 @@ export interface ClearedPair extends PricedEdge, Pair {
   readonly bestRejected: RejectedAlternative | null;
 }
 
-/** A need that did not get all it asks for. */
-export interface Shortfall {
-  readonly needId: string;
-  /** How many offers it asks for and gets, standing pairs included. */
-  readonly asks: number;
-  readonly gets: number;
-  /** The offer it came closest to, and by how much its shadow price exceeds its value to the need; null if nothing fits. */
-  readonly closest: (PricedEdge & { readonly shortBy: number }) | null;
-}
-
 /** All movable pairs of the last run. @throws RangeError before the first */
 export function* allocationOf(clearing: Clearing): Generator<ClearedPair> {
   for (const [needId] of clearing.needIds.entries()) yield* clearedPairsOf(clearing, needId);
@@ -77,19 +67,6 @@ export function clearedPairsOf(clearing: Clearing, needId: string): ClearedPair[
       bestRejected: best ? { ...best, lostBy: marginOf(edge) - marginOf(best) } : null,
     };
   });
-}
-
-/** Why a need did not get all it asks for; null if it did. @throws UnknownInClearing */
-export function shortfallOf(clearing: Clearing, needId: string): Shortfall | null {
-  const { asks, points } = clearing.termsOf(needId);
-  const need = clearing.needIds.find(needId)!;
-  const { held, bonus } = clearing.auction.state;
-  const gets = clearing.fixed.countOf(needId) + held[need]!;
-  if (gets >= asks) return null;
-  const [best] = byMargin(edgesOf(clearing, need, points, false));
-  if (!best) return { needId, asks, gets, closest: null };
-  const worth = marginOf(best) + points + (held[need] === 0 ? bonus[need]! : 0);
-  return { needId, asks, gets, closest: { ...best, shortBy: Math.max(0, -worth) } };
 }
 
 /**

@@ -14,11 +14,9 @@ export type { Changes, Pair } from './holdings-journal.js';
 export {
   allocationOf,
   clearedPairsOf,
-  shortfallOf,
   watchedNeeds,
   type ClearedPair,
   type RejectedAlternative,
-  type Shortfall,
 } from './allocation.js';
 export {
   EQUITY_POLICY,

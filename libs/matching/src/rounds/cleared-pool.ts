@@ -18,10 +18,13 @@ import { Allotment } from './allotment.js';
 import { Exchanges } from './exchanges.js';
 import { fundOf } from './funds.js';
 import { KindsOfHelp } from './kinds-of-help.js';
+import { rivalsFor } from './neighbourhood.js';
 import { Recommendations, type ChosenOffer, type RecommendedOffer } from './recommendations.js';
 import { SharedMoney } from './shared-money.js';
 import { Sharing } from './sharing.js';
+import { Shortfalls } from './shortfalls.js';
 import { servableNeeds } from './servable-needs.js';
+import { ToldShortfalls } from './told-shortfalls.js';
 import { WholeOfPool, type WholeCertificate } from './whole-of-pool.js';
 import { WithheldPairs } from './withheld-pairs.js';
 import {
@@ -65,6 +68,7 @@ export class ClearedPool {
   private readonly changed = new Set<string>();
   private readonly sharing: Sharing;
   private readonly recommendations: Recommendations;
+  readonly shortfalls: ToldShortfalls;
   private certificate: WholeCertificate | null = null;
   /** The number of the last run. */
   run = 0;
@@ -94,16 +98,9 @@ export class ClearedPool {
       resize: (offerId, servable) => this.resize(offerId, servable),
     });
     this.exchanges = new Exchanges({ clearing, money, withheld, allotment, whole });
-    this.recommendations = new Recommendations({
-      clearing,
-      money,
-      help,
-      whole,
-      allotment,
-      ranked,
-      spare,
-      base: rates.base,
-    });
+    const allotted = { clearing, money, help, whole, allotment, ranked };
+    this.recommendations = new Recommendations({ ...allotted, spare, base: rates.base });
+    this.shortfalls = new ToldShortfalls(new Shortfalls(allotted));
   }
 
   static async load(stored: PoolToClear, terms: ClearingTerms): Promise<ClearedPool> {
@@ -173,13 +170,15 @@ export class ClearedPool {
   private async bringToRest(concerned: Set<string>, isIdle: boolean, turns: Turns): Promise<Set<string>> {
     await this.exchange(concerned, isIdle, turns);
     for (const offerId of this.touched) {
+      const rivals = rivalsFor(offerId, { whole: this.whole, withheld: this.withheld });
+      this.shortfalls.mayChange(rivals);
       const hasSpare = this.allotment.hasSpare(offerId);
       if (hasSpare === this.spare.has(offerId)) continue;
       if (hasSpare) this.spare.add(offerId);
       else this.spare.delete(offerId);
-      for (const needId of this.whole.needsThatFit(offerId)) concerned.add(needId);
-      for (const needId of this.withheld.needsOf(offerId)) concerned.add(needId);
+      for (const needId of rivals) concerned.add(needId);
     }
+    for (const needIds of [concerned, this.changed]) this.shortfalls.mayChange(needIds);
     this.certificate = await this.whole.certify(turns);
     this.touched.clear();
     this.changed.clear();
@@ -221,7 +220,7 @@ export class ClearedPool {
   }
 
   /** @throws RangeError before the first run */
-  private get certified(): WholeCertificate {
+  get certified(): WholeCertificate {
     if (!this.certificate) throw new RangeError('Nothing is cleared before the first run.');
     return this.certificate;
   }
@@ -372,6 +371,7 @@ export class ClearedPool {
   private dropNeed(id: string): void {
     for (const { offerId } of this.ranked.get(id) ?? []) this.touched.add(offerId);
     this.exchanges.needWent(id);
+    this.shortfalls.mayChange([id]);
     this.changed.delete(id);
     this.withheld.forgetNeed(id);
     this.whole.needChanged(id);

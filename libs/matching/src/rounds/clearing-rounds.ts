@@ -14,11 +14,13 @@ import type { EntityManager } from 'typeorm';
 import { ClearingAuditor } from '../audits/clearing-auditor.js';
 import { Rejudging } from '../rules/rejudging.js';
 import { RulesInForce } from '../rules/rules-in-force.js';
+import { Turns } from '../turns.js';
 import { WhatIfRunner } from '../what-ifs/what-if-runner.js';
 import { ClearedPool, type ClearingTerms } from './cleared-pool.js';
 import { ClearingDue, type Due } from './clearing-due.js';
 import { ClearingLease, LeaseLost } from './clearing-lease.js';
 import { keepOutcome } from './clearing-outcome.js';
+import { keepShortfalls, keptShortfalls } from './kept-shortfalls.js';
 import { ProposeWhatIsRecommended } from './propose-what-is-recommended.js';
 import { Stragglers } from './stragglers.js';
 import { StoredPool } from './stored-pool.js';
@@ -134,6 +136,7 @@ export class ClearingRounds implements OnApplicationBootstrap, BeforeApplication
     this.inHand = pool;
     if (kept) await kept.catchUp(stored, due);
     else {
+      pool.shortfalls.remember(await keptShortfalls(manager));
       await this.auditor.takeOver();
       await this.whatIfs.takeOver();
     }
@@ -144,6 +147,7 @@ export class ClearingRounds implements OnApplicationBootstrap, BeforeApplication
     // by other rates a need gets another sum of the same offer
     const needIds = [...others, ...due.needs.keys(), ...late, ...(isByOthers ? pool.needsWithMoney() : [])];
     await this.bringIntoLine(pool, new Set(needIds), due);
+    await this.tellShortfalls(pool);
     await this.due.done(manager, due);
     this.cleared = pool;
     this.isPublished = false;
@@ -209,6 +213,26 @@ export class ClearingRounds implements OnApplicationBootstrap, BeforeApplication
           'the proposals of a need could not follow clearing; they will',
         );
       }
+    }
+  }
+
+  /** Says why to needs that get less than they ask for: as many as contend for what changed, and so all at once. */
+  private async tellShortfalls(pool: ClearedPool): Promise<void> {
+    const changed = await pool.shortfalls.changes(new Turns());
+    if (changed.size === 0) return pool.shortfalls.done(changed);
+    if (!(await this.hold()) || this.stopping || this.inHand !== pool) throw new LeaseLost();
+    try {
+      await this.work.run(async ({ manager, now }) => {
+        await this.lease.assertHeld(manager);
+        await keepShortfalls(manager, changed, { run: pool.run, ...pool.certified }, now);
+      });
+      pool.shortfalls.done(changed);
+    } catch (error) {
+      if (error instanceof LeaseLost || isDatabaseAway(error)) throw error;
+      this.logger.error(
+        { err: error },
+        'needs could not be told why they get less; they will in a later round',
+      );
     }
   }
 

@@ -101,6 +101,10 @@ function isScarce(offerId: string, pool: ContestedPool): boolean {
   return whole.priceOf(offerId) > 0 || rivalsFor(offerId, pool).length > capacity;
 }
 
-function rivalsFor(offerId: string, { whole, withheld }: ContestedPool): string[] {
+/** The needs that fit an offer, whether or not they get it. */
+export function rivalsFor(
+  offerId: string,
+  { whole, withheld }: Pick<ContestedPool, 'whole' | 'withheld'>,
+): string[] {
   return [...whole.needsThatFit(offerId), ...withheld.needsOf(offerId)];
 }

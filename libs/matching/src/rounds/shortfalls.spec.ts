@@ -1,0 +1,263 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { isAnyRedundant } from '../clearing/index.js';
+import type { Shortfall } from '../explanation/shortfall-record.js';
+import { Turns } from '../turns.js';
+import { chosenOf } from './bounds.spec-data.js';
+import type { ClearedPool } from './cleared-pool.js';
+import type { StoredNeed, StoredOffer } from './stored-pool.js';
+import { clearedPool, idOf, pools, settled, storedPool, usd, type Stored } from './stored-pool.spec-data.js';
+
+const need = (at: number, changes: Partial<StoredNeed> = {}): StoredNeed => ({
+  id: idOf('need', at),
+  // in none of the groups that equity weighs
+  country: 'BR',
+  cooperationTypes: ['training'],
+  coveredTypes: [],
+  budget: { kind: 'unknown' },
+  ...changes,
+});
+
+const offer = (at: number, quantity: number, changes: Partial<StoredOffer> = {}): StoredOffer => ({
+  id: idOf('offer', at),
+  cooperationTypes: ['training'],
+  capacity: { unit: 'grants', quantity },
+  remaining: { unit: 'grants', quantity },
+  amount: { kind: 'unknown' },
+  ...changes,
+});
+
+function fund(at: number, sum: string, amount: StoredOffer['amount'] = { kind: 'unknown' }): StoredOffer {
+  const capacity = { unit: 'money' as const, money: usd(sum) };
+  return offer(at, 0, { cooperationTypes: ['financing'], capacity, remaining: capacity, amount });
+}
+
+const asking = (at: number, sum: string) =>
+  need(at, { cooperationTypes: ['financing'], budget: { kind: 'exact', money: usd(sum) } });
+
+const fits = (needAt: number, offerAt: number, score: number) => ({
+  needId: idOf('need', needAt),
+  offerId: idOf('offer', offerAt),
+  score,
+});
+
+const standing = (needAt: number, offerAt: number, status: 'approved' | 'accepted' = 'approved') => ({
+  needId: idOf('need', needAt),
+  offerId: idOf('offer', offerAt),
+  status,
+  allocation: { unit: 'grants' as const, quantity: 1 },
+});
+
+async function told(pool: ClearedPool): Promise<Record<string, Shortfall | null>> {
+  return Object.fromEntries(await pool.shortfalls.changes(new Turns()));
+}
+
+const toldIn = async (stored: Stored) => told(await clearedPool(stored));
+
+const [FIRST, SECOND, THIRD] = [idOf('need', 0), idOf('need', 1), idOf('need', 2)];
+
+describe('what a need is told that gets less than it asks for', () => {
+  it('is nothing where it gets all, and that nothing fits where nothing does', async () => {
+    const needs = [need(0), need(1)];
+    expect(await toldIn({ needs, offers: [offer(0, 1)], candidates: [fits(0, 0, 9_000)] })).toEqual({
+      [SECOND]: { reason: 'nothing-fits', asks: 1, gets: 0, sumShare: null, closest: null },
+    });
+  });
+
+  it('is what the one who would miss it least would lose, and by how much it falls short of that', async () => {
+    const stored = {
+      needs: [need(0), need(1), need(2)],
+      offers: [offer(0, 2), offer(1, 3)],
+      candidates: [fits(0, 0, 9_000), fits(1, 0, 8_000), fits(1, 1, 4_500), fits(2, 0, 3_000)],
+    };
+    // the second would have something worth 4,500 without it; to the third it is worth 3,000 and first help
+    expect(await toldIn({ ...stored, offers: [offer(0, 1), offer(1, 3)] })).toEqual({
+      [THIRD]: {
+        reason: 'given-to-others',
+        asks: 1,
+        gets: 0,
+        sumShare: null,
+        closest: {
+          offerId: idOf('offer', 0),
+          score: 3_000,
+          share: null,
+          worthToOthers: 11_000,
+          shortBy: 6_000,
+        },
+      },
+    });
+    // two units: the second has one for what it is worth more to it than the other offer
+    expect(Object.keys(await toldIn(stored))).toEqual([]);
+  });
+
+  it('counts an offer of money by the part that it can still bring', async () => {
+    const stored = {
+      needs: [asking(0, '40000'), asking(1, '100000')],
+      offers: [fund(0, '40000', { kind: 'floor', money: usd('30000') })],
+      candidates: [fits(0, 0, 9_000), fits(1, 0, 8_000)],
+    };
+    const { closest, ...rest } = (await toldIn(stored))[SECOND]!;
+    expect(rest).toEqual({ reason: 'given-to-others', asks: 1, gets: 0, sumShare: null });
+    // 40 % of 8,000 and of the first help, against all of 9,000 and of the first help
+    expect(closest).toEqual({
+      offerId: idOf('offer', 0),
+      score: 8_000,
+      share: 0.4,
+      worthToOthers: 11_000,
+      shortBy: 7_000,
+    });
+  });
+
+  it('says which part of its sum a need gets, and whether that is for others’ sake', async () => {
+    const shared = { needs: [asking(0, '40000'), asking(1, '40000')], offers: [fund(0, '60000')] };
+    const candidates = [fits(0, 0, 9_000), fits(1, 0, 8_000)];
+    expect(await toldIn({ ...shared, candidates })).toEqual({
+      [SECOND]: { reason: 'sum-shared', asks: 1, gets: 1, sumShare: 0.5, closest: null },
+    });
+    const limited = fund(0, '900000', { kind: 'ceiling', money: usd('10000') });
+    expect(await toldIn({ ...shared, offers: [limited], candidates })).toEqual({
+      [FIRST]: { reason: 'sum-limited', asks: 1, gets: 1, sumShare: 0.25, closest: null },
+      [SECOND]: { reason: 'sum-limited', asks: 1, gets: 1, sumShare: 0.25, closest: null },
+    });
+  });
+
+  it('is that nothing is left where standing matches hold it', async () => {
+    const stored = { needs: [need(0), need(1)], offers: [offer(0, 1)], candidates: [fits(1, 0, 8_000)] };
+    const closest = {
+      offerId: idOf('offer', 0),
+      score: 8_000,
+      share: null,
+      worthToOthers: null,
+      shortBy: null,
+    };
+    expect(await toldIn({ ...stored, standing: [standing(0, 0)] })).toEqual({
+      [SECOND]: { reason: 'nothing-left', asks: 1, gets: 0, sumShare: null, closest },
+    });
+    const financed = {
+      needs: [asking(0, '40000'), asking(1, '40000')],
+      offers: [fund(0, '50000', { kind: 'floor', money: usd('20000') })],
+      candidates: stored.candidates,
+      standing: [{ ...standing(0, 0), allocation: { unit: 'money' as const, money: usd('40000') } }],
+    };
+    expect((await toldIn(financed))[SECOND]).toMatchObject({ reason: 'nothing-left', closest });
+  });
+
+  it('is nothing where all else is the same help as what is approved or chosen for it', async () => {
+    const types = { cooperationTypes: ['training', 'financing'] as const };
+    const both = { ...types, cooperationTypes: [...types.cooperationTypes] };
+    const offers = [offer(0, 1, both), offer(1, 1), offer(2, 1)];
+    // three offers would be three kinds of help for it at the most, and the first gives both that there are
+    const chosen = {
+      needs: [need(0, both), need(1)],
+      offers,
+      candidates: [fits(0, 0, 9_000), fits(0, 1, 4_100)],
+    };
+    expect(Object.keys(await toldIn({ ...chosen, needs: [need(0, both)] }))).toEqual([]);
+    const approved = {
+      ...chosen,
+      candidates: [fits(0, 1, 8_000), fits(1, 1, 9_000)],
+      standing: [standing(0, 0)],
+    };
+    expect(Object.keys(await toldIn(approved))).toEqual([]);
+  });
+
+  it('counts what stands among what it gets', async () => {
+    const both = need(0, { cooperationTypes: ['training', 'financing'], coveredTypes: ['financing'] });
+    const stored = {
+      needs: [both, need(1)],
+      offers: [offer(0, 1), offer(1, 5, { cooperationTypes: ['financing'] })],
+      candidates: [fits(0, 0, 5_000), fits(1, 0, 9_000)],
+      standing: [standing(0, 1, 'accepted')],
+    };
+    expect(await toldIn(stored)).toMatchObject({ [FIRST]: { reason: 'given-to-others', asks: 2, gets: 1 } });
+  });
+
+  it('follows what comes and goes, and is told once', async () => {
+    const one = {
+      needs: [need(0), need(1)],
+      offers: [offer(0, 1)],
+      candidates: [fits(0, 0, 9_000), fits(1, 0, 8_000)],
+    };
+    const pool = await clearedPool(one);
+    const first = await pool.shortfalls.changes(new Turns());
+    expect([...first.keys()]).toEqual([SECOND]);
+    pool.shortfalls.done(first);
+    expect(await told(pool)).toEqual({});
+    const due = (...offers: string[]) => ({ needs: new Map<string, null>(), offers: new Set(offers) });
+    // what the first has is approved: the second is concerned, though nothing else is recommended for it
+    await pool.catchUp(storedPool({ ...one, candidates: [fits(1, 0, 8_000)], standing: [standing(0, 0)] }), {
+      ...due(idOf('offer', 0)),
+      needs: new Map([[FIRST, null]]),
+    });
+    await settled(pool, 2);
+    expect(await told(pool)).toMatchObject({ [SECOND]: { reason: 'nothing-left' } });
+    await pool.catchUp(
+      storedPool({ ...one, offers: [offer(0, 2)], standing: [standing(0, 0)] }),
+      due(idOf('offer', 0)),
+    );
+    await settled(pool, 3);
+    expect(await told(pool)).toEqual({ [SECOND]: null });
+    await pool.catchUp(storedPool({ ...one, needs: [need(0)] }), {
+      ...due(),
+      needs: new Map([[SECOND, null]]),
+    });
+    await settled(pool, 4);
+    expect(await told(pool)).toEqual({ [SECOND]: null });
+  });
+
+  it('is told exactly to who gets less, by its own numbers, whatever the pool', async () => {
+    const reasons = new Set<string>();
+    await fc.assert(
+      fc.asyncProperty(pools({ needs: 8, offers: 5, left: 90 }), async (stored) => {
+        const pool = await clearedPool(stored);
+        const shortfalls = await told(pool);
+        for (const each of stored.needs) {
+          const chosen = chosenOf(pool, each);
+          const shortfall = shortfalls[each.id];
+          const fitting = stored.candidates.filter(({ needId }) => needId === each.id);
+          if (fitting.length === 0) expect(shortfall?.reason).toBe('nothing-fits');
+          if (fitting.length > 0 && chosen.length === 0) expect(shortfall).toBeDefined();
+          if (!shortfall) continue;
+          reasons.add(shortfall.reason);
+          const { asks, gets, sumShare, closest } = shortfall;
+          expect(gets).toBe(chosen.length);
+          expect(gets < asks || sumShare !== null).toBe(true);
+          if (!closest) continue;
+          expect(chosen.map(({ offerId }) => offerId)).not.toContain(closest.offerId);
+          expect(fitting.map(({ offerId, score }) => [offerId, score])).toContainEqual([
+            closest.offerId,
+            closest.score,
+          ]);
+          const kinds = [...chosen, closest].map(({ offerId }) =>
+            stored.offers
+              .find(({ id }) => id === offerId)!
+              .cooperationTypes.reduce(
+                (bits, type) => bits | (1 << (each.cooperationTypes.indexOf(type) + 1)),
+                0,
+              ),
+          );
+          expect(isAnyRedundant(kinds.map((bits) => bits & ~1))).toBe(false);
+        }
+      }),
+      { numRuns: 200, seed: 4 },
+    );
+    expect([...reasons].sort()).toEqual([
+      'given-to-others',
+      'nothing-fits',
+      'nothing-left',
+      'sum-limited',
+      'sum-shared',
+    ]);
+  });
+
+  it('is of units, short by no less than nothing but for ε: nobody is passed over who would gain more', async () => {
+    await fc.assert(
+      fc.asyncProperty(pools({ needs: 8, offers: 4, left: 0, typesOfAnOffer: 1 }), async (stored) => {
+        for (const { closest } of Object.values(await toldIn(stored)).flatMap((each) => each ?? [])) {
+          if (closest && closest.shortBy !== null) expect(closest.shortBy).toBeGreaterThanOrEqual(-10);
+        }
+      }),
+      { numRuns: 200, seed: 4 },
+    );
+  });
+});

@@ -1,0 +1,156 @@
+import { compareMoney } from '@mutua/vocabulary';
+import { isAnyRedundant, type Clearing, type MoneyTerms, type WholePair } from '../clearing/index.js';
+import type { ClosestOffer, Shortfall } from '../explanation/shortfall-record.js';
+import type { Allotment } from './allotment.js';
+import type { KindsOfHelp } from './kinds-of-help.js';
+import type { SharedMoney } from './shared-money.js';
+import type { StoredCandidate } from './stored-pool.js';
+import type { WholeOfPool } from './whole-of-pool.js';
+import { WorthToOthers } from './worth-to-others.js';
+
+interface AllottedPool {
+  readonly clearing: Clearing;
+  readonly money: SharedMoney;
+  readonly help: KindsOfHelp;
+  readonly whole: WholeOfPool;
+  readonly allotment: Allotment;
+  /** The candidates of each need, the best first. */
+  readonly ranked: ReadonlyMap<string, readonly StoredCandidate[]>;
+}
+
+/** A whole sum, but for what rounding leaves. */
+const ALL = 1 - 1e-6;
+
+/** Why needs get less than they ask for, by what is allotted in the end: exchanges and shared money with it. */
+export class Shortfalls {
+  private readonly worth: WorthToOthers;
+
+  constructor(private readonly pool: AllottedPool) {
+    this.worth = new WorthToOthers(pool.whole, pool.allotment);
+  }
+
+  /** Another run: other needs get the offers, at other prices. */
+  allottedAnew(): void {
+    this.worth.forget();
+  }
+
+  /** Null for a need that misses nothing that would add to what it gets, and for one that is not cleared. */
+  of(needId: string): Shortfall | null {
+    const { clearing, allotment, ranked } = this.pool;
+    if (!ranked.has(needId)) return null;
+    const { asks } = clearing.termsOf(needId);
+    const held = allotment.heldBy(needId);
+    const gets = clearing.fixed.countOf(needId) + held.length;
+    const money = this.moneyOf(needId, held);
+    const missed = gets < asks ? this.missedBy(needId, held) : null;
+    if (missed) return { ...missed, asks, gets, sumShare: money?.sumShare ?? null };
+    return money && { ...money, asks, gets, closest: null };
+  }
+
+  /** The part of its sum that a need gets of what is shared out, and why it is no more; null where it is all, or not known. */
+  private moneyOf(needId: string, held: readonly string[]): Pick<Shortfall, 'reason' | 'sumShare'> | null {
+    const { money, allotment } = this.pool;
+    const funds = held.filter((offerId) => money.has(offerId));
+    const shares = funds.flatMap((offerId) => allotment.grantOf(needId, offerId)?.share ?? []);
+    const all = shares.reduce((sum, share) => sum + share, 0);
+    if (shares.length === 0 || shares.length < funds.length || all >= ALL) return null;
+    const most = funds.reduce((sum, offerId) => sum + (money.termsOf(needId, offerId)?.most ?? 0), 0);
+    return {
+      reason: all < most * ALL ? 'sum-shared' : 'sum-limited',
+      sumShare: rounded(all),
+    };
+  }
+
+  private missedBy(needId: string, held: readonly string[]): Pick<Shortfall, 'reason' | 'closest'> | null {
+    const others = this.others(needId, held);
+    if (others.length === 0) return held.length === 0 ? { reason: 'nothing-fits', closest: null } : null;
+    const adding = others.filter(({ offerId }) => this.adds(needId, held, offerId));
+    const [closest] = adding
+      .flatMap((candidate) => this.contested(needId, held, candidate) ?? [])
+      .sort((a, b) => a.shortBy - b.shortBy || b.score - a.score || (a.offerId < b.offerId ? -1 : 1));
+    if (closest) return { reason: 'given-to-others', closest };
+    const best = adding.find(({ offerId }) => this.isUsedUp(offerId));
+    if (!best) return null;
+    const { offerId, score } = best;
+    return {
+      reason: 'nothing-left',
+      closest: { offerId, score, share: null, worthToOthers: null, shortBy: null },
+    };
+  }
+
+  /** What fits a need, but for what stands and what it gets. */
+  private others(needId: string, held: readonly string[]): StoredCandidate[] {
+    const { clearing, ranked } = this.pool;
+    return (ranked.get(needId) ?? []).filter(
+      ({ offerId }) =>
+        clearing.offerIds.find(offerId) !== undefined &&
+        !clearing.fixed.has(needId, offerId) &&
+        !held.includes(offerId),
+    );
+  }
+
+  /** Whether an offer would bring a need help that it gets neither by approved matches nor by what is chosen for it. */
+  private adds(needId: string, held: readonly string[], offerId: string): boolean {
+    const { help } = this.pool;
+    const given = help.approvedFor(needId);
+    const [kinds, ...others] = [offerId, ...held].map((id) => help.bitsOf(needId, id));
+    if (kinds === 0) return true;
+    return (kinds! & ~given) !== 0 && !isAnyRedundant([kinds!, ...others].map((each) => each & ~given));
+  }
+
+  /** An offer that others get; null where it has room to spare, and where nobody, or nothing of it, can be had. */
+  private contested(
+    needId: string,
+    held: readonly string[],
+    { offerId, score }: StoredCandidate,
+  ): (ClosestOffer & { readonly shortBy: number }) | null {
+    const { whole, allotment } = this.pool;
+    const pair = whole.need(needId).pairs.find((each) => each.offerId === offerId);
+    if (!pair || this.isUsedUp(offerId) || allotment.hasSpare(offerId)) return null;
+    const part = this.partOf(needId, held, pair.money);
+    const price = this.worth.of(offerId);
+    if (part === null || price === null) return null;
+    const worthToOthers = Math.round(price * (pair.money ? pair.money.cost * part : 1));
+    return {
+      offerId,
+      score: Math.round(score),
+      share: part < ALL ? rounded(part) : null,
+      worthToOthers,
+      shortBy: Math.round(worthToOthers - this.worthFor(needId, held, pair, part)),
+    };
+  }
+
+  /** The part of what a need asks for that an offer could bring it beside what it gets; null where that is less than it gives. */
+  private partOf(needId: string, held: readonly string[], money: MoneyTerms | null): number | null {
+    if (!money?.isKnown) return 1;
+    const part = Math.min(money.most, 1 - this.sharesOf(needId, held));
+    return part >= money.least * ALL ? part : null;
+  }
+
+  private worthFor(needId: string, held: readonly string[], { points }: WholePair, part: number): number {
+    const isHelped = held.some((offerId) => !this.pool.allotment.grantOf(needId, offerId));
+    const { firstHelp } = this.pool.whole.need(needId);
+    const help = isHelped ? 0 : firstHelp * Math.min(part, 1 - this.sharesOf(needId, held));
+    return points * part + help;
+  }
+
+  private sharesOf(needId: string, held: readonly string[]): number {
+    const { allotment } = this.pool;
+    return held.reduce((sum, offerId) => sum + (allotment.grantOf(needId, offerId)?.share ?? 0), 0);
+  }
+
+  /** Whether standing matches leave nothing of an offer that clearing could give anybody. */
+  private isUsedUp(offerId: string): boolean {
+    const { clearing, money } = this.pool;
+    const fund = money.fundOf(offerId);
+    if (!fund) return clearing.auction.state.capacity[clearing.offerIds.find(offerId)!] === 0;
+    const { left, leastEach } = fund;
+    return (
+      compareMoney(left, { ...left, amount: '0' }) <= 0 || (!!leastEach && compareMoney(left, leastEach) < 0)
+    );
+  }
+}
+
+function rounded(share: number): number {
+  return Math.round(share * 10_000) / 10_000;
+}

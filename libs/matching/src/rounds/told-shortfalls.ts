@@ -1,0 +1,48 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { Shortfall } from '../explanation/shortfall-record.js';
+import type { Turns } from '../turns.js';
+import type { Shortfalls } from './shortfalls.js';
+
+/** By need what it is to be told; null where it misses nothing any more. */
+export type ChangedShortfalls = ReadonlyMap<string, Shortfall | null>;
+
+/** Which needs are to be told of another shortfall than they were told of. */
+export class ToldShortfalls {
+  private readonly told = new Map<string, Shortfall>();
+  /** Needs of which it is to be looked at anew. */
+  private readonly waiting = new Set<string>();
+
+  constructor(private readonly shortfalls: Shortfalls) {}
+
+  /** What needs were told before this pool was there. */
+  remember(kept: ReadonlyMap<string, Shortfall>): void {
+    for (const [needId, shortfall] of kept) this.told.set(needId, shortfall);
+    this.mayChange(kept.keys());
+  }
+
+  /** What these needs get, or what they could get, changed, or they went. */
+  mayChange(needIds: Iterable<string>): void {
+    for (const needId of needIds) this.waiting.add(needId);
+  }
+
+  /** As of the last run; the same until {@link done}. */
+  async changes(turns: Turns): Promise<ChangedShortfalls> {
+    this.shortfalls.allottedAnew();
+    const changed = new Map<string, Shortfall | null>();
+    for (const needId of this.waiting) {
+      const now = this.shortfalls.of(needId);
+      if (!isDeepStrictEqual(now, this.told.get(needId) ?? null)) changed.set(needId, now);
+      await turns.pass();
+    }
+    return changed;
+  }
+
+  /** They have been told. */
+  done(changed: ChangedShortfalls): void {
+    this.waiting.clear();
+    for (const [needId, shortfall] of changed) {
+      if (shortfall) this.told.set(needId, shortfall);
+      else this.told.delete(needId);
+    }
+  }
+}
