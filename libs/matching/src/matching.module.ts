@@ -52,6 +52,8 @@ import { ClearingController } from './rounds/clearing.controller.js';
 import { ClearingDue } from './rounds/clearing-due.js';
 import { ClearingRounds } from './rounds/clearing-rounds.js';
 import { ProposeWhatIsRecommended } from './rounds/propose-what-is-recommended.js';
+import { ShortfallsController } from './rounds/shortfalls.controller.js';
+import { ShortfallsService } from './rounds/shortfalls.service.js';
 import { DecisionsReportController } from './reports/decisions-report.controller.js';
 import { DecisionsReportService } from './reports/decisions-report.service.js';
 import { EquityController } from './rules/equity.controller.js';
@@ -100,6 +102,7 @@ import { RejudgeOpenNeeds } from './rejudge-open-needs.js';
       CoordinationController,
       CandidatesController,
       ClearingController,
+      ShortfallsController,
       AuditsController,
       WeightsController,
       EquityController,
@@ -128,6 +131,7 @@ import { RejudgeOpenNeeds } from './rejudge-open-needs.js';
       MatchMaking,
       ProposeWhatIsRecommended,
       ClearingRounds,
+      ShortfallsService,
       AuditsService,
       ClearingAuditor,
       ClearingGauges,

@@ -73,6 +73,12 @@ export const MATCHING_ACCESS: AccessTable = {
     states: 'open; coordinators and admins: of anybody',
     otherwise: 404,
   },
+  'GET /api/matching/needs/{needId}/shortfall': {
+    who: ['requester', 'coordinator', 'admin'],
+    whose: 'own',
+    states: 'open; coordinators and admins: of anybody',
+    otherwise: 404,
+  },
   'GET /api/matching/needs/{needId}/bundles': {
     who: ['requester', 'coordinator', 'admin'],
     whose: 'own',

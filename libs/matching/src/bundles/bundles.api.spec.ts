@@ -169,8 +169,8 @@ describe('bundles of a need', () => {
 });
 
 describe('the exclusions of a need', () => {
-  const exclusionsOf = async ({ id }: NeedSnapshot) =>
-    (await coordinator.get<ExclusionsDto>(`/api/matching/needs/${id}/exclusions`)).body;
+  const exclusionsOf = async ({ id }: NeedSnapshot, query = '') =>
+    (await coordinator.get<ExclusionsDto>(`/api/matching/needs/${id}/exclusions${query}`)).body;
 
   it('name the conditions that together leave it with nothing, and none while something fits', async () => {
     const fitting = await openNeed({ aiTopics: ['energy'] });
@@ -181,6 +181,7 @@ describe('the exclusions of a need', () => {
         offers: null,
         excludedBy: [],
         conditions: [],
+        words: ['At least one open offer meets all conditions of this need.'],
       });
     });
     await eventually(async () => {
@@ -190,7 +191,21 @@ describe('the exclusions of a need', () => {
       expect(language?.met).toBe(0);
       expect(language?.fitWithout).toBeGreaterThan(0);
       expect(told.offers).toBeGreaterThan(30);
+      expect(told.words).toEqual([
+        `No open offer meets all conditions of this need; open offers: ${told.offers}.`,
+      ]);
+      expect(language?.words).toEqual([
+        `Open offers that do not meet this condition: ${told.offers} of ${told.offers}; that would fit without it: ${language?.fitWithout}.`,
+        expect.stringMatching(
+          /^For example “.+”: Languages the need requires: Icelandic\. Languages of the offer: .+\.$/,
+        ),
+      ]);
     });
+    const inFrench = await exclusionsOf(contradictory, '?locale=fr');
+    for (const { words } of inFrench.conditions) {
+      expect(words[0]).toMatch(/^Offres ouvertes qui ne remplissent pas cette condition/);
+      expect(words[1]).toMatch(/^Par exemple «/);
+    }
   });
 });
 

@@ -8,6 +8,7 @@ import { FILTERS } from '../filters/filters.js';
 import { sentencesOfFilter } from '../filters/filter-sentences.js';
 import { matchingContext } from '../filters/matching-context.js';
 import { CRITERIA } from '../criteria/criteria.js';
+import { excluding, exampleOfExcluded, WHETHER_ANY_FITS } from '../pool/exclusions.sentences.js';
 import { betterAlternative } from './alternative.sentences.js';
 import { amountOfOffer } from './amount.sentences.js';
 import { needs, offers } from './arbitraries.spec-data.js';
@@ -19,6 +20,9 @@ import { equityStandsApart, groupOfNeed, noGroupOfNeed } from './equity.sentence
 import { explainInWords } from './explain-in-words.js';
 import type { ClearingInformation, ExplanationRecord } from './explanation-record.js';
 import { HEADLINE, judgedOnPart } from './headline.sentences.js';
+import type { ClearedShortfall } from './shortfall-record.js';
+import { CLEARED_NEED, CLOSEST_OFFER, SHORT_OF } from './shortfall.sentences.js';
+import { tellShortfall } from './tell-shortfall.js';
 import { rankCandidates } from './rank-candidates.js';
 import { fill, type Sentence } from './sentence.js';
 import { termsOfOffer } from './terms.sentences.js';
@@ -158,6 +162,45 @@ const exchanged: ClearingInformation = {
 };
 const cleared = [chosen, spare, granted, grantedAtRates, exchanged];
 
+const missed: ClearedShortfall = {
+  run: 1_204,
+  certifiedGap: 0.00031,
+  reason: 'given-to-others',
+  asks: 1,
+  gets: 0,
+  sumShare: null,
+  closest: { offerId: 'b', score: 6_000, share: null, worthToOthers: 9_000, shortBy: 1_000 },
+};
+const { closest: given } = missed;
+const shortfalls: ClearedShortfall[] = [
+  missed,
+  ...[0, -1_000].map((shortBy) => ({ ...missed, closest: { ...given!, shortBy } })),
+  ...[1, 2, 3, 5, 11].map((gets) => ({
+    ...missed,
+    asks: 12,
+    gets,
+    sumShare: 0.4,
+    closest: { ...given!, share: 0.4 },
+  })),
+  ...[0, 1].flatMap((gets): ClearedShortfall[] => [
+    { ...missed, reason: 'nothing-fits', asks: 2, gets, closest: null },
+    {
+      ...missed,
+      reason: 'nothing-left',
+      asks: 2,
+      gets,
+      closest: { ...given!, worthToOthers: null, shortBy: null },
+    },
+  ]),
+  ...(['sum-shared', 'sum-limited'] as const).map((reason) => ({
+    ...missed,
+    reason,
+    gets: 1,
+    sumShare: 0.4,
+    closest: null,
+  })),
+];
+
 /** Fills a sentence for every subject it applies to, in every language; fails if it never applies. */
 function expectEveryLanguage<S>(sentence: Sentence<S>, subjects: readonly S[]): void {
   const applies = subjects.filter((subject) => sentence.values(subject, wordsIn('en')) !== null).slice(0, 20);
@@ -182,6 +225,10 @@ describe('every sentence can be said in every language', () => {
     const passed = outcomes.filter((outcome) => outcome.passed);
     const failed = outcomes.filter((outcome) => !outcome.passed);
     for (const sentence of sentences?.failed ?? []) expectEveryLanguage(sentence, failed);
+    expectEveryLanguage(
+      exampleOfExcluded,
+      failed.map((outcome) => ({ offer: anOffer(), outcome })),
+    );
     for (const sentence of sentences?.conditions ?? []) expectEveryLanguage(sentence, passed);
     for (const sentence of sentences?.unknowns ?? []) expectEveryLanguage(sentence, passed);
     for (const sentence of sentences?.shortfalls ?? []) expectEveryLanguage(sentence, passed);
@@ -212,6 +259,24 @@ describe('every sentence can be said in every language', () => {
       );
     }
     for (const sentence of [...CLEARED, ...EQUITY_TERMS]) expectEveryLanguage(sentence, cleared);
+    for (const sentence of SHORT_OF) expectEveryLanguage(sentence, shortfalls);
+    for (const sentence of CLOSEST_OFFER) {
+      expectEveryLanguage(
+        sentence,
+        shortfalls.flatMap(({ closest }) => closest ?? []),
+      );
+    }
+    expectEveryLanguage(excluding, [{ offers: 40, met: 0, fitWithout: 3 }]);
+    for (const sentence of WHETHER_ANY_FITS) {
+      expectEveryLanguage(sentence, [null, { offers: 0 }, { offers: 40 }]);
+    }
+    for (const sentence of CLEARED_NEED) {
+      expectEveryLanguage(sentence, [
+        { isShort: false, isCleared: true },
+        { isShort: false, isCleared: false },
+        { isShort: true, isCleared: false },
+      ]);
+    }
     for (const sentence of [rejectedInClearing, givenUpForAll]) {
       expectEveryLanguage(
         sentence,
@@ -292,6 +357,29 @@ describe('explainInWords', () => {
       'When offers are shared out, 20 of 100 are added because it is the first help for this need.',
     );
     expect(told.equity.at(-1)).toBe('This does not change the compatibility score.');
+  });
+
+  it('says to who gets less than they ask for what they came closest to, and what it is worth to others', () => {
+    const first =
+      'When all open needs and offers were weighed together (run 1,204; the total is at most 0.04% below the best possible), this need got';
+    expect(tellShortfall(missed, true, 'en')).toEqual([
+      `${first} no offer of at most 1 that it could use; approved and accepted matches are counted.`,
+      'The closest offer that it did not get scores 60 of 100 and would be worth 80 points to it, equity terms included. To the needs that got it, it is worth at least 90: 10 more.',
+    ]);
+    expect(
+      tellShortfall({ ...missed, reason: 'nothing-fits', closest: null, asks: 2, gets: 1 }, false, 'en'),
+    ).toEqual([
+      `${first} 1 offer of at most 2 that it could use; approved and accepted matches are counted.`,
+      'There is no other open offer to propose for it: apart from what was turned down before, none meets all conditions and suits it well enough.',
+      'What is new about this need is yet to be weighed together with all open needs and offers; this is how it came out before.',
+    ]);
+    for (const locale of LOCALES) {
+      const told = shortfalls.map((shortfall) => tellShortfall(shortfall, true, locale).join(' '));
+      // each reason, and each number of offers, reads otherwise
+      expect(new Set(told).size).toBe(shortfalls.length);
+      expect(tellShortfall(null, true, locale)).toHaveLength(1);
+      expect(tellShortfall(null, true, locale)).not.toEqual(tellShortfall(null, false, locale));
+    }
   });
 
   it('writes dates, lists and spaces as each language does', () => {

@@ -53,9 +53,10 @@ export class CandidatesController {
   @ApiOkResponse({ type: ExclusionsDto })
   async exclusionsOfNeed(
     @Param('needId', ParseUUIDPipe) needId: string,
+    @Query() { locale }: LocaleQuery,
     @By() caller: Caller,
   ): Promise<ExclusionsDto> {
-    return ExclusionsDto.of(await this.exclusions.ofNeed(needId, caller));
+    return ExclusionsDto.of(await this.exclusions.ofNeed(needId, caller), locale);
   }
 
   @Get('offers/:offerId/candidates')

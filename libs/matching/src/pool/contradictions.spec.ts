@@ -23,7 +23,7 @@ describe('why nothing fits', () => {
     const pool = [1, 2].map((n) => anOffer({ id: id(n), eligibility: elsewhere }));
     expect(judged(aNeed(), pool)).toEqual({
       offers: 2,
-      conditions: [{ filter: 'eligible-country', met: 0, fitWithout: 2 }],
+      conditions: [{ filter: 'eligible-country', met: 0, fitWithout: 2, example: id(1) }],
       excludedBy: ['eligible-country'],
     });
   });
@@ -38,9 +38,10 @@ describe('why nothing fits', () => {
     expect(judged(strict, pool)).toEqual({
       offers: 3,
       conditions: [
-        { filter: 'commitment', met: 1, fitWithout: 0 },
-        { filter: 'language-of-delivery', met: 1, fitWithout: 1 },
-        { filter: 'licence', met: 2, fitWithout: 0 },
+        { filter: 'commitment', met: 1, fitWithout: 0, example: id(2) },
+        // the first and the third fail it, and the first fails nothing else
+        { filter: 'language-of-delivery', met: 1, fitWithout: 1, example: id(1) },
+        { filter: 'licence', met: 2, fitWithout: 0, example: id(2) },
       ],
       excludedBy: ['commitment', 'language-of-delivery'],
     });
@@ -66,6 +67,11 @@ describe('why nothing fits', () => {
           failed.every((those) => those.some((name) => names.includes(name)));
         const excludedBy = contradiction?.excludedBy ?? [];
         if (contradiction) expect(excludesAll(excludedBy)).toBe(true);
+        for (const { filter, fitWithout, example } of contradiction?.conditions ?? []) {
+          const failedBy = failed[pool.findIndex((offer) => offer.id === example)];
+          expect(failedBy).toContain(filter);
+          expect(failedBy?.length === 1).toBe(fitWithout > 0);
+        }
         for (const name of excludedBy) {
           expect(excludesAll(excludedBy.filter((other) => other !== name))).toBe(false);
         }

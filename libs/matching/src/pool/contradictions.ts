@@ -3,16 +3,22 @@ import type { MatchingContext } from '../filters/matching-context.js';
 import { countRows } from './columns/bitmap.js';
 import type { MatchIndex } from './match-index.js';
 
+/** A condition that excludes any offer. */
+export interface ExcludingCondition {
+  readonly filter: FilterName;
+  /** How many offers meet it. */
+  readonly met: number;
+  /** How many more would fit without it. */
+  readonly fitWithout: number;
+  /** An offer that it excludes, one that would fit without it if there is any. */
+  readonly example: string;
+}
+
 /** Why no open offer fits a need. */
 export interface Contradiction {
   /** How many open offers there are. */
   readonly offers: number;
-  /** For each condition that excludes any, how many offers meet it, and how many more would fit without it. */
-  readonly conditions: readonly {
-    readonly filter: FilterName;
-    readonly met: number;
-    readonly fitWithout: number;
-  }[];
+  readonly conditions: readonly ExcludingCondition[];
   /**
    * The fewest conditions that together exclude every offer, in the order of the filters: a single one where one does; none
    * where there is no offer at all.
@@ -40,14 +46,15 @@ export function contradictionOf(
   if (fitting(met, size) > 0) return null;
   return {
     offers: size,
-    conditions: met.map((condition) => ({
-      filter: condition.filter,
-      met: condition.count,
-      fitWithout: fitting(
-        met.filter((other) => other !== condition),
-        size,
-      ),
-    })),
+    conditions: met.map((condition) => {
+      const others = met.filter((other) => other !== condition);
+      return {
+        filter: condition.filter,
+        met: condition.count,
+        fitWithout: fitting(others, size),
+        example: index.offers.ids.idAt(exampleOf(index.offers.occupied.words, condition, others)),
+      };
+    }),
     excludedBy: smallestExcluding(met).map(({ filter }) => filter),
   };
 }
@@ -56,6 +63,15 @@ export function contradictionOf(
 function fitting(conditions: readonly Met[], all: number): number {
   const [first, ...others] = conditions;
   return first ? countRows(others.reduce((left, { words }) => inBoth(left, words), first.words)) : all;
+}
+
+/** The first row that a condition excludes, of those that meet all others if there are any. */
+function exampleOf(occupied: Int32Array, condition: Met, others: readonly Met[]): number {
+  const excluded = condition.words.map((word, at) => (occupied[at] ?? 0) & ~word);
+  const near = others.reduce<Int32Array>((left, { words }) => inBoth(left, words), excluded);
+  const words = near.some((word) => word !== 0) ? near : excluded;
+  const at = words.findIndex((word) => word !== 0);
+  return at * 32 + 31 - Math.clz32((words[at] ?? 0) & -(words[at] ?? 0));
 }
 
 /** The first of the smallest sets of conditions that no offer meets together; all of them exclude everything. */

@@ -1,6 +1,10 @@
 import { ApiProperty } from '@nestjs/swagger';
+import type { Locale } from '@mutua/vocabulary';
+import { sayAll } from '../explanation/sentence.js';
+import { wordsIn } from '../explanation/words.js';
 import { FILTERS, type FilterName } from '../filters/filters.js';
-import type { Contradiction } from './contradictions.js';
+import { excluding, exampleOfExcluded, WHETHER_ANY_FITS } from './exclusions.sentences.js';
+import type { ExclusionsView } from './exclusions.service.js';
 
 const CONDITIONS = FILTERS.map(({ name }) => name);
 
@@ -8,6 +12,12 @@ class ExcludingConditionDto {
   @ApiProperty({ enum: CONDITIONS }) condition!: FilterName;
   @ApiProperty({ type: 'integer', description: 'Open offers that meet it' }) met!: number;
   @ApiProperty({ type: 'integer', description: 'Open offers that would fit without it' }) fitWithout!: number;
+  @ApiProperty({
+    isArray: true,
+    type: String,
+    description: 'How many offers it excludes, and why it excludes one of them, in sentences',
+  })
+  words!: string[];
 }
 
 /** Whether any open offer meets all conditions of a need, and if none does, why. */
@@ -23,15 +33,31 @@ export class ExclusionsDto {
   excludedBy!: readonly FilterName[];
   @ApiProperty({ type: [ExcludingConditionDto], description: 'Each condition that some offer fails' })
   conditions!: ExcludingConditionDto[];
+  @ApiProperty({ isArray: true, type: String, description: 'Whether anything fits, in sentences' })
+  words!: string[];
 
-  static of(contradiction: Contradiction | null): ExclusionsDto {
-    if (!contradiction) return { fits: true, offers: null, excludedBy: [], conditions: [] };
-    const { offers, excludedBy, conditions } = contradiction;
+  static of(view: ExclusionsView | null, locale: Locale): ExclusionsDto {
+    const words = wordsIn(locale);
+    if (!view) {
+      const told = sayAll(WHETHER_ANY_FITS, null, words);
+      return { fits: true, offers: null, excludedBy: [], conditions: [], words: told };
+    }
+    const { contradiction, examples } = view;
+    const { offers, excludedBy } = contradiction;
+    const conditions = contradiction.conditions.map(({ filter, met, fitWithout }) => {
+      const failing = examples.get(filter);
+      const told = [
+        ...sayAll([excluding], { offers, met, fitWithout }, words),
+        ...(failing ? sayAll([exampleOfExcluded], failing, words) : []),
+      ];
+      return { condition: filter, met, fitWithout, words: told };
+    });
     return {
       fits: false,
       offers,
       excludedBy,
-      conditions: conditions.map(({ filter, met, fitWithout }) => ({ condition: filter, met, fitWithout })),
+      conditions,
+      words: sayAll(WHETHER_ANY_FITS, { offers }, words),
     };
   }
 }

@@ -3,10 +3,18 @@ import { hasRole, type Caller } from '@mutua/platform/auth';
 import { Clock } from '@mutua/platform/clock';
 import { Refused } from '@mutua/platform/decision';
 import { UnitOfWork } from '@mutua/platform/persistence';
+import { applyFilters, type FilterName } from '../filters/filters.js';
 import { RulesInForce } from '../rules/rules-in-force.js';
 import { contradictionOf, type Contradiction } from './contradictions.js';
+import type { FailingOffer } from './exclusions.sentences.js';
 import { LiveIndex } from './live-index.js';
 import { Pool } from './pool.js';
+
+export interface ExclusionsView {
+  readonly contradiction: Contradiction;
+  /** By each condition that excludes any, an offer that fails it, and what the two bring. */
+  readonly examples: ReadonlyMap<FilterName, FailingOffer>;
+}
 
 /** Tells which of a need's conditions leave it with nothing. */
 @Injectable()
@@ -23,7 +31,7 @@ export class ExclusionsService {
    * @returns null if any open offer meets all conditions
    * @throws Refused `not-found`; `illegal-step` for a need that is not open
    */
-  async ofNeed(needId: string, caller: Caller): Promise<Contradiction | null> {
+  async ofNeed(needId: string, caller: Caller): Promise<ExclusionsView | null> {
     const { manager } = this.work;
     const need = await this.pool.need(manager, needId);
     const isOwn = need.organisationId === caller.organisationId || hasRole(caller, 'coordinator', 'admin');
@@ -32,6 +40,24 @@ export class ExclusionsService {
     const row = this.live.index.needs.ids.rowOf(needId);
     if (row === undefined)
       throw Refused.illegalStep('need', need.status, 'held against open offers', ['open']);
-    return contradictionOf(this.live.index, row, await this.rules.judgement(manager, this.clock.now()));
+    const context = await this.rules.judgement(manager, this.clock.now());
+    const contradiction = contradictionOf(this.live.index, row, context);
+    if (!contradiction) return null;
+    const { conditions } = contradiction;
+    const offers = await this.pool.offers(
+      manager,
+      conditions.map(({ example }) => example),
+    );
+    const examples = conditions.flatMap(({ filter, example }) =>
+      offers
+        .filter(({ id }) => id === example)
+        .flatMap((offer) =>
+          applyFilters(need, offer, context)
+            // the offer may have changed since it was looked at
+            .filter((outcome) => outcome.filter === filter && !outcome.passed)
+            .map((outcome) => [filter, { offer, outcome }] as const),
+        ),
+    );
+    return { contradiction, examples: new Map(examples) };
   }
 }

@@ -89,6 +89,15 @@ export class ClearingDue {
     return row?.due ?? 0;
   }
 
+  /** Whether a need, or everything, is yet to be cleared. */
+  async isNeedDue(manager: EntityManager, needId: string): Promise<boolean> {
+    const rows = await manager.query<unknown[]>(
+      `SELECT 1 FROM clearing_due WHERE need_id = $1 OR (need_id IS NULL AND offer_id IS NULL) LIMIT 1`,
+      [needId],
+    );
+    return rows.length > 0;
+  }
+
   private mark(transaction: Transaction, needId: string | null, offerId: string | null): void {
     transaction.add({ shape: DUE, parameters: [needId, offerId, traceToGoOn()] });
     transaction.afterCommit(() => this.listener());

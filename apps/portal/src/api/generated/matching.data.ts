@@ -156,6 +156,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/matching/needs/{needId}/shortfall': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Why your need got less than it asks for when all needs and offers were cleared together, or that it misses nothing */
+    get: operations['ShortfallsController_ofNeed'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/matching/offers/{offerId}/candidates': {
     parameters: {
       query?: never;
@@ -862,6 +879,19 @@ export interface components {
       /** @description Points of all pairs chosen, equity terms included */
       value: number;
     };
+    ClosestOfferDto: {
+      /** Format: uuid */
+      offerId: string;
+      /** @description Null where it is not shown to you any more */
+      offerTitle: string | null;
+      score: number;
+      /** @description The part of the sum asked for that it can still bring, by which it counts; null: all of it */
+      share: number | null;
+      /** @description By how many points that is more than it would be worth to this need; less than 0: it would be worth more to this need, but all together get more so */
+      shortBy: number | null;
+      /** @description In points, what the need that got it and could do without it most easily would lose; null where matches hold all of it */
+      worthToOthers: number | null;
+    };
     CountDto: {
       /** @description A country (ISO 3166-1 alpha-2), or the code of a list */
       code: string;
@@ -985,6 +1015,8 @@ export interface components {
       fitWithout: number;
       /** @description Open offers that meet it */
       met: number;
+      /** @description How many offers it excludes, and why it excludes one of them, in sentences */
+      words: string[];
     };
     ExclusionsDto: {
       /** @description Each condition that some offer fails */
@@ -1010,6 +1042,8 @@ export interface components {
       fits: boolean;
       /** @description Open offers there are; null where one fits */
       offers: number | null;
+      /** @description Whether anything fits, in sentences */
+      words: string[];
     };
     ExplanationDto: {
       /** @description Every filter, criterion, weight and value */
@@ -1113,6 +1147,14 @@ export interface components {
        * @example USD
        */
       currency: string;
+    };
+    NeedShortfallDto: {
+      /** @description Whether all that is known of the need has been cleared; else `shortfall` is of before */
+      isCleared: boolean;
+      /** @description Null where it misses nothing that would add to what it gets, or was not cleared yet */
+      shortfall: components['schemas']['ShortfallDto'] | null;
+      /** @description The same in sentences */
+      words: string[];
     };
     NewWhatIfDto: {
       equity?: components['schemas']['EquityPointsDto'] | null;
@@ -1491,6 +1533,27 @@ export interface components {
        * @example UN operational rates of exchange
        */
       source: string;
+    };
+    ShortfallDto: {
+      /** @description Offers that it could use, standing matches included */
+      asks: number;
+      /** @description At most this share of the best possible total was missed in that run */
+      certifiedGap: number;
+      /** @description The offer that it came closest to; null where there is none, or only money is short */
+      closest: components['schemas']['ClosestOfferDto'] | null;
+      /** @description Offers chosen for it, and its standing matches */
+      gets: number;
+      /**
+       * @description `nothing-fits`: nothing (else) can be proposed; `given-to-others`: what fits is worth more to other needs; `nothing-left`: standing matches hold all of it; `sum-shared`, `sum-limited`: it gets a part of its sum, since others get of the money, or since the offers give no more to one need
+       * @enum {string}
+       */
+      reason: 'nothing-fits' | 'given-to-others' | 'nothing-left' | 'sum-shared' | 'sum-limited';
+      /** @description The run of clearing that it is of */
+      run: number;
+      /** @description The part of its sum that it gets; null: all of it, or it is not known */
+      sumShare: number | null;
+      /** Format: date-time */
+      toldAt: string;
     };
     TallyDto: {
       /** @description Nothing whatever has more points by these rules */
@@ -1955,7 +2018,10 @@ export interface operations {
   };
   CandidatesController_exclusionsOfNeed: {
     parameters: {
-      query?: never;
+      query?: {
+        /** @description The language of the explanation */
+        locale?: 'ar' | 'zh' | 'en' | 'fr' | 'ru' | 'es';
+      };
       header?: never;
       path: {
         needId: string;
@@ -2047,6 +2113,44 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['ExplanationDto'];
+        };
+      };
+      /** @description No valid bearer token came with the request (`unauthenticated`) */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Not for this caller: role, organisation, scope of the key or four eyes (`role-required`, …) */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  ShortfallsController_ofNeed: {
+    parameters: {
+      query?: {
+        /** @description The language of the explanation */
+        locale?: 'ar' | 'zh' | 'en' | 'fr' | 'ru' | 'es';
+      };
+      header?: never;
+      path: {
+        needId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['NeedShortfallDto'];
         };
       };
       /** @description No valid bearer token came with the request (`unauthenticated`) */
