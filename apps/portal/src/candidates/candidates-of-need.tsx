@@ -8,6 +8,7 @@ import { Cards } from './cards.js';
 import { NearMisses } from './near-misses.js';
 import { PairCard } from './pair-card.js';
 import { ProposeLink } from './propose-link.js';
+import { Shortfall } from './shortfall.js';
 
 /** The offers that fit a need, and those that nearly do. */
 export function CandidatesOfNeed({ needId }: { readonly needId: string }) {
@@ -18,6 +19,7 @@ export function CandidatesOfNeed({ needId }: { readonly needId: string }) {
       <section className={classes.section} aria-labelledby="fit">
         <h2 id="fit">{t('fit.offers')}</h2>
         <p>{candidates.data?.length === 0 ? t('fit.offers-none') : t('fit.offers-lead')}</p>
+        <Shortfall needId={needId} />
         {candidates.isPending && <Loading />}
         {candidates.isError && <Failure error={candidates.error} retry={candidates.refetch} />}
         <Cards

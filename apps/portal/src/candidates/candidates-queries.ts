@@ -22,6 +22,19 @@ export function candidatesQuery(needId: string, language: string) {
   });
 }
 
+/** Why a need got less than it asks for. */
+export function shortfallQuery(needId: string, language: string) {
+  return queryOptions({
+    queryKey: ['shortfall', needId, language],
+    queryFn: () =>
+      answered(
+        matching.GET('/api/matching/needs/{needId}/shortfall', {
+          params: { path: { needId }, query: inLanguage(language) },
+        }),
+      ),
+  });
+}
+
 /** Needs that an offer fits. */
 export function fittingNeedsQuery(offerId: string, language: string) {
   return queryOptions({

@@ -11,6 +11,7 @@ const CONCERNED: Readonly<Record<string, readonly string[]>> = {
     'proposals',
     'candidates',
     'near-misses',
+    'shortfall',
     'waiting',
     'organisation',
     'to-endorse',
