@@ -23,7 +23,7 @@ import { AddWhatIfs1764000300007 } from './migrations/1764000300007-add-what-ifs
 import { AddTextMeanings1764000300008 } from './migrations/1764000300008-add-text-meanings.js';
 import { ShowPublicMatches1764900000300 } from './migrations/1764900000300-show-public-matches.js';
 import { CountContributions1764950000300 } from './migrations/1764950000300-count-contributions.js';
-import { AddShortfalls1764950000300 } from './migrations/1764950000300-add-shortfalls.js';
+import { AddShortfalls1764950000301 } from './migrations/1764950000301-add-shortfalls.js';
 import { CandidateFinder } from './pool/candidate-finder.js';
 import { AddClearing1764000300004 } from './migrations/1764000300004-add-clearing.js';
 import { CandidateSchema } from './pool/candidate.schema.js';
@@ -95,7 +95,7 @@ import { RejudgeOpenNeeds } from './rejudge-open-needs.js';
       ProtectProposals1764700000300,
       ShowPublicMatches1764900000300,
       CountContributions1764950000300,
-      AddShortfalls1764950000300,
+      AddShortfalls1764950000301,
     ],
     controllers: [
       ProposalsController,

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import type { CooperationType } from '@mutua/vocabulary';
 import { isAnyRedundant } from '../clearing/index.js';
 import type { Shortfall } from '../explanation/shortfall-record.js';
 import { Turns } from '../turns.js';
@@ -45,7 +46,9 @@ const standing = (needAt: number, offerAt: number, status: 'approved' | 'accepte
   needId: idOf('need', needAt),
   offerId: idOf('offer', offerAt),
   status,
+  covers: ['training'] as CooperationType[],
   allocation: { unit: 'grants' as const, quantity: 1 },
+  contribution: null,
 });
 
 async function told(pool: ClearedPool): Promise<Record<string, Shortfall | null>> {
@@ -137,7 +140,14 @@ describe('what a need is told that gets less than it asks for', () => {
       needs: [asking(0, '40000'), asking(1, '40000')],
       offers: [fund(0, '50000', { kind: 'floor', money: usd('20000') })],
       candidates: stored.candidates,
-      standing: [{ ...standing(0, 0), allocation: { unit: 'money' as const, money: usd('40000') } }],
+      standing: [
+        {
+          ...standing(0, 0),
+          covers: ['financing' as const],
+          allocation: { unit: 'money' as const, money: usd('40000') },
+          contribution: usd('40000'),
+        },
+      ],
     };
     expect((await toldIn(financed))[SECOND]).toMatchObject({ reason: 'nothing-left', closest });
   });
@@ -156,7 +166,7 @@ describe('what a need is told that gets less than it asks for', () => {
     const approved = {
       ...chosen,
       candidates: [fits(0, 1, 8_000), fits(1, 1, 9_000)],
-      standing: [standing(0, 0)],
+      standing: [{ ...standing(0, 0), covers: both.cooperationTypes }],
     };
     expect(Object.keys(await toldIn(approved))).toEqual([]);
   });
@@ -167,7 +177,7 @@ describe('what a need is told that gets less than it asks for', () => {
       needs: [both, need(1)],
       offers: [offer(0, 1), offer(1, 5, { cooperationTypes: ['financing'] })],
       candidates: [fits(0, 0, 5_000), fits(1, 0, 9_000)],
-      standing: [standing(0, 1, 'accepted')],
+      standing: [{ ...standing(0, 1, 'accepted'), covers: ['financing' as const] }],
     };
     expect(await toldIn(stored)).toMatchObject({ [FIRST]: { reason: 'given-to-others', asks: 2, gets: 1 } });
   });

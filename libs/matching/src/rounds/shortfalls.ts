@@ -1,4 +1,4 @@
-import { compareMoney } from '@mutua/vocabulary';
+import { compareMoney, isNothing } from '@mutua/vocabulary';
 import { isAnyRedundant, type Clearing, type MoneyTerms, type WholePair } from '../clearing/index.js';
 import type { ClosestOffer, Shortfall } from '../explanation/shortfall-record.js';
 import type { Allotment } from './allotment.js';
@@ -146,7 +146,7 @@ export class Shortfalls {
     if (!fund) return clearing.auction.state.capacity[clearing.offerIds.find(offerId)!] === 0;
     const { left, leastEach } = fund;
     return (
-      compareMoney(left, { ...left, amount: '0' }) <= 0 || (!!leastEach && compareMoney(left, leastEach) < 0)
+      isNothing(left) || (!!leastEach && compareMoney(left, leastEach) < 0)
     );
   }
 }

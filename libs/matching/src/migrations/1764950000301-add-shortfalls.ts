@@ -4,8 +4,8 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 const { system, coordinator } = ASKS;
 
 /** Why needs get less than they ask for when all are cleared together: for who asks, and for coordinators. */
-export class AddShortfalls1764950000300 implements MigrationInterface {
-  readonly name = 'AddShortfalls1764950000300';
+export class AddShortfalls1764950000301 implements MigrationInterface {
+  readonly name = 'AddShortfalls1764950000301';
 
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
