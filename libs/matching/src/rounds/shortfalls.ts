@@ -145,9 +145,7 @@ export class Shortfalls {
     const fund = money.fundOf(offerId);
     if (!fund) return clearing.auction.state.capacity[clearing.offerIds.find(offerId)!] === 0;
     const { left, leastEach } = fund;
-    return (
-      isNothing(left) || (!!leastEach && compareMoney(left, leastEach) < 0)
-    );
+    return isNothing(left) || (!!leastEach && compareMoney(left, leastEach) < 0);
   }
 }
 
