@@ -47,3 +47,48 @@ test('whoever has an open need sees what fits and why, and of what nearly fits w
   expect(await violationsOn(page)).toEqual([]);
   expect([...requester.troubles, ...provider.troubles, ...coordinator.troubles]).toEqual([]);
 });
+
+test('whose need got nothing is told what went to others, and by how much it fell short; whose need got it is not', async ({
+  arrive,
+}) => {
+  const mark = randomUUID().slice(0, 8);
+  const requester = await arrive({ as: 'Awa Diop', language: 'en' });
+  const provider = await arrive({ as: 'Paulo Mendes', language: 'en' });
+  const coordinator = await arrive({ as: 'Carmen Ruiz', language: 'en' });
+  const about = {
+    contentLanguage: 'en',
+    aiTopics: ['tourism'],
+    cooperationTypes: ['joint-laboratory'],
+    summary: 'Visitors of parks, counted by machines.',
+  };
+  const wanted = `Laboratory of visitors ${mark}`;
+  const one = { capacity: { unit: 'grants', quantity: 1 } };
+  await approve(coordinator, await write(provider, 'offers', { ...about, ...one, title: wanted }));
+  const served = await write(requester, 'needs', { ...about, title: `Visitors ${mark}` });
+  await approve(coordinator, served);
+  const less = { ...about, languages: ['es'], sdgGoals: [14], title: `Visitors of coasts ${mark}` };
+  const short = await write(requester, 'needs', less);
+  await approve(coordinator, short);
+
+  const { page, open } = requester;
+  const [servedId, shortId] = [served, short].map((address) => address.slice('/api/needs/'.length));
+  await judged(requester, `${shortId}/candidates`, wanted);
+  await expect
+    .poll(async () => {
+      const answer = await page.request.get(`/api/matching/needs/${shortId}/shortfall`);
+      return (await answer.json()) as object;
+    })
+    .toMatchObject({ isCleared: true, shortfall: { reason: 'given-to-others' } });
+  await open(`/needs/${shortId}`);
+  const why = page.getByRole('region', { name: 'Why it gets less than it asks for' });
+  await expect(why.getByText('this need got no offer')).toBeVisible();
+  await expect(why.getByText(/^The closest offer that it did not get .* more\.$/)).toBeVisible();
+  expect(await violationsOn(page)).toEqual([]);
+  await why.getByRole('link', { name: wanted }).click();
+  await expect(page.getByRole('heading', { level: 1, name: wanted })).toBeVisible();
+
+  await open(`/needs/${servedId}`);
+  await expect(page.getByRole('heading', { name: wanted })).toBeVisible();
+  await expect(why).toHaveCount(0);
+  expect([...requester.troubles, ...provider.troubles, ...coordinator.troubles]).toEqual([]);
+});

@@ -127,7 +127,7 @@ describe('an offer of fewer seats than the need asks for', () => {
     expect(taken).toMatchObject({ status: 200, body: { allocation: { quantity: 20 }, wouldTake: null } });
 
     const rest = { unit: 'seats', quantity: 5 };
-    expect((await see(second!.id)).wouldTake).toEqual({ allocation: rest, refusal: null });
+    expect((await see(second!.id)).wouldTake).toEqual({ lacking: rest, allocation: rest, refusal: null });
     const { body } = await step(coordinator, await see(second!.id), 'approve', {});
     expect(body.allocation).toEqual(rest);
 

@@ -55,6 +55,21 @@ async function told(pool: ClearedPool): Promise<Record<string, Shortfall | null>
   return Object.fromEntries(await pool.shortfalls.changes(new Turns()));
 }
 
+/** Of what is stored, what is asked for. */
+function ofIds(stored: Stored): ReturnType<typeof storedPool> {
+  const among = (ids: readonly string[] | undefined, id: string) => ids?.includes(id) ?? true;
+  return {
+    ...storedPool(stored),
+    openNeeds: (ids) => Promise.resolve(stored.needs.filter(({ id }) => among(ids, id))),
+    openOffers: (ids) => Promise.resolve(stored.offers.filter(({ id }) => among(ids, id))),
+    candidates: (ids) => Promise.resolve(stored.candidates.filter(({ needId }) => among(ids, needId))),
+    standingOfNeeds: (ids) =>
+      Promise.resolve((stored.standing ?? []).filter(({ needId }) => among(ids, needId))),
+    standingOfOffers: (ids) =>
+      Promise.resolve((stored.standing ?? []).filter(({ offerId }) => among(ids, offerId))),
+  };
+}
+
 const toldIn = async (stored: Stored) => told(await clearedPool(stored));
 
 const [FIRST, SECOND, THIRD] = [idOf('need', 0), idOf('need', 1), idOf('need', 2)];
@@ -71,10 +86,10 @@ describe('what a need is told that gets less than it asks for', () => {
     const stored = {
       needs: [need(0), need(1), need(2)],
       offers: [offer(0, 2), offer(1, 3)],
-      candidates: [fits(0, 0, 9_000), fits(1, 0, 8_000), fits(1, 1, 4_500), fits(2, 0, 3_000)],
+      candidates: [fits(0, 0, 9_000), fits(1, 0, 9_500), fits(1, 1, 4_500), fits(2, 0, 2_500)],
     };
-    // the second would have something worth 4,500 without it; to the third it is worth 3,000 and first help
-    expect(await toldIn({ ...stored, offers: [offer(0, 1), offer(1, 3)] })).toEqual({
+    // the first would have nothing without it, the second 4,500; to the third it is worth 2,500 and first help
+    expect(await toldIn(stored)).toEqual({
       [THIRD]: {
         reason: 'given-to-others',
         asks: 1,
@@ -82,15 +97,14 @@ describe('what a need is told that gets less than it asks for', () => {
         sumShare: null,
         closest: {
           offerId: idOf('offer', 0),
-          score: 3_000,
+          score: 2_500,
           share: null,
-          worthToOthers: 11_000,
-          shortBy: 6_000,
+          worthToOthers: 5_000,
+          shortBy: 500,
         },
       },
     });
-    // two units: the second has one for what it is worth more to it than the other offer
-    expect(Object.keys(await toldIn(stored))).toEqual([]);
+    expect(await toldIn({ ...stored, offers: [offer(0, 3), offer(1, 3)] })).toEqual({});
   });
 
   it('counts an offer of money by the part that it can still bring', async () => {
@@ -182,37 +196,36 @@ describe('what a need is told that gets less than it asks for', () => {
     expect(await toldIn(stored)).toMatchObject({ [FIRST]: { reason: 'given-to-others', asks: 2, gets: 1 } });
   });
 
-  it('follows what comes and goes, and is told once', async () => {
-    const one = {
-      needs: [need(0), need(1)],
-      offers: [offer(0, 1)],
-      candidates: [fits(0, 0, 9_000), fits(1, 0, 8_000)],
-    };
+  it('follows what comes and goes, is told once, and is looked at only where something changed', async () => {
+    const [first, second] = [fits(0, 0, 9_000), fits(1, 0, 8_000)];
+    const one = { needs: [need(0), need(1)], offers: [offer(0, 1)], candidates: [first, second] };
     const pool = await clearedPool(one);
-    const first = await pool.shortfalls.changes(new Turns());
-    expect([...first.keys()]).toEqual([SECOND]);
-    pool.shortfalls.done(first);
-    expect(await told(pool)).toEqual({});
-    const due = (...offers: string[]) => ({ needs: new Map<string, null>(), offers: new Set(offers) });
-    // what the first has is approved: the second is concerned, though nothing else is recommended for it
-    await pool.catchUp(storedPool({ ...one, candidates: [fits(1, 0, 8_000)], standing: [standing(0, 0)] }), {
-      ...due(idOf('offer', 0)),
-      needs: new Map([[FIRST, null]]),
+    let run = 1;
+    const tell = async () => {
+      const changed = await pool.shortfalls.changes(new Turns());
+      pool.shortfalls.done(changed);
+      return Object.fromEntries(changed);
+    };
+    const after = async (stored: Stored, needIds: string[], offerIds: string[] = []) => {
+      const due = { needs: new Map(needIds.map((id) => [id, null])), offers: new Set(offerIds) };
+      await pool.catchUp(ofIds(stored), due);
+      run += 1;
+      await settled(pool, run);
+      return tell();
+    };
+    expect(await tell()).toMatchObject({ [SECOND]: { reason: 'given-to-others' } });
+    expect(await tell()).toEqual({});
+    // what the first has is approved: that concerns the second, though nothing else is recommended for it
+    const approved = { ...one, candidates: [second], standing: [standing(0, 0)] };
+    expect(await after(approved, [FIRST], [one.offers[0]!.id])).toMatchObject({
+      [SECOND]: { reason: 'nothing-left' },
     });
-    await settled(pool, 2);
-    expect(await told(pool)).toMatchObject({ [SECOND]: { reason: 'nothing-left' } });
-    await pool.catchUp(
-      storedPool({ ...one, offers: [offer(0, 2)], standing: [standing(0, 0)] }),
-      due(idOf('offer', 0)),
-    );
-    await settled(pool, 3);
-    expect(await told(pool)).toEqual({ [SECOND]: null });
-    await pool.catchUp(storedPool({ ...one, needs: [need(0)] }), {
-      ...due(),
-      needs: new Map([[SECOND, null]]),
+    const more = { ...approved, offers: [offer(0, 2)] };
+    expect(await after(more, [], [one.offers[0]!.id])).toEqual({ [SECOND]: null });
+    expect(await after(approved, [], [one.offers[0]!.id])).toMatchObject({
+      [SECOND]: { reason: 'nothing-left' },
     });
-    await settled(pool, 4);
-    expect(await told(pool)).toEqual({ [SECOND]: null });
+    expect(await after({ ...approved, needs: [need(0)] }, [SECOND])).toEqual({ [SECOND]: null });
   });
 
   it('is told exactly to who gets less, by its own numbers, whatever the pool', async () => {

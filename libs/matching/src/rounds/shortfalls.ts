@@ -106,7 +106,7 @@ export class Shortfalls {
   ): (ClosestOffer & { readonly shortBy: number }) | null {
     const { whole, allotment } = this.pool;
     const pair = whole.need(needId).pairs.find((each) => each.offerId === offerId);
-    if (!pair || this.isUsedUp(offerId) || allotment.hasSpare(offerId)) return null;
+    if (!pair || allotment.hasSpare(offerId)) return null;
     const part = this.partOf(needId, held, pair.money);
     const price = this.worth.of(offerId);
     if (part === null || price === null) return null;
