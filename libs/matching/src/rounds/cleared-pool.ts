@@ -98,8 +98,8 @@ export class ClearedPool {
       resize: (offerId, servable) => this.resize(offerId, servable),
     });
     this.exchanges = new Exchanges({ clearing, money, withheld, allotment, whole });
-    const allotted = { clearing, money, help, whole, allotment, ranked };
-    this.recommendations = new Recommendations({ ...allotted, spare, base: rates.base });
+    const allotted = { clearing, money, help, whole, allotment, ranked, spare };
+    this.recommendations = new Recommendations({ ...allotted, base: rates.base });
     this.shortfalls = new ToldShortfalls(new Shortfalls(allotted));
   }
 
@@ -171,7 +171,7 @@ export class ClearedPool {
     await this.exchange(concerned, isIdle, turns);
     for (const offerId of this.touched) {
       const rivals = rivalsFor(offerId, { whole: this.whole, withheld: this.withheld });
-      this.shortfalls.mayChange(rivals);
+      this.shortfalls.offerChanged(offerId, rivals);
       const hasSpare = this.allotment.hasSpare(offerId);
       if (hasSpare === this.spare.has(offerId)) continue;
       if (hasSpare) this.spare.add(offerId);

@@ -228,6 +228,24 @@ describe('what a need is told that gets less than it asks for', () => {
     expect(await after({ ...approved, needs: [need(0)] }, [SECOND])).toEqual({ [SECOND]: null });
   });
 
+  it('asks anew what an offer is worth to who gets it, when they can have something else, or others get it', async () => {
+    const needs = [need(0), need(1), need(2)];
+    const candidates = [fits(0, 0, 9_000), fits(1, 1, 4_500), fits(2, 0, 2_500)];
+    const all = { needs, offers: [offer(0, 1), offer(1, 3)], candidates };
+    const pool = await clearedPool(all);
+    const worth = async (stored: Stored, run: number, needIds: string[], offerIds: string[] = []) => {
+      const due = { needs: new Map(needIds.map((id) => [id, null])), offers: new Set(offerIds) };
+      await pool.catchUp(ofIds(stored), due);
+      await settled(pool, run);
+      return (await told(pool))[THIRD]?.closest?.worthToOthers;
+    };
+    expect((await told(pool))[THIRD]?.closest?.worthToOthers).toBe(11_000);
+    const another = { ...all, candidates: [fits(0, 0, 9_000), fits(0, 1, 4_100), fits(2, 0, 2_500)] };
+    expect(await worth(another, 2, [FIRST, THIRD])).toBe(4_900);
+    const wanted = { ...another, candidates: [...another.candidates, fits(1, 0, 9_800)] };
+    expect(await worth(wanted, 3, [SECOND])).toBe(11_800);
+  });
+
   it('is told exactly to who gets less, by its own numbers, whatever the pool', async () => {
     const reasons = new Set<string>();
     await fc.assert(

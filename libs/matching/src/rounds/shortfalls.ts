@@ -16,6 +16,8 @@ interface AllottedPool {
   readonly allotment: Allotment;
   /** The candidates of each need, the best first. */
   readonly ranked: ReadonlyMap<string, readonly StoredCandidate[]>;
+  /** The offers that have room to spare. */
+  readonly spare: ReadonlySet<string>;
 }
 
 /** A whole sum, but for what rounding leaves. */
@@ -26,12 +28,18 @@ export class Shortfalls {
   private readonly worth: WorthToOthers;
 
   constructor(private readonly pool: AllottedPool) {
-    this.worth = new WorthToOthers(pool.whole, pool.allotment);
+    this.worth = new WorthToOthers(pool.whole, pool.allotment, pool.spare);
   }
 
-  /** Another run: other needs get the offers, at other prices. */
-  allottedAnew(): void {
-    this.worth.forget();
+  /** Others get an offer. */
+  offerChanged(offerId: string): void {
+    this.worth.forget(offerId);
+  }
+
+  /** A need could have something else instead of what it gets, or went. */
+  needChanged(needId: string): void {
+    if (!this.pool.ranked.has(needId)) return;
+    for (const offerId of this.pool.allotment.heldBy(needId)) this.worth.forget(offerId);
   }
 
   /** Null for a need that misses nothing that would add to what it gets, and for one that is not cleared. */
@@ -104,9 +112,9 @@ export class Shortfalls {
     held: readonly string[],
     { offerId, score }: StoredCandidate,
   ): (ClosestOffer & { readonly shortBy: number }) | null {
-    const { whole, allotment } = this.pool;
+    const { whole, spare } = this.pool;
     const pair = whole.need(needId).pairs.find((each) => each.offerId === offerId);
-    if (!pair || allotment.hasSpare(offerId)) return null;
+    if (!pair || spare.has(offerId)) return null;
     const part = this.partOf(needId, held, pair.money);
     const price = this.worth.of(offerId);
     if (part === null || price === null) return null;

@@ -25,9 +25,15 @@ export class ToldShortfalls {
     for (const needId of needIds) this.waiting.add(needId);
   }
 
+  /** @param rivals the needs that fit an offer which others get than before, or of which there is more or less */
+  offerChanged(offerId: string, rivals: Iterable<string>): void {
+    this.shortfalls.offerChanged(offerId);
+    this.mayChange(rivals);
+  }
+
   /** As of the last run; the same until {@link done}. */
   async changes(turns: Turns): Promise<ChangedShortfalls> {
-    this.shortfalls.allottedAnew();
+    for (const needId of this.waiting) this.shortfalls.needChanged(needId);
     const changed = new Map<string, Shortfall | null>();
     for (const needId of this.waiting) {
       const now = this.shortfalls.of(needId);

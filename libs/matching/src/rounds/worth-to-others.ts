@@ -9,13 +9,16 @@ import type { WholeOfPool } from './whole-of-pool.js';
 export class WorthToOthers {
   private readonly least = new Map<string, number | null>();
 
+  /** @param spare the offers that have room to spare */
   constructor(
     private readonly whole: WholeOfPool,
     private readonly allotment: Allotment,
+    private readonly spare: ReadonlySet<string>,
   ) {}
 
-  forget(): void {
-    this.least.clear();
+  /** Others get an offer, or what they could have instead changed. */
+  forget(offerId: string): void {
+    this.least.delete(offerId);
   }
 
   /**
@@ -43,6 +46,6 @@ export class WorthToOthers {
   }
 
   private priceOf(offerId: string): number {
-    return this.allotment.hasSpare(offerId) ? 0 : this.whole.priceOf(offerId);
+    return this.spare.has(offerId) ? 0 : this.whole.priceOf(offerId);
   }
 }
