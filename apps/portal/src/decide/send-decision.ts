@@ -19,7 +19,7 @@ export type ChangeOfApproval =
   | ({ readonly verdict: 'reallocate' } & Reallocation);
 
 /** What an approved match takes from now on, and why. */
-export type Reallocation = components['schemas']['ChangeAllocationDto'];
+type Reallocation = components['schemas']['ChangeAllocationDto'];
 
 /**
  * Sends what a coordinator decided, of the version that they saw.

@@ -1,4 +1,3 @@
-import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Problem } from '../api/problem.js';
 import { useProblemText } from '../ui/use-problem-text.js';
@@ -10,15 +9,11 @@ import classes from './queue.module.css';
 export function TermsInputs({ terms }: { readonly terms: TermsOfApproval }) {
   const { t } = useTranslation('decide');
   const problemText = useProblemText();
-  const capacityText = useCapacityText();
-  const { left, lessAsked, refusal, wrong } = terms;
+  const { left, refusal, surplus, wrong } = terms;
   return (
     <>
       {refusal !== null && (
         <p className={classes.wrong}>{problemText(new Problem(refusal.code, 0, refusal.detail))}</p>
-      )}
-      {refusal?.code === 'already-covered' && (
-        <EvenIfCovered terms={terms}>{t('even-if-covered')}</EvenIfCovered>
       )}
       {left !== null && !terms.isHopeless && (
         <div className={classes.allocation}>
@@ -37,19 +32,17 @@ export function TermsInputs({ terms }: { readonly terms: TermsOfApproval }) {
           </span>
         </div>
       )}
-      {lessAsked !== null && (
-        <EvenIfCovered terms={terms}>{t('even-if-more', { lacking: capacityText(lessAsked) })}</EvenIfCovered>
-      )}
+      {surplus !== null && <EvenIfCovered terms={terms} />}
     </>
   );
 }
 
-interface EvenIfCoveredProps {
-  readonly terms: TermsOfApproval;
-  readonly children: ReactNode;
-}
-
-function EvenIfCovered({ terms, children }: EvenIfCoveredProps) {
+/** To approve what would otherwise be too much. */
+function EvenIfCovered({ terms: { surplus, lacking, ...terms } }: { readonly terms: TermsOfApproval }) {
+  const { t } = useTranslation('decide');
+  const capacityText = useCapacityText();
+  const more =
+    lacking === null ? t('reallocate.even-more') : t('even-if-more', { lacking: capacityText(lacking) });
   return (
     <label className={classes.tick}>
       <input
@@ -59,7 +52,7 @@ function EvenIfCovered({ terms, children }: EvenIfCoveredProps) {
         aria-invalid={terms.wrong === EVEN_IF_COVERED || undefined}
         onChange={({ target }) => terms.setEvenIfCovered(target.checked)}
       />
-      <span>{children}</span>
+      <span>{surplus === 'covered' ? t('even-if-covered') : more}</span>
     </label>
   );
 }

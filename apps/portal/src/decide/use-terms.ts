@@ -26,8 +26,10 @@ export interface TermsOfApproval {
   readonly write: (text: string) => void;
   /** Why an approval that says nothing would be refused. */
   readonly refusal: { readonly code: string; readonly detail: string } | null;
-  /** What the need still asks for, where it would get more; null where it would not. */
-  readonly lessAsked: Capacity | null;
+  /** Why a word is needed first: the need has it by other matches, or would get more than it asks for. */
+  readonly surplus: 'covered' | 'more' | null;
+  /** What the need still asks for; null where that is nothing, or not known. */
+  readonly lacking: Capacity | null;
   readonly evenIfCovered: boolean;
   readonly setEvenIfCovered: (even: boolean) => void;
   /** What is to be said first. */
@@ -49,13 +51,15 @@ export function useTerms(subject: Subject): TermsOfApproval {
   const refusal = outlook?.refusal ?? null;
   const left = offer && isCounted(offer.remaining) ? offer.remaining : null;
   const written = own ?? amountOf(outlook?.allocation ?? null);
-  const isMore = refusal?.code === 'more-than-asked' || isAbove(own, outlook?.lacking ?? null);
-  const mustSayEven = refusal?.code === 'already-covered' || isMore;
+  const lacking = outlook?.lacking ?? null;
+  const isMore =
+    own === null || lacking === null ? refusal?.code === 'more-than-asked' : isAbove(own, lacking);
+  const surplus = refusal?.code === 'already-covered' ? 'covered' : isMore ? 'more' : null;
 
   function missing(): TermsOfApproval['wrong'] {
     const isOpen = refusal?.code === 'allocation-required' || own !== null;
     if (left !== null && isOpen && plainNumber(written) === null) return ALLOCATION;
-    return mustSayEven && !evenIfCovered ? EVEN_IF_COVERED : null;
+    return surplus !== null && !evenIfCovered ? EVEN_IF_COVERED : null;
   }
 
   return {
@@ -63,7 +67,8 @@ export function useTerms(subject: Subject): TermsOfApproval {
     written,
     write: setOwn,
     refusal,
-    lessAsked: isMore ? (outlook?.lacking ?? null) : null,
+    surplus,
+    lacking: Number(amountOf(lacking)) > 0 ? lacking : null,
     evenIfCovered,
     setEvenIfCovered,
     wrong,
@@ -75,7 +80,7 @@ export function useTerms(subject: Subject): TermsOfApproval {
       if (first !== null) return null;
       return {
         ...(own !== null && left !== null ? { allocation: allocationOf(left, own) } : {}),
-        ...(mustSayEven && evenIfCovered ? { evenIfCovered } : {}),
+        ...(surplus !== null && evenIfCovered ? { evenIfCovered } : {}),
       };
     },
   };
@@ -86,9 +91,9 @@ export function isCounted({ unit, quantity, money }: Capacity): boolean {
   return unit === 'money' ? Boolean(money) : unit !== 'unknown' && typeof quantity === 'number';
 }
 
-function isAbove(typed: string | null, lacking: Capacity | null): boolean {
-  const number = typed === null ? null : plainNumber(typed);
-  return number !== null && lacking !== null && Number(number) > Number(amountOf(lacking));
+function isAbove(typed: string, lacking: Capacity): boolean {
+  const number = plainNumber(typed);
+  return number !== null && Number(number) > Number(amountOf(lacking));
 }
 
 /** The number alone, as it is typed. */

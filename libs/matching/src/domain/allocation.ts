@@ -185,7 +185,7 @@ function lackingOf(
 }
 
 /**
- * Holds that a sum that a coordinator names is more than nothing, and what the offer gives each recipient at least.
+ * Holds that a sum is more than nothing, and what the offer gives each recipient at least, or exactly.
  *
  * @throws Refused `allocation-required`, `below-minimum`
  */
@@ -199,11 +199,13 @@ export function assertEnough(allocation: Capacity, { amount, capacity }: OfferSn
       { pointer, detail: 'more than 0' },
     ]);
   }
-  if (amount.kind !== 'floor' || amount.money.currency !== money.currency) return;
+  if ((amount.kind !== 'floor' && amount.kind !== 'exact') || amount.money.currency !== money.currency)
+    return;
   if (compareMoney(money, amount.money) >= 0) return;
   const least = formatMoney(amount.money, 'en');
-  throw new Refused('invalid', 'below-minimum', `The offer gives each recipient at least ${least}.`, [
-    { pointer, detail: `at least ${least}` },
+  const word = amount.kind === 'exact' ? 'exactly' : 'at least';
+  throw new Refused('invalid', 'below-minimum', `The offer gives each recipient ${word} ${least}.`, [
+    { pointer, detail: `${word} ${least}` },
   ]);
 }
 

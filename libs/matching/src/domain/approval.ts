@@ -52,7 +52,7 @@ export function termsAtApproval(
   const { rank, coverage = null, bestAlternative, clearing = null } = proposal.record;
   const allocation = wanted ?? usualAllocation(need, offer, clearing?.grant?.money, given);
   assertNamed(allocation, need, offer, policy.rates, given);
-  if (wanted) assertEnough(wanted, offer);
+  assertEnough(allocation, offer);
   assertAllocatable(allocation, offer, taken);
   const contribution = contributionOf(allocation, need, offer, given, policy.rates);
   if (!evenIfCovered) assertNotMoreThanAsked({ allocation, contribution }, need, offer, given);

@@ -37,6 +37,14 @@ describe('what a match brings of the sum that a need asks for', () => {
     expect(contributionOf(takes(dollars('799999')), need, fund, given, rates)).toEqual(dollars('799999'));
   });
 
+  it('is all where but the cents of rounding are missing in the currency of the budget', () => {
+    const need = asks('ceiling', '1000000');
+    const of = (amount: string) =>
+      contributionOf(takes(dollars(amount)), need, fund, [brings('0.01')], rates);
+    expect(of('999999.97')).toEqual(dollars('999999.99'));
+    expect(of('999999.95')).toEqual(dollars('999999.95'));
+  });
+
   it('is so many grants of a fixed amount', () => {
     const of = (amount: Amount) => anOffer({ capacity: { unit: 'grants', quantity: 9 }, amount });
     const two: Capacity = { unit: 'grants', quantity: 2 };
@@ -81,6 +89,20 @@ describe('a match that gives more than is asked for', () => {
   it('is what "at least" a sum leaves room for, until it is reached', () => {
     expect(refusalOf('2000000', asks('floor', '1000000'))).toBeNull();
     expect(refusalOf('1', asks('floor', '1000000'), [brings('1000000')])?.code).toBe('more-than-asked');
+  });
+
+  it('is asked about of grants of a fixed amount, but for a first one: its size is its provider’s to say', () => {
+    const need = asks('exact', '100000');
+    const refused = (quantity: number, given: readonly PartOfNeed[] = []) => {
+      const contribution = dollars(String(150_000 * quantity));
+      const take = () =>
+        assertNotMoreThanAsked({ allocation: { unit: 'grants', quantity }, contribution }, need, fund, given);
+      return expect(take);
+    };
+    refused(1).not.toThrow();
+    refused(2).toThrow(/still asks for USD.100,000/);
+    refused(1, [brings('90000')]).toThrow(/still asks for USD.10,000/);
+    refused(1, [brings('100000')]).toThrow('no more money');
   });
 
   it('is asked about in seats, too', () => {

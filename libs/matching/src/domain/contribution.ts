@@ -3,6 +3,7 @@ import {
   compareMoney,
   formatMoney,
   ratio,
+  sumBrought,
   sumLacking,
   timesMoney,
   wholeSumOf,
@@ -11,13 +12,15 @@ import {
   type PartOfNeed,
 } from '@mutua/vocabulary';
 import { Refused } from '@mutua/platform/decision';
-import { inCurrency } from '../clearing/splitting/exact-conversion.js';
+import { inCurrency, minorUnits } from '../clearing/splitting/exact-conversion.js';
 import type { ReferenceRates } from '../criteria/reference-rates.js';
 import { quantityLacking } from './allocation.js';
 import type { Taken } from './proposal-decisions.js';
 
 /** What comes so near in another currency to what a need lacks is all of it: reference rates move by more. */
 const AS_GOOD_AS_ALL = 0.01;
+/** In one currency, what rounding of a few grants can have left over, in its smallest units. */
+const ROUNDING = 3n;
 
 /**
  * What a match brings of the sum that a need asks for, in the currency of its budget, at the reference rates in force: the money
@@ -37,8 +40,12 @@ export function contributionOf(
   if (!asked || !sum) return null;
   const told = inCurrency(sum, asked.currency, rates);
   const lacking = sumLacking(need, given);
-  if (!told || !lacking || sum.currency === asked.currency) return told;
-  return Math.abs(ratio(told, lacking) - 1) <= AS_GOOD_AS_ALL ? lacking : told;
+  if (!told || !lacking) return told;
+  if (sum.currency !== asked.currency) {
+    return Math.abs(ratio(told, lacking) - 1) <= AS_GOOD_AS_ALL ? lacking : told;
+  }
+  const missing = minorUnits(lacking) - minorUnits(told);
+  return missing > 0n && missing <= ROUNDING ? lacking : told;
 }
 
 /**
@@ -89,23 +96,27 @@ export function assertNotMoreThanAsked(
     // who asks for "at least" a sum may get more
     if (!contribution || (lacking && need.budget.kind === 'floor')) return;
     if (lacking && compareMoney(contribution, lacking) <= 0) return;
-    throw moreThanAsked(
-      formatMoney(contribution, 'en'),
-      lacking ? formatMoney(lacking, 'en') : 'no more money',
-    );
+    throw moreThanAsked(formatMoney(contribution, 'en'), lacking);
   }
   if (allocation.quantity === null) return;
   const { unit, quantity } = allocation;
+  // the size of one grant is its provider's to say, but not how many are given, nor whether one comes on top of others
+  if (contribution && (quantity > 1 || sumBrought(need, given)) && need.budget.kind !== 'floor') {
+    const rest = sumLacking(need, given);
+    if (!rest || compareMoney(contribution, rest) > 0)
+      throw moreThanAsked(formatMoney(contribution, 'en'), rest);
+  }
   const lacking = quantityLacking(need, offer, unit, given);
   if (lacking !== null && quantity > lacking)
     throw moreThanAsked(`${quantity} ${unit}`, `${lacking} ${unit}`);
 }
 
-function moreThanAsked(given: string, lacking: string): Refused {
+function moreThanAsked(given: string, lacking: Money | string | null): Refused {
+  const rest = typeof lacking === 'string' ? lacking : lacking ? formatMoney(lacking, 'en') : 'no more money';
   return new Refused(
     'conflict',
     'more-than-asked',
-    `This match would give the need ${given}, and it still asks for ${lacking}. To approve it so, send "evenIfCovered": true.`,
+    `This match would give the need ${given}, and it still asks for ${rest}. To give it so much, send "evenIfCovered": true.`,
     [{ pointer: '/evenIfCovered', detail: 'true, if the need is to get more than it asks for' }],
   );
 }

@@ -9,6 +9,7 @@ import { assertNotMoreThanAsked, contributionOf } from '../domain/contribution.j
 import { doesNotFit } from '../domain/does-not-fit.js';
 import type { Proposal } from '../domain/proposal.js';
 import { changeAllocation, proposeMatch } from '../domain/proposal-decisions.js';
+import { assertStatus } from '../domain/proposal-step.js';
 import { revokeApproval } from '../domain/proposal-endings.js';
 import { assess } from '../explanation/assess.js';
 import { MatchMaking } from '../pool/match-making.js';
@@ -98,14 +99,14 @@ export class CoordinationService {
       const { rates } = await this.rules.judgement(transaction.manager, transaction.now);
       const taken = await takenOf(transaction, id, offerId);
       const given = await givenTo(transaction, id, needId);
-      const contribution = contributionOf(allocation, need, offer, given, rates);
       return this.store.change(transaction, id, version, (proposal) => {
-        const decision = changeAllocation(proposal, { allocation, contribution }, reason, transaction.now);
+        assertStatus(proposal, 'given another allocation', ['approved']);
         assertNamed(allocation, need, offer, rates, given);
         assertEnough(allocation, offer);
         assertStillThere(allocation, offer, taken);
+        const contribution = contributionOf(allocation, need, offer, given, rates);
         if (!evenIfCovered) assertNotMoreThanAsked({ allocation, contribution }, need, offer, given);
-        return decision;
+        return changeAllocation(proposal, { allocation, contribution }, reason, transaction.now);
       });
     });
   }

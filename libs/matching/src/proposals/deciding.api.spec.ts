@@ -157,7 +157,7 @@ describe('an offer of less money than the need asks for', () => {
     // what is lacking is recommended beside what is approved, and is what an approval takes
     const rest = await eventually(async () => {
       const proposal = await see(large!.id);
-      expect(proposal.explanation.record.clearing?.grant?.money).toMatchObject({ amount: '700000.00' });
+      expect(proposal.explanation.record.clearing?.grant?.money).toMatchObject({ amount: '700000' });
       return proposal;
     });
     expect(rest).toMatchObject({ status: 'proposed', wouldTake: { lacking: euros('700000') } });
@@ -167,7 +167,7 @@ describe('an offer of less money than the need asks for', () => {
       body: { type: 'urn:mutua:problem:more-than-asked', errors: [{ pointer: '/evenIfCovered' }] },
     });
     const approved = (await step(coordinator, rest, 'approve', {})).body;
-    expect(approved).toMatchObject({ status: 'approved', allocation: { money: { amount: '700000.00' } } });
+    expect(approved).toMatchObject({ status: 'approved', allocation: { money: { amount: '700000' } } });
 
     const raise = { ...more, reason: 'They found more.' };
     expect((await step(coordinator, approved, 'allocation', raise)).status).toBe(409);

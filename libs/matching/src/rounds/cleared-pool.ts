@@ -16,6 +16,7 @@ import type { Due } from './clearing-due.js';
 import type { Outcome } from './clearing-outcome.js';
 import { Allotment } from './allotment.js';
 import { Exchanges } from './exchanges.js';
+import { countedFor, partLacking } from './counted-for.js';
 import { fundOf } from './funds.js';
 import { KindsOfHelp } from './kinds-of-help.js';
 import { rivalsFor } from './neighbourhood.js';
@@ -304,20 +305,24 @@ export class ClearedPool {
     for (const need of needs) {
       await turns.pass();
       const matches = matchesOf.get(need.id) ?? [];
-      const ranked = ofNeed.get(need.id) ?? [];
+      const groups = equityGroupsOf(need.country, this.terms.day);
+      const points = pointsOf(groupTerms(groups, this.clearing.policy));
+      const sum = sumLacking(need, matches);
+      const part = partLacking(need, sum);
+      const ranked = countedFor(ofNeed.get(need.id) ?? [], part, points, (id) => this.money.has(id));
       const before = this.ranked.get(need.id) ?? [];
       this.ranked.set(need.id, ranked);
-      for (const id of this.money.putNeed(need.id, sumLacking(need, matches), before)) this.touched.add(id);
+      for (const id of this.money.putNeed(need.id, sum, part, before)) this.touched.add(id);
       this.help.putNeed(need);
       this.help.putMatches(need, matches);
       this.withheld.forgetNeed(need.id);
       this.changed.add(need.id);
       this.whole.needChanged(need.id);
-      const groups = equityGroupsOf(need.country, this.terms.day);
-      const points = pointsOf(groupTerms(groups, this.clearing.policy));
       this.clearing.putNeed({
         id: need.id,
-        asks: this.help.wantedBy(need, ranked, matches) + matches.filter(takesUnit).length,
+        asks:
+          this.help.wantedBy(need, ranked, matches) +
+          matches.filter(({ status }) => status !== 'fulfilled').length,
         groups,
         candidates: ranked.flatMap((candidate) => this.edgeOf(candidate, points) ?? []),
       });
@@ -332,7 +337,7 @@ export class ClearedPool {
    */
   private edgeOf({ needId, offerId, score }: StoredCandidate, points: number): CandidateEdge | null {
     const given = this.help.bitsOf(needId, offerId);
-    const kinds = given & ~this.help.approvedFor(needId);
+    const kinds = given & ~this.help.coveredFor(needId);
     // what it gives comes with what is approved already
     if (given !== 0 && kinds === 0) return null;
     const most = this.money.termsOf(needId, offerId)?.most ?? 1;
@@ -391,9 +396,4 @@ export class ClearedPool {
     this.money.removeOffer(id);
     this.help.removeOffer(id);
   }
-}
-
-/** What was delivered is counted with what its offer has left. */
-function takesUnit({ status }: StandingMatch): boolean {
-  return status !== 'fulfilled';
 }

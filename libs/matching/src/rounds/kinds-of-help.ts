@@ -11,7 +11,7 @@ export class KindsOfHelp {
   private readonly lacking = new Map<string, readonly CooperationType[]>();
   private readonly giving = new Map<string, readonly CooperationType[]>();
   /** What standing matches cover, by need: the approved are not accepted yet, so that it counts as lacking still. */
-  private readonly approved = new Map<string, number>();
+  private readonly covered = new Map<string, number>();
 
   putNeed(need: Pick<StoredNeed, 'id' | 'cooperationTypes' | 'coveredTypes'>): void {
     this.lacking.set(need.id, openTypesOf(need));
@@ -19,19 +19,19 @@ export class KindsOfHelp {
 
   removeNeed(id: string): void {
     this.lacking.delete(id);
-    this.approved.delete(id);
+    this.covered.delete(id);
   }
 
   /** @param matches those of the need that stand */
   putMatches(need: StoredNeed, matches: readonly StandingMatch[]): void {
     const bits = bitsAmong(this.lacking.get(need.id) ?? [], typesCovered(need, matches));
-    if (bits === 0) this.approved.delete(need.id);
-    else this.approved.set(need.id, bits);
+    if (bits === 0) this.covered.delete(need.id);
+    else this.covered.set(need.id, bits);
   }
 
-  /** What a need lacks and its approved matches cover, a bit a type. */
-  approvedFor(needId: string): number {
-    return this.approved.get(needId) ?? 0;
+  /** What a need lacks still and standing matches cover, a bit a type. */
+  coveredFor(needId: string): number {
+    return this.covered.get(needId) ?? 0;
   }
 
   /** What a need lacks and an offer gives, a bit a type; 0 where that is not known. */
@@ -48,12 +48,11 @@ export class KindsOfHelp {
   }
 
   /**
-   * How many of the types that a need lacks, and nothing approved covers, these offers give together; all of them, where one does
+   * How many of the types that a need lacks, and no standing match covers, these offers give together; all of them, where one does
    * not say what it gives.
    */
   private kindsFor(needId: string, offers: readonly Offered[]): number {
-    const approved = this.approvedFor(needId);
-    const lacking = (this.lacking.get(needId) ?? []).filter((_, bit) => (approved & (1 << bit)) === 0);
+    const lacking = this.openFor(needId);
     const given = offers.map(({ offerId }) => this.giving.get(offerId) ?? []);
     if (given.some((types) => types.length === 0)) return lacking.length;
     return lacking.filter((type) => given.some((types) => types.includes(type))).length;
@@ -61,12 +60,17 @@ export class KindsOfHelp {
 
   /** How many more offers a need is to get beside its matches. */
   wantedBy(need: StoredNeed, offers: readonly Offered[], matches: readonly StandingMatch[]): number {
-    const covered = typesCovered(need, matches);
-    const open = openTypesOf(need).filter((type) => !covered.includes(type));
+    const open = this.openFor(need.id).length;
     // who does not say what it asks for is given one thing at a time
-    if (open.length === 0) return need.cooperationTypes.length > 0 || matches.some(isApproved) ? 0 : 1;
+    if (open === 0) return need.cooperationTypes.length > 0 || matches.some(isApproved) ? 0 : 1;
     // who lacks three types and can get but one asks for one: three offers of it would be the same help three times
-    return Math.min(PROPOSALS_A_NEED, Math.max(1, Math.min(open.length, this.kindsFor(need.id, offers))));
+    return Math.min(PROPOSALS_A_NEED, Math.max(1, Math.min(open, this.kindsFor(need.id, offers))));
+  }
+
+  /** The types that a need lacks, and no standing match covers. */
+  private openFor(needId: string): readonly CooperationType[] {
+    const covered = this.coveredFor(needId);
+    return (this.lacking.get(needId) ?? []).filter((_, bit) => (covered & (1 << bit)) === 0);
   }
 
   /**

@@ -75,9 +75,9 @@ export class Recommendations {
         offerId,
         clearing: { ...clearing, ...isSameHelp(offerId) },
       })),
-      ...others.map(({ offerId, score }) => ({
+      ...others.map(({ offerId, score, judged = score }) => ({
         offerId,
-        clearing: { ...this.toldOfSpare(needId, score, last), ...isSameHelp(offerId) },
+        clearing: { ...this.toldOfSpare(needId, judged, last), ...isSameHelp(offerId) },
       })),
     ];
   }
@@ -136,7 +136,8 @@ export class Recommendations {
   private grantOf(needId: string, offerId: string): Pick<ClearingInformation, 'grant'> {
     const grant = this.pool.allotment.grantOf(needId, offerId);
     if (!grant) return {};
-    return { grant: { money: grant.money, share: grant.share, ...this.ratesOf(needId, offerId) } };
+    const share = grant.share * this.pool.money.partLacking(needId);
+    return { grant: { money: grant.money, share, ...this.ratesOf(needId, offerId) } };
   }
 
   private ratesOf(needId: string, offerId: string): Pick<RecordedGrant, 'rates'> {
@@ -151,14 +152,17 @@ export class Recommendations {
     left: number,
   ): RejectedInClearing {
     const { points } = this.pool.clearing.termsOf(needId);
-    const own = (this.pool.ranked.get(needId) ?? []).find((each) => each.offerId === offerId)?.score ?? score;
-    const most = this.pool.money.termsOf(needId, offerId)?.most ?? 1;
+    const candidate = (this.pool.ranked.get(needId) ?? []).find((each) => each.offerId === offerId);
+    const own = candidate?.score ?? score;
+    const terms = this.pool.money.termsOf(needId, offerId);
+    const most = terms?.most ?? 1;
+    const share = terms?.isKnown ? most * this.pool.money.partLacking(needId) : most;
     return {
       offerId,
-      score: own,
+      score: candidate?.judged ?? own,
       shadowPrice,
       lostBy: left - ((own + points) * most - shadowPrice),
-      ...(most < 1 ? { share: most } : {}),
+      ...(share < 1 ? { share } : {}),
     };
   }
 

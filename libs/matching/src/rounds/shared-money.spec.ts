@@ -5,7 +5,7 @@ import { EQUITY_POLICY } from '../clearing/index.js';
 import { minorUnits } from '../clearing/splitting/exact-conversion.js';
 import { NO_RATES } from '../criteria/reference-rates.js';
 import { ClearedPool } from './cleared-pool.js';
-import type { PoolToClear, StoredNeed, StoredOffer } from './stored-pool.js';
+import type { PoolToClear, StandingMatch, StoredNeed, StoredOffer } from './stored-pool.js';
 
 const DAY = '2026-11-20';
 const idAt = (side: number, at: number) => `00000000-0000-4000-8000-0000000${side}0${at}00`;
@@ -28,10 +28,11 @@ interface Stored {
   readonly needs: readonly StoredNeed[];
   readonly offers: readonly StoredOffer[];
   readonly scoreOf?: (needId: string, offerId: string) => number;
+  readonly standing?: readonly StandingMatch[];
 }
 
 /** A pool in which every offer fits every need. */
-function stored({ needs, offers, scoreOf = () => 7_000 }: Stored): PoolToClear {
+function stored({ needs, offers, scoreOf = () => 7_000, standing = [] }: Stored): PoolToClear {
   const candidates = needs.flatMap(({ id: needId }) =>
     offers
       .map(({ id: offerId }) => ({ needId, offerId, score: scoreOf(needId, offerId) }))
@@ -41,7 +42,7 @@ function stored({ needs, offers, scoreOf = () => 7_000 }: Stored): PoolToClear {
     openNeeds: () => Promise.resolve([...needs]),
     openOffers: () => Promise.resolve([...offers]),
     candidates: () => Promise.resolve(candidates),
-    standingOfNeeds: () => Promise.resolve([]),
+    standingOfNeeds: () => Promise.resolve([...standing]),
   };
 }
 
@@ -68,7 +69,7 @@ describe('money that is cleared', () => {
     const scoreOf = (id: string) => scores[needs.findIndex((each) => each.id === id)] ?? 0;
     const pool = await cleared({ needs, offers, scoreOf });
     const [{ id }] = offers as [StoredOffer];
-    const shares = [[[id, '30000.00']], [[id, '20000.00']], [[id, '40000.00']], [[id, '10000.00']]];
+    const shares = [[[id, '30000']], [[id, '20000']], [[id, '40000']], [[id, '10000.00']]];
     expect(chosen(pool, needs)).toEqual(shares);
     const shareOf = (at: number) => pool.recommendedFor(needs[at]!.id)[0]?.clearing.grant?.share;
     // the last one gets what is left, which is less than it asks for
@@ -152,4 +153,67 @@ describe('money that is cleared', () => {
       { numRuns: 300 },
     );
   });
+});
+
+describe('money for a need that has a part of its sum', () => {
+  const exact = (amount: string) => ({ kind: 'exact' as const, money: usd(amount) });
+  const earlier = fund(9, '1', exact('1'));
+  const brings = (amount: string): StandingMatch => ({
+    needId: idAt(1, 0),
+    offerId: earlier.id,
+    status: 'accepted',
+    covers: ['financing'],
+    allocation: { unit: 'money', money: usd(amount) },
+    contribution: usd(amount),
+  });
+  const unknown = { kind: 'unknown' as const };
+
+  it('is the rest, and is told as a part of all that it asks for', async () => {
+    const needs = [need(0, exact('1000000'))];
+    const offers = [fund(0, '600000', unknown)];
+    const pool = await cleared({ needs, offers, standing: [brings('200000')] });
+    const [recommended] = pool.recommendedFor(needs[0]!.id);
+    const { grant, equity, value } = recommended!.clearing;
+    expect(grant).toMatchObject({ money: usd('600000.00') });
+    expect(grant!.share).toBeCloseTo(0.6, 9);
+    const terms = equity.groups.reduce((sum, { points }) => sum + points, 0);
+    expect(value).toBeCloseTo((7_000 + terms) * 0.6 + equity.firstHelp, 6);
+    expect(equity.firstHelp).toBe(0);
+  });
+
+  it('goes first to a need that has nothing, and fits as well', async () => {
+    const needs = [need(0, exact('1000000')), need(1, exact('1000000'))];
+    const offers = [fund(0, '600000', unknown)];
+    const pool = await cleared({ needs, offers, standing: [brings('200000')] });
+    expect(chosen(pool, needs)).toEqual([[], [[offers[0]!.id, '600000.00']]]);
+  });
+
+  it('is no more where it has all', async () => {
+    const needs = [need(0, exact('1000000'), 2)];
+    const pool = await cleared({
+      needs,
+      offers: [fund(0, '600000', unknown)],
+      standing: [brings('1000000')],
+    });
+    expect(pool.recommendedFor(needs[0]!.id)).toEqual([]);
+  });
+});
+
+it('a fixed sum in another currency than the rates are in is given to the cent', async () => {
+  const rates = {
+    base: 'USD',
+    rates: [{ currency: 'EUR', perBase: '0.9', on: DAY, source: 'a bank' }],
+  };
+  const euros = (amount: string): Money => ({ amount, currency: 'EUR' });
+  const needs = [need(0, { kind: 'ceiling', money: usd('1000000') })];
+  for (const [kind, left] of [
+    ['exact', '1500000'],
+    ['floor', '500000'],
+    ['ceiling', '1500000'],
+  ] as const) {
+    const capacity: Capacity = { unit: 'money', money: euros(left) };
+    const amount = { kind, money: euros('500000') };
+    const offers = [{ ...fund(0, left, amount), capacity, remaining: capacity }];
+    expect(chosen(await cleared({ needs, offers }, rates), needs)).toEqual([[[offers[0]!.id, '500000']]]);
+  }
 });

@@ -88,7 +88,7 @@ export class Sharing {
     for (const { needId, offerId, isSatisfied } of starved) {
       if (isSatisfied) {
         const pair = clearedPairsOf(this.pool.clearing, needId).find((each) => each.offerId === offerId);
-        const kinds = this.pool.help.bitsOf(needId, offerId) & ~this.pool.help.approvedFor(needId);
+        const kinds = this.pool.help.bitsOf(needId, offerId) & ~this.pool.help.coveredFor(needId);
         if (pair) this.pool.withheld.withhold(needId, { offerId, score: pair.score, kinds });
       } else enough.set(offerId, (enough.get(offerId) ?? this.pool.clearing.holdersOf(offerId).length) - 1);
     }

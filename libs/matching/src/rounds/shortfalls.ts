@@ -65,7 +65,8 @@ export class Shortfalls {
     const most = funds.reduce((sum, offerId) => sum + (money.termsOf(needId, offerId)?.most ?? 0), 0);
     return {
       reason: all < most * ALL ? 'sum-shared' : 'sum-limited',
-      sumShare: rounded(all),
+      // with what standing matches bring
+      sumShare: rounded(1 - money.partLacking(needId) * (1 - all)),
     };
   }
 
@@ -79,10 +80,10 @@ export class Shortfalls {
     if (closest) return { reason: 'given-to-others', closest };
     const best = adding.find(({ offerId }) => this.isUsedUp(offerId));
     if (!best) return null;
-    const { offerId, score } = best;
+    const { offerId, score, judged = score } = best;
     return {
       reason: 'nothing-left',
-      closest: { offerId, score, share: null, worthToOthers: null, shortBy: null },
+      closest: { offerId, score: judged, share: null, worthToOthers: null, shortBy: null },
     };
   }
 
@@ -100,7 +101,7 @@ export class Shortfalls {
   /** Whether an offer would bring a need help that it gets neither by approved matches nor by what is chosen for it. */
   private adds(needId: string, held: readonly string[], offerId: string): boolean {
     const { help } = this.pool;
-    const given = help.approvedFor(needId);
+    const given = help.coveredFor(needId);
     const [kinds, ...others] = [offerId, ...held].map((id) => help.bitsOf(needId, id));
     if (kinds === 0) return true;
     return (kinds! & ~given) !== 0 && !isAnyRedundant([kinds!, ...others].map((each) => each & ~given));
@@ -110,7 +111,7 @@ export class Shortfalls {
   private contested(
     needId: string,
     held: readonly string[],
-    { offerId, score }: StoredCandidate,
+    { offerId, score, judged = score }: StoredCandidate,
   ): (ClosestOffer & { readonly shortBy: number }) | null {
     const { whole, spare } = this.pool;
     const pair = whole.need(needId).pairs.find((each) => each.offerId === offerId);
@@ -118,13 +119,15 @@ export class Shortfalls {
     const part = this.partOf(needId, held, pair.money);
     const price = this.worth.of(offerId);
     if (part === null || price === null) return null;
+    const ofAll = pair.money?.isKnown ? part * this.pool.money.partLacking(needId) : part;
     const worthToOthers = Math.round(price * (pair.money ? pair.money.cost * part : 1));
     return {
       offerId,
-      score: Math.round(score),
-      share: part < ALL ? rounded(part) : null,
+      score: Math.round(judged),
+      share: ofAll < ALL ? rounded(ofAll) : null,
       worthToOthers,
-      shortBy: Math.round(worthToOthers - this.worthFor(needId, held, pair, part)),
+      // -0 is stored as 0
+      shortBy: Math.round(worthToOthers - this.worthFor(needId, held, pair, part)) + 0,
     };
   }
 

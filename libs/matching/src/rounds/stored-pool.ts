@@ -17,7 +17,10 @@ export type StoredOffer = Pick<
 export interface StoredCandidate {
   readonly needId: string;
   readonly offerId: string;
+  /** What it counts for: as it is judged, but for money of which the need has a part of its sum already. */
   readonly score: number;
+  /** As it is judged; left out where that is what it counts for. */
+  readonly judged?: number;
 }
 
 /** A match that takes of its offer: approved, accepted, or delivered. */

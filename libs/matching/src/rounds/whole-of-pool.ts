@@ -134,7 +134,7 @@ export class WholeOfPool {
 
   private pairsOf(id: string): WholePair[] {
     const { points } = this.clearing.termsOf(id);
-    const given = this.help.approvedFor(id);
+    const given = this.help.coveredFor(id);
     return this.candidates(id).flatMap(({ offerId, score }): WholePair[] => {
       const kinds = this.help.bitsOf(id, offerId);
       if (kinds !== 0 && (kinds & ~given) === 0) return [];

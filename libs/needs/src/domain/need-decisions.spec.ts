@@ -336,4 +336,17 @@ describe('a need that asks for a sum', () => {
     const again = uncoverNeed(partly.state, brings('a', '200000'), TODAY, NOW);
     expect(again.event).toMatchObject({ payload: { need: { coveredSum: null } } });
   });
+
+  it('keeps its budget a sum in the currency of what accepted matches bring of it', () => {
+    const partly = coverNeed(asks, brings('a', '200000'), NOW).state;
+    const revise = (of: NeedContent['budget']) => () =>
+      reviseNeed(partly, { ...partly.content, budget: of }, TODAY, NOW);
+    expect(revise({ kind: 'exact', money: { amount: '900000', currency: 'EUR' } })).toThrow('budget-matched');
+    expect(revise({ kind: 'unknown' })).toThrow(/USD.200,000/);
+    expect(revise({ kind: 'floor', money: usd('300000') })).not.toThrow();
+    const cancelled = uncoverNeed(partly, brings('a', '200000'), TODAY, NOW).state;
+    expect(() =>
+      reviseNeed(cancelled, { ...CONTENT, budget: { kind: 'unknown' } }, TODAY, NOW),
+    ).not.toThrow();
+  });
 });

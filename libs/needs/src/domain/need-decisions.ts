@@ -8,12 +8,12 @@ import {
   NeedWithdrawn,
   type NeedStatus,
 } from '@mutua/contracts';
-import { hasEnded } from '@mutua/vocabulary';
+import { formatMoney, hasEnded, wholeSumOf } from '@mutua/vocabulary';
 import { happened, Refused, type Decision } from '@mutua/platform/decision';
 import { assertComplete, assertNotOver } from './complete-need.js';
 import { endPeriod, isCovered } from './coverage-decisions.js';
 import type { Need, NeedContent, Requester } from './need.js';
-import { needSnapshotOf, standingOf } from './need-snapshot-of.js';
+import { coveredSumOf, needSnapshotOf, standingOf } from './need-snapshot-of.js';
 import { next, tell } from './need-step.js';
 
 /** A need begins as a draft that only its organisation sees; nobody hears of it. */
@@ -36,16 +36,30 @@ export function draftNeed(id: string, requester: Requester, content: NeedContent
  * Replaces the content of a need. A draft or a returned need stays with its requester; an open one is screened again, and
  * is not matched meanwhile.
  *
- * @throws Refused `illegal-step`; `incomplete-need`, `period-ended` where it is screened again
+ * @throws Refused `illegal-step`; `budget-matched`; `incomplete-need`, `period-ended` where it is screened again
  */
 export function reviseNeed(need: Need, content: NeedContent, today: string, now: Date): Decision<Need> {
   assertStatus(need, 'revised', ['draft', 'returned', 'open']);
+  assertBudgetCompares(need, content);
   const revised = { ...need, content, revision: need.revision + 1 };
   if (need.state.status !== 'open') return { state: next(revised, need.state, now), event: null };
   assertComplete(content);
   assertNotOver(content, today);
   const submitted = next(revised, { status: 'submitted', submittedAt: now.toISOString() }, now);
   return { state: submitted, event: submission(submitted, true) };
+}
+
+/** Holds that what accepted matches bring of the budget can be counted against it still. @throws Refused `budget-matched` */
+function assertBudgetCompares(need: Need, { budget }: NeedContent): void {
+  const covered = coveredSumOf(need);
+  if (!covered || wholeSumOf(budget)?.currency === covered.currency) return;
+  const { currency } = covered;
+  throw new Refused(
+    'conflict',
+    'budget-matched',
+    `Accepted matches bring ${formatMoney(covered, 'en')} of the budget: keep it a sum in ${currency} for the whole, or cancel them first.`,
+    [{ pointer: '/budget', detail: `a sum in ${currency} that is exact, a ceiling or a floor` }],
+  );
 }
 
 /**

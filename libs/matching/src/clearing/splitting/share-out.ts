@@ -1,7 +1,7 @@
 import type { Money } from '@mutua/vocabulary';
 import type { ReferenceRates } from '../../criteria/reference-rates.js';
 import type { EquityGroup, EquityPolicy } from '../equity/equity-policy.js';
-import { fromBase, minorUnits, moneyOf, toBase } from './exact-conversion.js';
+import { inCurrency, minorUnits, moneyOf } from './exact-conversion.js';
 import type { MoneyTerms } from '../whole/whole-problem.js';
 import { SMALLEST_PART, type FundingOffer, type SplitProblem } from './split-problem.js';
 import { splitMoney, type Grant, type Split } from './split.js';
@@ -130,7 +130,7 @@ export function moneyTermsOf(
   const left = minorUnits(offer.left);
   const least = leastOf(offer);
   if (left === 0n || left < least) return null;
-  const sum = asks && isSplittable(offer, asks, rates) ? inCurrency(asks, currencyOf(offer), rates) : null;
+  const sum = asks && isSplittable(offer, asks, rates) ? unitsIn(currencyOf(offer), asks, rates) : null;
   if (sum === null) {
     return { least: 1, most: 1, cost: Number(reserveOf(offer)) / Number(left), isKnown: false };
   }
@@ -151,12 +151,12 @@ function reserveOf(offer: FundingOffer): bigint {
 
 /** Whether an offer can give a need a part of the sum it asks for. */
 function isSplittable(offer: FundingOffer, asks: Money | null, rates: ReferenceRates): boolean {
-  const sum = asks && inCurrency(asks, currencyOf(offer), rates);
+  const sum = asks && unitsIn(currencyOf(offer), asks, rates);
   return sum !== null && sum > 0n && sum >= leastOf(offer);
 }
 
 function costOf(offer: FundingOffer, asks: Money | null, rates: ReferenceRates): bigint {
-  const sum = asks && inCurrency(asks, currencyOf(offer), rates);
+  const sum = asks && unitsIn(currencyOf(offer), asks, rates);
   const most = offer.mostEach && minorUnits(offer.mostEach);
   if (sum === null) return most ?? leastOf(offer);
   const within = most !== null && most < sum ? most : sum;
@@ -172,11 +172,9 @@ function currencyOf({ left }: FundingOffer): string {
 }
 
 /** In smallest units of a currency, or null where a rate is missing. */
-function inCurrency(money: Money, currency: string, rates: ReferenceRates): bigint | null {
-  if (money.currency === currency) return minorUnits(money);
-  const base = toBase(money, rates, 'down');
-  const isKnown = toBase(moneyOf(1n, currency), rates, 'up') !== null;
-  return base === null || !isKnown ? null : minorUnits(fromBase(base, currency, rates));
+function unitsIn(currency: string, money: Money, rates: ReferenceRates): bigint | null {
+  const told = inCurrency(money, currency, rates);
+  return told && minorUnits(told);
 }
 
 /** Sums in one currency need no rate. */

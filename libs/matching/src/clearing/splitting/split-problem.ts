@@ -1,4 +1,4 @@
-import type { Money } from '@mutua/vocabulary';
+import { compareMoney, type Money } from '@mutua/vocabulary';
 import type { EquityGroup, EquityPolicy } from '../equity/equity-policy.js';
 import { groupTerms, pointsOf } from '../equity/equity-terms.js';
 import { toBase } from './exact-conversion.js';
@@ -55,7 +55,7 @@ export interface SplitUnits {
 
 /**
  * Brings a problem to one unit. Minimums are rounded up, everything else down, so that what is found holds to the last cent
- * in each offer's own currency.
+ * in each offer's own currency; a minimum is never rounded above what its offer gives at most.
  */
 export function inBaseUnits({ offers, needs, rates, policy }: SplitProblem): SplitUnits {
   const unknown = new Set<string>();
@@ -65,8 +65,13 @@ export function inBaseUnits({ offers, needs, rates, policy }: SplitProblem): Spl
     return units ?? 0n;
   };
   const left = offers.map((offer) => convert(offer.left));
-  const least = offers.map((offer) => (offer.leastEach ? convert(offer.leastEach, 'up') : 0n));
   const most = offers.map((offer, at) => (offer.mostEach ? convert(offer.mostEach) : left[at]!));
+  const least = offers.map((offer, at) => {
+    if (!offer.leastEach) return 0n;
+    const atLeast = convert(offer.leastEach, 'up');
+    // a fixed sum, or all that is left, is no contradiction for being rounded both ways
+    return isWithin(offer) ? smaller(atLeast, smaller(most[at]!, left[at]!)) : atLeast;
+  });
   const asks = needs.map((need) => convert(need.asks));
   const positions = new Map(offers.map(({ id }, at) => [id, at]));
   const grantables = needs.flatMap((need, at) =>
@@ -81,6 +86,12 @@ export function inBaseUnits({ offers, needs, rates, policy }: SplitProblem): Spl
     }),
   );
   return { left, asks, grantables, unknownRates: [...unknown].sort() };
+}
+
+/** Whether what an offer gives at least is no more than what it gives at most and has left, in its own currency. */
+function isWithin({ left, leastEach, mostEach }: FundingOffer): boolean {
+  if (!leastEach) return true;
+  return compareMoney(leastEach, left) <= 0 && (!mostEach || compareMoney(leastEach, mostEach) <= 0);
 }
 
 export function larger(a: bigint, b: bigint): bigint {

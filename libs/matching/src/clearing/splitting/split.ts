@@ -1,7 +1,7 @@
-import type { Money } from '@mutua/vocabulary';
+import { compareMoney, subtractMoney, type Money } from '@mutua/vocabulary';
 import { makeRoom } from './make-room.js';
-import { fromBase, moneyOf } from './exact-conversion.js';
-import { inBaseUnits, type SplitProblem, type SplitUnits } from './split-problem.js';
+import { fromBase, moneyOf, toBase } from './exact-conversion.js';
+import { inBaseUnits, type Grantable, type SplitProblem, type SplitUnits } from './split-problem.js';
 import { SplitState } from './split-state.js';
 
 /** Trimming and filling again after this many times has never been seen to gain. */
@@ -88,6 +88,7 @@ export function splitOf(
   value: number,
 ): Split {
   const { offers, needs, rates } = problem;
+  const told = new ToldSums(problem, units);
   const grants = units.grantables.flatMap(({ offer, need }, at): Grant[] => {
     const amount = granted[at]!;
     if (amount === 0n) return [];
@@ -96,11 +97,43 @@ export function splitOf(
       {
         needId: needs[need]!.id,
         offerId,
-        money: fromBase(amount, left.currency, rates),
+        money: told.in(left.currency, { offer, need }, amount),
         inBase: moneyOf(amount, rates.base),
         share: Number(amount) / Number(units.asks[need]),
       },
     ];
   });
   return { grants, value, unknownRates: units.unknownRates };
+}
+
+/**
+ * Tells sums in the currencies of offers. Of what was rounded to whole units of the base, a minimum, a maximum and all that is
+ * asked for are told as they were stated, as far as the offer has so much left.
+ */
+class ToldSums {
+  private readonly left: Money[];
+
+  constructor(
+    private readonly problem: SplitProblem,
+    private readonly units: SplitUnits,
+  ) {
+    this.left = problem.offers.map(({ left }) => left);
+  }
+
+  in(currency: string, { offer, need }: Pick<Grantable, 'offer' | 'need'>, amount: bigint): Money {
+    const { rates, offers, needs } = this.problem;
+    const { leastEach, mostEach } = offers[offer]!;
+    const { asks } = needs[need]!;
+    const rounded = fromBase(amount, currency, rates);
+    const stated = [
+      amount === this.units.asks[need] && asks.currency === currency ? asks : null,
+      mostEach && amount === toBase(mostEach, rates, 'down') ? mostEach : null,
+      leastEach && compareMoney(rounded, leastEach) < 0 ? leastEach : null,
+    ].find((sum) => sum !== null);
+    const left = this.left[offer]!;
+    // the cents that stated sums are more than rounded ones are the last one's to miss
+    const money = [stated, rounded].find((sum) => sum && compareMoney(sum, left) <= 0) ?? left;
+    this.left[offer] = subtractMoney(left, money);
+    return money;
+  }
 }

@@ -32,6 +32,8 @@ describe('key words', () => {
 
   it('leave out what is half a number: a reference says nothing, and two of them have letters in common by chance', () => {
     expect(written('en', 'Clinics P17bb85 of 2027, fd310584a0')).toEqual(['clinics']);
+    expect(written('zh', '二〇二六年护士')).toEqual(['二六', '六年', '年护', '护士']);
+    expect(written('th', 'พยาบาล๒๕๖๙').length).toBeGreaterThan(2);
     expect(written('zh', '2027年护士培训')).toEqual(['年护', '护士', '士培', '培训']);
   });
 

@@ -2,7 +2,7 @@ const UNSPACED = 'Han|Hiragana|Katakana|Thai|Lao|Khmer|Myanmar'
   .split('|')
   .map((script) => `\\p{Script=${script}}`)
   .join('');
-const RUN_WITHOUT_SPACES = new RegExp(`[${UNSPACED}][${UNSPACED}\\p{M}]*`, 'gu');
+const RUN_WITHOUT_SPACES = new RegExp(`(?:(?!\\p{N})[${UNSPACED}])(?:(?!\\p{N})[${UNSPACED}\\p{M}])*`, 'gu');
 const STARTS_WITHOUT_SPACES = new RegExp(`^[${UNSPACED}]`, 'u');
 const WORD = /[\p{L}\p{M}\p{N}]+/gu;
 /** Of numbers, and of references such as "P178566", of which the letters say nothing. */
