@@ -136,13 +136,13 @@ it('shares out the money of an offer by what each asks for, and again when an ap
     }
   });
   // 15,000 would be left for the third, which is less than the fund gives anybody: the second does with 5,000 less
-  const [first] = await shares(['40000.00', '40000.00', '20000.00'], [[fund], [fund], [fund]]);
+  const [first] = await shares(['40000', '40000.00', '20000.00'], [[fund], [fund], [fund]]);
   expect(first!.explanation.words.clearing.join(' ')).toContain('USD\u00a040,000 is for this need');
   const approved = await coordinator.post<ProposalDto>(`/api/matching/proposals/${first!.id}/approve`, {
     version: first!.version,
     body: {},
   });
-  expect(approved.body.allocation).toEqual({ unit: 'money', money: money('40000.00') });
+  expect(approved.body.allocation).toEqual({ unit: 'money', money: money('40000') });
   // its owner makes it larger: what is left suffices for the third, too
   const larger = { unit: 'money' as const, money: money('155000') };
   const changed = { ...fund, version: 2, capacity: larger, remaining: larger };
