@@ -33,6 +33,11 @@ const SAMPLES: ArgumentsOf = {
   'need-returned': { need: '⟦1⟧', whatToChange: '⟦2⟧' },
   'need-opened': { need: '⟦1⟧' },
   'need-coverage-changed': { need: '⟦1⟧', covered: 61, asked: 72 },
+  'need-part-given': {
+    need: '⟦1⟧',
+    given: { unit: 'money', quantity: 61, currency: 'USD' },
+    budget: { unit: 'money', quantity: 72, currency: 'USD' },
+  },
   'need-matched': { need: '⟦1⟧' },
   'need-closed': { need: '⟦1⟧', covered: 61, asked: 72 },
   'need-expired': { need: '⟦1⟧' },
@@ -195,6 +200,20 @@ describe('numbers', () => {
     const left = { offer: 'X', unit: 'money', quantity: 1_250_000, currency: 'USD' } as const;
     expect(say('offer-capacity-changed', left, 'en').body).toContain('USD\u00a01,250,000');
     expect(say('offer-capacity-changed', left, 'es').body).toContain('1.250.000\u00a0USD');
+  });
+});
+
+describe('a part of what a need asks for', () => {
+  const money = (quantity: number) => ({ unit: 'money', quantity, currency: 'USD' }) as const;
+
+  it('is told with the sums where they are known', () => {
+    const { body } = say('need-part-given', { need: 'X', given: money(200_000), budget: money(1e6) }, 'en');
+    expect(body).toBe(
+      'The accepted matches give a part of what the need “X” asks for. So far they bring USD\u00a0200,000 of USD\u00a01,000,000. The need stays open, and offers are still being sought for the rest.',
+    );
+    for (const locale of LOCALES) {
+      expect(say('need-part-given', { need: 'X' }, locale).body).not.toMatch(/ {2}|[{}]|undefined/);
+    }
   });
 });
 

@@ -9,7 +9,7 @@ import {
 import { IntlMessageFormat } from 'intl-messageformat';
 import { directionOf, isolate } from './direction.js';
 import type { Notification } from './domain/notification.js';
-import type { Asked, CapacityLeft } from './domain/notification-kind.js';
+import type { Asked, CapacityLeft, PartGiven } from './domain/notification-kind.js';
 import { FACTS, TEMPLATES } from './templates/templates.js';
 
 /** What a person reads. */
@@ -19,7 +19,17 @@ export interface Rendering {
 }
 
 /** The arguments that templates choose by, or that are in the reader's language already. */
-const SELECTORS: readonly string[] = ['unit', 'by', 'facts', 'reason', 'taken', 'before', 'answerBy'];
+const SELECTORS: readonly string[] = [
+  'unit',
+  'by',
+  'facts',
+  'reason',
+  'taken',
+  'before',
+  'answerBy',
+  'given',
+  'budget',
+];
 
 /** Languages that put no space between sentences. */
 const UNSPACED: readonly Locale[] = ['zh'];
@@ -33,24 +43,25 @@ export function render(
   locale: Locale,
 ): Rendering {
   const { title, body } = TEMPLATES[locale][kind];
-  const { taken, before, answerBy, ...told } = args as Values & Asked;
+  const { taken, before, answerBy, given, budget, ...told } = args as Values & Asked & PartGiven;
   const { cause = 'unrecorded', code, ...others }: Values = told;
   const values = {
     ...others,
     cause: label('match-end-causes', cause, locale),
-    facts: factsIn({ taken, before, answerBy } as Asked, locale),
+    facts: factsIn({ taken, before, answerBy, given, budget } as Asked & PartGiven, locale),
     ...(others['reason'] === undefined ? {} : { reason: reasonIn(String(others['reason']), code, locale) }),
   };
   return { title: fill(title, locale, values), body: fill(body, locale, values).trim() };
 }
 
-/** What the parties are asked, sentence by sentence, with what parts it from what follows. */
-function factsIn({ taken, before, answerBy }: Asked, locale: Locale): string {
+/** What the parties are asked, or a need is given, sentence by sentence, with what parts it from what follows. */
+function factsIn({ taken, before, answerBy, given, budget }: Asked & PartGiven, locale: Locale): string {
   const say = (capacity: CapacityLeft) => fill(FACTS[locale].capacity, locale, { ...capacity });
   const date = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
   const takes = taken && { taken: say(taken), before: before ? say(before) : '' };
   const sentences = [
     takes ? [fill(before ? FACTS[locale].changed : FACTS[locale].taken, locale, takes)] : [],
+    given && budget ? [fill(FACTS[locale].given, locale, { given: say(given), budget: say(budget) })] : [],
     answerBy ? [fill(FACTS[locale].answerBy, locale, { answerBy: date.format(new Date(answerBy)) })] : [],
   ].flat();
   const space = UNSPACED.includes(locale) ? '' : ' ';

@@ -2,6 +2,7 @@ import { queryOptions } from '@tanstack/react-query';
 import { answered, matching } from '../api/client.js';
 import type { components } from '../api/generated/matching.data.js';
 import { isLanguage } from '../i18n/languages.js';
+import { SOON } from '../live/live.js';
 import type { Kind } from '../writing/content.js';
 
 export type Candidate = components['schemas']['CandidateDto'];
@@ -22,7 +23,7 @@ export function candidatesQuery(needId: string, language: string) {
   });
 }
 
-/** Why a need got less than it asks for. */
+/** Why a need got less than it asks for; looked at again until all that is new of it is cleared. */
 export function shortfallQuery(needId: string, language: string) {
   return queryOptions({
     queryKey: ['shortfall', needId, language],
@@ -32,6 +33,7 @@ export function shortfallQuery(needId: string, language: string) {
           params: { path: { needId }, query: inLanguage(language) },
         }),
       ),
+    refetchInterval: ({ state }) => (state.data && !state.data.isCleared ? SOON : false),
   });
 }
 

@@ -193,6 +193,7 @@ describe('the exclusions of a need', () => {
       expect(told.offers).toBeGreaterThan(30);
       expect(told.words).toEqual([
         `No open offer meets all conditions of this need; open offers: ${told.offers}.`,
+        ...(language?.words ?? []),
       ]);
       expect(language?.words).toEqual([
         `Open offers that do not meet this condition: ${told.offers} of ${told.offers}; that would fit without it: ${language?.fitWithout}.`,

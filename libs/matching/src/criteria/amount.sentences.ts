@@ -31,7 +31,7 @@ const besidesCovered: Sentence<KnownAmount> = {
     en: 'Accepted matches bring {covered} of the budget, so the rest of it was counted.',
     fr: 'Des mises en relation acceptées apportent {covered} du budget ; le reste en a été compté.',
     ru: 'Принятые партнёрства дают {covered} из бюджета, поэтому учтён остаток.',
-    es: 'Los acuerdos aceptados aportan {covered} del presupuesto, por lo que se ha contado el resto.',
+    es: 'Las propuestas de cooperación aceptadas aportan {covered} del presupuesto, por lo que se ha contado el resto.',
   },
   values: ({ evidence: { covered } }, words) => (covered ? { covered: words.money(covered) } : null),
 };

@@ -47,7 +47,7 @@ export const CLEARED: readonly Sentence<ClearingInformation>[] = [
       zh: '该支持方案供不应求：{isMoney, select, true {再资助一个受援方} other {多一份}}对排在其后的需求而言值{price}分（含公平条款）。',
       en: 'Others want this offer too: {isMoney, select, true {a grant to one more recipient} other {one more unit of it}} would be worth {price} points, equity terms included, to the need that comes next.',
       fr: 'D’autres souhaitent aussi cette offre : {isMoney, select, true {une subvention à un bénéficiaire de plus} other {une unité de plus}} vaudrait {price} points, termes d’équité compris, pour le besoin suivant.',
-      ru: 'Это предложение нужно и другим: {isMoney, select, true {грант ещё одному получателю} other {ещё одна единица}} — это {price} баллов, с учётом условий справедливости, для следующей потребности.',
+      ru: 'Это предложение нужно и другим: ценность {isMoney, select, true {гранта ещё одному получателю} other {ещё одной единицы}} для следующей потребности в баллах, с учётом условий справедливости: {price}.',
       es: 'Otros también desean esta oferta: {isMoney, select, true {una subvención a un beneficiario más} other {una unidad más}} valdría {price} puntos, términos de equidad incluidos, para la necesidad siguiente.',
     },
     values: ({ shadowPrice, grant }, words) =>

@@ -363,13 +363,13 @@ describe('explainInWords', () => {
     const first =
       'When all open needs and offers were weighed together (run 1,204; the total is at most 0.04% below the best possible), this need got';
     expect(tellShortfall(missed, true, 'en')).toEqual([
-      `${first} no offer of at most 1 that it could use; approved and accepted matches are counted.`,
+      `${first} no offer; approved and accepted matches are counted.`,
       'The closest offer that it did not get scores 60 of 100 and would be worth 80 points to it, equity terms included. To the needs that got it, it is worth at least 90: 10 more.',
     ]);
     expect(
       tellShortfall({ ...missed, reason: 'nothing-fits', closest: null, asks: 2, gets: 1 }, false, 'en'),
     ).toEqual([
-      `${first} 1 offer of at most 2 that it could use; approved and accepted matches are counted.`,
+      `${first} 1 offer of up to 2 that it could use; approved and accepted matches are counted.`,
       'There is no other open offer to propose for it: apart from what was turned down before, none meets all conditions and suits it well enough.',
       'What is new about this need is yet to be weighed together with all open needs and offers; this is how it came out before.',
     ]);
@@ -380,6 +380,21 @@ describe('explainInWords', () => {
       expect(tellShortfall(null, true, locale)).toHaveLength(1);
       expect(tellShortfall(null, true, locale)).not.toEqual(tellShortfall(null, false, locale));
     }
+  });
+
+  it('says of no part of a sum that it is none or all of it', () => {
+    const { share } = wordsIn('en');
+    expect([0, 0.000_01, 0.004, 0.126, 0.5, 0.99, 0.996, 0.999_99, 1].map(share)).toEqual([
+      '0%',
+      '0.01%',
+      '0.4%',
+      '13%',
+      '50%',
+      '99%',
+      '99.6%',
+      '99.99%',
+      '100%',
+    ]);
   });
 
   it('writes dates, lists and spaces as each language does', () => {

@@ -27,7 +27,7 @@ export interface ClosestOffer {
 /** What a need gets less than it asks for, standing matches included. Plain JSON. */
 export interface Shortfall {
   readonly reason: ShortfallReason;
-  /** How many offers it asks for: one a kind of help that fits it, three at most, besides those it accepted. */
+  /** How many offers it asks for: one a kind of help that it lacks and that fits it, three at most, besides its standing matches, approved or accepted. */
   readonly asks: number;
   readonly gets: number;
   /** The part of the sum it asks for that it gets, 0…1; null where it gets all of it, or it is not known. */

@@ -8,12 +8,12 @@ const LARGEST_EPSILON = 10;
 export const SHORT_OF: readonly Sentence<ClearedShortfall>[] = [
   {
     templates: {
-      ar: 'عند النظر في جميع الاحتياجات والعروض المفتوحة معًا (الجولة {run}؛ يقل المجموع عن أفضل مجموع ممكن بنسبة لا تتجاوز {gap}) {gets, plural, =0 {لم يحصل هذا الاحتياج على أي عرض} one {حصل هذا الاحتياج على عرض واحد} two {حصل هذا الاحتياج على عرضين} few {حصل هذا الاحتياج على # عروض} many {حصل هذا الاحتياج على # عرضًا} other {حصل هذا الاحتياج على # عرض}}، وأقصى ما يمكنه الإفادة منه {asks}؛ وتُحسب ضمن ذلك المواءمات الموافق عليها والمقبولة.',
-      zh: '在统筹所有开放需求和支持方案时（第{run}轮；总分与可能的最优总分相差不超过{gap}），本需求{gets, plural, =0 {未获得任何支持方案} other {获得#个支持方案}}，最多可利用{asks}个；已批准和已接受的对接计算在内。',
-      en: 'When all open needs and offers were weighed together (run {run}; the total is at most {gap} below the best possible), this need got {gets, plural, =0 {no offer} one {# offer} other {# offers}} of at most {asks} that it could use; approved and accepted matches are counted.',
-      fr: 'Lorsque tous les besoins et offres ouverts ont été examinés ensemble (passage {run} ; le total est inférieur d’au plus {gap} au meilleur possible), ce besoin {gets, plural, =0 {n’a obtenu aucune offre} one {a obtenu # offre} other {a obtenu # offres}}, alors qu’il pourrait en utiliser {asks} au plus ; les mises en relation approuvées et acceptées sont comptées.',
-      ru: 'При совместном рассмотрении всех открытых потребностей и предложений (проход {run}; итог ниже наилучшего возможного не более чем на {gap}) эта потребность {gets, plural, =0 {не получила ни одного предложения} one {получила # предложение} few {получила # предложения} many {получила # предложений} other {получила # предложения}}, а могла бы использовать не более {asks}; одобренные и принятые партнёрства учтены.',
-      es: 'Al considerar en conjunto todas las necesidades y ofertas abiertas (ronda {run}; el total queda como máximo un {gap} por debajo del mejor posible), esta necesidad {gets, plural, =0 {no obtuvo ninguna oferta} one {obtuvo # oferta} other {obtuvo # ofertas}} de un máximo de {asks} que podría aprovechar; se cuentan las propuestas de cooperación aprobadas y aceptadas.',
+      ar: 'عند النظر في جميع الاحتياجات والعروض المفتوحة معًا (الجولة {run}؛ يقل المجموع عن أفضل مجموع ممكن بنسبة لا تتجاوز {gap}) {gets, plural, =0 {لم يحصل هذا الاحتياج على أي عرض} one {حصل هذا الاحتياج على عرض واحد} two {حصل هذا الاحتياج على عرضين} few {حصل هذا الاحتياج على # عروض} many {حصل هذا الاحتياج على # عرضًا} other {حصل هذا الاحتياج على # عرض}}{isSeveral, select, true {، وأقصى ما يمكنه الإفادة منه {asks}} other {}}؛ وتُحسب ضمن ذلك المواءمات الموافق عليها والمقبولة.',
+      zh: '在统筹所有开放需求和支持方案时（第{run}轮；总分与可能的最优总分相差不超过{gap}），本需求{gets, plural, =0 {未获得任何支持方案} other {获得#个支持方案}}{isSeveral, select, true {（最多可利用{asks}个）} other {}}；已批准和已接受的对接计算在内。',
+      en: 'When all open needs and offers were weighed together (run {run}; the total is at most {gap} below the best possible), this need got {gets, plural, =0 {no offer} one {# offer} other {# offers}}{isSeveral, select, true { of up to {asks} that it could use} other {}}; approved and accepted matches are counted.',
+      fr: 'Lorsque tous les besoins et offres ouverts ont été examinés ensemble (passage {run} ; le total est inférieur d’au plus {gap} au meilleur possible), ce besoin {gets, plural, =0 {n’a obtenu aucune offre} one {a obtenu # offre} other {a obtenu # offres}}{isSeveral, select, true { sur un maximum de {asks} qu’il pourrait utiliser} other {}} ; les mises en relation approuvées et acceptées sont comptées.',
+      ru: 'При совместном рассмотрении всех открытых потребностей и предложений (проход {run}; итог ниже наилучшего возможного не более чем на {gap}) эта потребность {gets, plural, =0 {не получила ни одного предложения} one {получила # предложение} few {получила # предложения} many {получила # предложений} other {получила # предложения}}{isSeveral, select, true { из {asks}, которые могла бы использовать} other {}}; одобренные и принятые партнёрства учтены.',
+      es: 'Al considerar en conjunto todas las necesidades y ofertas abiertas (ronda {run}; el total queda como máximo un {gap} por debajo del mejor posible), esta necesidad {gets, plural, =0 {no obtuvo ninguna oferta} one {obtuvo # oferta} other {obtuvo # ofertas}}{isSeveral, select, true { de un máximo de {asks} que podría aprovechar} other {}}; se cuentan las propuestas de cooperación aprobadas y aceptadas.',
     },
     values: ({ run, certifiedGap, gets, asks }, words) =>
       gets < asks
@@ -21,6 +21,7 @@ export const SHORT_OF: readonly Sentence<ClearedShortfall>[] = [
             run: words.number(String(run)),
             gap: words.smallShare(certifiedGap),
             gets,
+            isSeveral: String(asks > 1),
             asks: words.number(String(asks)),
           }
         : null,
@@ -64,12 +65,12 @@ export const SHORT_OF: readonly Sentence<ClearedShortfall>[] = [
   },
   {
     templates: {
-      ar: 'يحصل على {share} من المبلغ الذي يطلبه: ولا يقدم ما حصل عليه أكثر من ذلك لاحتياج واحد.',
-      zh: '它获得所申请金额的{share}：所获支持方案对单个需求最多提供这么多。',
-      en: 'It gets {share} of the sum that it asks for: that is the most that what it got has for one need.',
-      fr: 'Il reçoit {share} du montant demandé : c’est le maximum que ce qu’il a obtenu peut fournir à un seul besoin.',
-      ru: 'Она получает {share} запрошенной суммы: больше одной потребности полученные ею предложения дать не могут.',
-      es: 'Recibe {share} de lo solicitado: es lo máximo que lo obtenido puede dar a una sola necesidad.',
+      ar: 'يحصل على {share} من المبلغ الذي يطلبه: وهذا أقصى ما تستطيع العروض التي حصل عليها أن تقدمه له مما تبقّى لديها.',
+      zh: '它获得所申请金额的{share}：这是所获支持方案的余量最多能提供给它的。',
+      en: 'It gets {share} of the sum that it asks for: that is the most that what it got has left to give it.',
+      fr: 'Il reçoit {share} du montant demandé : c’est le maximum que les offres obtenues peuvent encore lui fournir.',
+      ru: 'Она получает {share} запрошенной суммы: это самое большее, что полученные ею предложения ещё могут ей дать.',
+      es: 'Recibe {share} de lo solicitado: es lo máximo que las ofertas obtenidas aún pueden darle.',
     },
     values: ({ reason, sumShare }, words) =>
       reason === 'sum-limited' && sumShare !== null ? { share: words.share(sumShare) } : null,
@@ -96,7 +97,7 @@ export const CLOSEST_OFFER: readonly Sentence<ClosestOffer>[] = [
       zh: '最接近而未获得的支持方案得{score}分（满分100分），对本需求值{worth}分（含公平条款）；对获得它的需求而言至少值{price}分，相差{short}分。',
       en: 'The closest offer that it did not get scores {score} of 100 and would be worth {worth} points to it, equity terms included. To the needs that got it, it is worth at least {price}: {short} more.',
       fr: 'L’offre la plus proche qu’il n’a pas obtenue reçoit {score} sur 100 et vaudrait pour lui {worth} points, termes d’équité compris. Pour les besoins qui l’ont obtenue, elle vaut au moins {price}, soit {short} de plus.',
-      ru: 'Ближайшее из не полученных ею предложений набирает {score} из 100 и имело бы для неё ценность {worth} баллов с учётом условий справедливости. Для получивших его потребностей оно стоит не менее {price}: на {short} больше.',
+      ru: 'Ближайшее из не полученных ею предложений набирает {score} из 100; его ценность для неё в баллах, с учётом условий справедливости: {worth}. Для получивших его потребностей — не менее {price}: на {short} больше.',
       es: 'La oferta más cercana que no obtuvo recibe {score} sobre 100 y valdría para ella {worth} puntos, términos de equidad incluidos. Para las necesidades que la obtuvieron vale al menos {price}: {short} más.',
     },
     values: ({ score, worthToOthers, shortBy }, words) =>
@@ -115,7 +116,7 @@ export const CLOSEST_OFFER: readonly Sentence<ClosestOffer>[] = [
       zh: '最接近而未获得的支持方案得{score}分（满分100分）；对本需求和对获得它的某个需求而言同样值{price}分（含公平条款）。',
       en: 'The closest offer that it did not get scores {score} of 100 and is worth as much to a need that got it: {price} points, equity terms included.',
       fr: 'L’offre la plus proche qu’il n’a pas obtenue reçoit {score} sur 100 et vaut autant pour un besoin qui l’a obtenue : {price} points, termes d’équité compris.',
-      ru: 'Ближайшее из не полученных ею предложений набирает {score} из 100 и столь же ценно для одной из получивших его потребностей: {price} баллов с учётом условий справедливости.',
+      ru: 'Ближайшее из не полученных ею предложений набирает {score} из 100 и столь же ценно для одной из получивших его потребностей; его ценность в баллах, с учётом условий справедливости: {price}.',
       es: 'La oferta más cercana que no obtuvo recibe {score} sobre 100 y vale lo mismo para una necesidad que la obtuvo: {price} puntos, términos de equidad incluidos.',
     },
     values: ({ score, worthToOthers, shortBy }, words) =>

@@ -38,7 +38,7 @@ export interface Words {
   quotations(texts: readonly string[]): string;
   /** The name of a document that exists in English only here, marked as such in the other languages. */
   source(name: string): string;
-  /** 0…1 as per cent. */
+  /** 0…1 as per cent, in whole numbers but for what would read as none or all, and is neither. */
   share(value: number): string;
   /** 0…1 as per cent, to a hundredth of one, never told smaller than it is. */
   smallShare(value: number): string;
@@ -72,11 +72,18 @@ export function wordsIn(locale: Locale): Words {
     quotations: (texts) => all.format(texts.map((text) => quoted(text, locale))),
     name: (text) => quoted(locale === 'ar' ? isolated(text) : text, locale),
     source: (name) => fill(SOURCE, locale, { name: locale === 'ar' ? isolated(name) : name }),
-    share: (value) => percent.format(value),
+    share: (value) => {
+      if (value < NEGLIGIBLE || value > 1 - NEGLIGIBLE) return percent.format(value);
+      const part = Math.min(Math.max(value, 0.0001), 0.9999);
+      return (part < 0.01 || part > 0.99 ? finePercent : percent).format(part);
+    },
     smallShare: (value) => finePercent.format(Math.ceil(value * 10_000) / 10_000),
     points: (score) => hundredths.format(score / 100),
   };
 }
+
+/** A share that only the rounding of sums leaves. */
+const NEGLIGIBLE = 1e-6;
 
 const SEMICOLON: Readonly<Record<Locale, string>> = {
   ar: '؛ ',

@@ -33,7 +33,11 @@ export class ExclusionsDto {
   excludedBy!: readonly FilterName[];
   @ApiProperty({ type: [ExcludingConditionDto], description: 'Each condition that some offer fails' })
   conditions!: ExcludingConditionDto[];
-  @ApiProperty({ isArray: true, type: String, description: 'Whether anything fits, in sentences' })
+  @ApiProperty({
+    isArray: true,
+    type: String,
+    description: 'Whether anything fits, and if not, what `excludedBy` excludes, in sentences',
+  })
   words!: string[];
 
   static of(view: ExclusionsView | null, locale: Locale): ExclusionsDto {
@@ -52,12 +56,16 @@ export class ExclusionsDto {
       ];
       return { condition: filter, met, fitWithout, words: told };
     });
+    const excludingAll = conditions.filter(({ condition }) => excludedBy.includes(condition));
     return {
       fits: false,
       offers,
       excludedBy,
       conditions,
-      words: sayAll(WHETHER_ANY_FITS, { offers }, words),
+      words: [
+        ...sayAll(WHETHER_ANY_FITS, { offers }, words),
+        ...excludingAll.flatMap((condition) => condition.words),
+      ],
     };
   }
 }

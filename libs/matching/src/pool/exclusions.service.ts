@@ -9,10 +9,11 @@ import { contradictionOf, type Contradiction } from './contradictions.js';
 import type { FailingOffer } from './exclusions.sentences.js';
 import { LiveIndex } from './live-index.js';
 import { Pool } from './pool.js';
+import { maySeeOffer } from './who-sees-what.js';
 
 export interface ExclusionsView {
   readonly contradiction: Contradiction;
-  /** By each condition that excludes any, an offer that fails it, and what the two bring. */
+  /** By each condition that excludes any, an offer that fails it, as far as it may be seen, and what the two bring. */
   readonly examples: ReadonlyMap<FilterName, FailingOffer>;
 }
 
@@ -50,7 +51,7 @@ export class ExclusionsService {
     );
     const examples = conditions.flatMap(({ filter, example }) =>
       offers
-        .filter(({ id }) => id === example)
+        .filter((offer) => offer.id === example && maySeeOffer(offer, caller))
         .flatMap((offer) =>
           applyFilters(need, offer, context)
             // the offer may have changed since it was looked at

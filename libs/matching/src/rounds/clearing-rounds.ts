@@ -30,6 +30,8 @@ const POLL_MS = 250;
 /** A holder is let go of after five seconds of silence. */
 const RENEW_MS = 1_000;
 const PAUSE_AFTER_FAILURE_MS = 500;
+/** How long needs wait that could not be told why they get less, where nothing else is to be cleared. */
+const TELL_AGAIN_MS = 10_000;
 
 /**
  * Clears the pool in rounds: takes in what committed transactions left to do, settles, and brings the proposals of the needs
@@ -46,6 +48,8 @@ export class ClearingRounds implements OnApplicationBootstrap, BeforeApplication
   private term: number | null = null;
   private heldSince = -Infinity;
   private readonly stragglers = new Stragglers();
+  /** When those are told again why they get less who could not be; on the clock of `performance.now()`. */
+  private tellAgainAt = Infinity;
   private isPublished = false;
   private stopping = false;
   private rung = false;
@@ -119,7 +123,8 @@ export class ClearingRounds implements OnApplicationBootstrap, BeforeApplication
     const terms = await this.terms(manager);
     const isByOthers = this.cleared !== null && !isDeepStrictEqual(this.cleared.terms, terms);
     const late = this.stragglers.due();
-    if (this.cleared && due.rows.length === 0 && late.length === 0 && !isByOthers) {
+    const isUntold = performance.now() >= this.tellAgainAt;
+    if (this.cleared && due.rows.length === 0 && late.length === 0 && !isByOthers && !isUntold) {
       await this.publish(this.cleared);
       if (!this.cleared.isUnfinished) {
         await this.auditor.beginIfAsked(this.cleared);
@@ -179,6 +184,11 @@ export class ClearingRounds implements OnApplicationBootstrap, BeforeApplication
     return term !== null;
   }
 
+  /** @throws LeaseLost where the pool in hand may have been cleared otherwise by another meanwhile, or this instance stops */
+  private async keepHolding(pool: ClearedPool): Promise<void> {
+    if (!(await this.hold()) || this.stopping || this.inHand !== pool) throw new LeaseLost();
+  }
+
   /** What is stored is read anew before anything else is cleared. */
   private letGo(): void {
     this.inHand?.stop();
@@ -193,8 +203,7 @@ export class ClearingRounds implements OnApplicationBootstrap, BeforeApplication
   ): Promise<void> {
     const [anyTrace = null] = needs.values();
     for (const needId of needIds) {
-      // held by another meanwhile, it may have been cleared otherwise
-      if (!(await this.hold()) || this.stopping || this.inHand !== pool) throw new LeaseLost();
+      await this.keepHolding(pool);
       try {
         // a need that nobody touched is concerned by what happened to another
         await goOnWithTrace('clear a need', needs.get(needId) ?? anyTrace, () =>
@@ -218,17 +227,23 @@ export class ClearingRounds implements OnApplicationBootstrap, BeforeApplication
 
   /** Says why to needs that get less than they ask for: as many as contend for what changed, and so all at once. */
   private async tellShortfalls(pool: ClearedPool): Promise<void> {
-    const changed = await pool.shortfalls.changes(new Turns());
-    if (changed.size === 0) return pool.shortfalls.done(changed);
-    if (!(await this.hold()) || this.stopping || this.inHand !== pool) throw new LeaseLost();
+    const turns = new Turns();
+    const changed = await pool.shortfalls.changes(async () => {
+      await turns.pass();
+      await this.keepHolding(pool);
+    });
     try {
-      await this.work.run(async ({ manager, now }) => {
-        await this.lease.assertHeld(manager);
-        await keepShortfalls(manager, changed, { run: pool.run, ...pool.certified }, now);
-      });
+      if (changed.size > 0) {
+        await this.work.run(async ({ manager, now }) => {
+          await this.lease.assertHeld(manager);
+          await keepShortfalls(manager, changed, { run: pool.run, ...pool.certified }, now);
+        });
+      }
       pool.shortfalls.done(changed);
+      this.tellAgainAt = Infinity;
     } catch (error) {
       if (error instanceof LeaseLost || isDatabaseAway(error)) throw error;
+      this.tellAgainAt = performance.now() + TELL_AGAIN_MS;
       this.logger.error(
         { err: error },
         'needs could not be told why they get less; they will in a later round',

@@ -44,7 +44,7 @@ class ShortfallDto {
   @ApiProperty({
     enum: SHORTFALL_REASONS,
     description:
-      '`nothing-fits`: nothing (else) can be proposed; `given-to-others`: what fits is worth more to other needs; `nothing-left`: standing matches hold all of it; `sum-shared`, `sum-limited`: it gets a part of its sum, since others get of the money, or since the offers give no more to one need',
+      '`nothing-fits`: nothing (else) can be proposed; `given-to-others`: what fits is worth more to other needs; `nothing-left`: standing matches hold all of it; `sum-shared`, `sum-limited`: it gets a part of its sum, since others get of the money, or since the offers have no more left to give it',
   })
   reason!: ShortfallReason;
   @ApiProperty({ type: 'integer', description: 'Offers that it could use, standing matches included' })

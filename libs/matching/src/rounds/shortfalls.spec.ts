@@ -3,7 +3,6 @@ import fc from 'fast-check';
 import type { CooperationType } from '@mutua/vocabulary';
 import { isAnyRedundant } from '../clearing/index.js';
 import type { Shortfall } from '../explanation/shortfall-record.js';
-import { Turns } from '../turns.js';
 import { chosenOf } from './bounds.spec-data.js';
 import type { ClearedPool } from './cleared-pool.js';
 import type { StoredNeed, StoredOffer } from './stored-pool.js';
@@ -52,7 +51,7 @@ const standing = (needAt: number, offerAt: number, status: 'approved' | 'accepte
 });
 
 async function told(pool: ClearedPool): Promise<Record<string, Shortfall | null>> {
-  return Object.fromEntries(await pool.shortfalls.changes(new Turns()));
+  return Object.fromEntries(await pool.shortfalls.changes(() => Promise.resolve()));
 }
 
 /** Of what is stored, what is asked for. */
@@ -68,6 +67,15 @@ function ofIds(stored: Stored): ReturnType<typeof storedPool> {
     standingOfOffers: (ids) =>
       Promise.resolve((stored.standing ?? []).filter(({ offerId }) => among(ids, offerId))),
   };
+}
+
+/** What is worked out of scores and sums. */
+function figuresOf(shortfalls: Record<string, Shortfall | null>): number[] {
+  return Object.values(shortfalls).flatMap((each) =>
+    [each?.sumShare, each?.closest?.share, each?.closest?.worthToOthers, each?.closest?.shortBy].flatMap(
+      (figure) => figure ?? [],
+    ),
+  );
 }
 
 const toldIn = async (stored: Stored) => told(await clearedPool(stored));
@@ -202,7 +210,7 @@ describe('what a need is told that gets less than it asks for', () => {
     const pool = await clearedPool(one);
     let run = 1;
     const tell = async () => {
-      const changed = await pool.shortfalls.changes(new Turns());
+      const changed = await pool.shortfalls.changes(() => Promise.resolve());
       pool.shortfalls.done(changed);
       return Object.fromEntries(changed);
     };
@@ -289,6 +297,20 @@ describe('what a need is told that gets less than it asks for', () => {
       'sum-limited',
       'sum-shared',
     ]);
+  });
+
+  it('has no figure that is none, where it is not known how much of a fund anybody has', async () => {
+    await fc.assert(
+      fc.asyncProperty(pools({ needs: 8, offers: 5, left: 90 }), async ({ needs, ...others }) => {
+        const unknown = needs.map((each, at) =>
+          at % 2 === 0 ? each : { ...each, budget: { kind: 'unknown' as const } },
+        );
+        for (const each of figuresOf(await toldIn({ ...others, needs: unknown }))) {
+          expect(Number.isFinite(each)).toBe(true);
+        }
+      }),
+      { numRuns: 200, seed: 4 },
+    );
   });
 
   it('is of units, short by no less than nothing but for ε: nobody is passed over who would gain more', async () => {

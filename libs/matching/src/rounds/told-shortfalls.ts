@@ -1,6 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Shortfall } from '../explanation/shortfall-record.js';
-import type { Turns } from '../turns.js';
 import type { Shortfalls } from './shortfalls.js';
 
 /** By need what it is to be told; null where it misses nothing any more. */
@@ -31,14 +30,18 @@ export class ToldShortfalls {
     this.mayChange(rivals);
   }
 
-  /** As of the last run; the same until {@link done}. */
-  async changes(turns: Turns): Promise<ChangedShortfalls> {
+  /**
+   * As of the last run; the same until {@link done}.
+   *
+   * @param pass called between needs, of which there can be many
+   */
+  async changes(pass: () => Promise<void>): Promise<ChangedShortfalls> {
     for (const needId of this.waiting) this.shortfalls.needChanged(needId);
     const changed = new Map<string, Shortfall | null>();
     for (const needId of this.waiting) {
       const now = this.shortfalls.of(needId);
       if (!isDeepStrictEqual(now, this.told.get(needId) ?? null)) changed.set(needId, now);
-      await turns.pass();
+      await pass();
     }
     return changed;
   }

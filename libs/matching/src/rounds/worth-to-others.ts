@@ -25,7 +25,7 @@ export class WorthToOthers {
    * What the need that could do without an offer most easily would lose, of one unit or, of an offer of money, of all that it has
    * left. In points.
    *
-   * @returns null where nobody gets it
+   * @returns null where nobody gets it, or it is not known of anybody how much of it
    */
   of(offerId: string): number | null {
     const known = this.least.get(offerId);
@@ -36,12 +36,14 @@ export class WorthToOthers {
     return least;
   }
 
+  /** Null also where it is not known how much of the money a need has. */
   private lossOf(needId: string, offerId: string): number | null {
     const need = this.whole.need(needId);
     const pair = need.pairs.find((each) => each.offerId === offerId);
     if (!pair) return null;
-    const surplusAt = (price: number) => surplusOf(need, (id) => (id === offerId ? price : this.priceOf(id)));
     const part = pair.money ? pair.money.cost * pair.money.most : 1;
+    if (part === 0) return null;
+    const surplusAt = (price: number) => surplusOf(need, (id) => (id === offerId ? price : this.priceOf(id)));
     return (surplusAt(0) - surplusAt(Infinity)) / part;
   }
 

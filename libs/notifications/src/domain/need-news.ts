@@ -9,8 +9,11 @@ import {
   type NeedPayload,
   type NeedSnapshot,
 } from '@mutua/contracts';
+import { wholeSumOf, type Money } from '@mutua/vocabulary';
 import { COORDINATORS, membersOf, tell, type Announcement } from './announcement.js';
+import { capacityLeft } from './capacity-left.js';
 import { when, type NewsRule } from './news.js';
+import type { CapacityLeft } from './notification-kind.js';
 import type { Subject } from './notification.js';
 
 /** Who hears what of a need, from screening to its end. */
@@ -25,12 +28,7 @@ export const NEED_NEWS: readonly NewsRule<NeedPayload>[] = [
     tell(membersOf(need.organisationId), 'need-returned', about(need), { need: need.title, whatToChange }),
   ]),
   whenItsOrganisationHears(NeedOpened, 'need-opened'),
-  when(NeedCoverageChanged, ({ need }) => [
-    tell(membersOf(need.organisationId), 'need-coverage-changed', about(need), {
-      need: need.title,
-      ...coverage(need),
-    }),
-  ]),
+  when(NeedCoverageChanged, ({ need }) => [coverageChanged(need)]),
   when(NeedMatched, ({ need }) => [matched(need)]),
   whenItsOrganisationHears(NeedExpired, 'need-expired'),
 ];
@@ -51,6 +49,22 @@ function matched(need: NeedSnapshot): Announcement {
   return covered < asked
     ? tell(to, 'need-closed', about(need), { need: need.title, covered, asked })
     : tell(to, 'need-matched', about(need), { need: need.title });
+}
+
+function coverageChanged(need: NeedSnapshot): Announcement {
+  const { coveredTypes, coveredQuantities = {}, coveredSum = null, budget } = need;
+  const to = membersOf(need.organisationId);
+  const isPartGiven = coveredSum !== null || Object.keys(coveredQuantities).length > 0;
+  if (coveredTypes.length > 0 || !isPartGiven) {
+    return tell(to, 'need-coverage-changed', about(need), { need: need.title, ...coverage(need) });
+  }
+  const whole = wholeSumOf(budget);
+  const sums = coveredSum && whole ? { given: sum(coveredSum), budget: sum(whole) } : {};
+  return tell(to, 'need-part-given', about(need), { need: need.title, ...sums });
+}
+
+function sum(money: Money): CapacityLeft {
+  return capacityLeft({ unit: 'money', money });
 }
 
 /** How many of the types of cooperation asked for are covered. */

@@ -99,6 +99,27 @@ describe('of a need', () => {
     expect(tellOf(NeedCoverageChanged)[0]?.arguments).toEqual({ need: farmers.title, covered: 1, asked: 2 });
   });
 
+  it('its organisation hears that it is given a part, where no type is covered in full yet', () => {
+    const usd = (amount: string) => ({ amount, currency: 'USD' });
+    const given = (changes: object) =>
+      tellOf(NeedCoverageChanged, { need: { ...farmers, coveredTypes: [], ...changes } })[0];
+    const budget = { kind: 'ceiling', money: usd('1000000') };
+    expect(given({ budget, coveredSum: usd('200000') })).toMatchObject({
+      kind: 'need-part-given',
+      arguments: {
+        need: farmers.title,
+        given: { unit: 'money', quantity: 200_000, currency: 'USD' },
+        budget: { unit: 'money', quantity: 1_000_000, currency: 'USD' },
+      },
+    });
+    const seats = given({ quantities: { seats: 25 }, coveredQuantities: { seats: 20 } });
+    expect(seats).toMatchObject({ kind: 'need-part-given', arguments: { need: farmers.title } });
+    expect(given({ coveredQuantities: {}, coveredSum: null })).toMatchObject({
+      kind: 'need-coverage-changed',
+      arguments: { covered: 0, asked: 2 },
+    });
+  });
+
   it('its organisation hears that it is matched, wholly, or as far as it was covered when its period ended', () => {
     const covered = { need: { ...farmers, coveredTypes: farmers.cooperationTypes } };
     expect(heard(tellOf(NeedMatched, covered))).toEqual([[membersOf(ministry.id), 'need-matched']]);

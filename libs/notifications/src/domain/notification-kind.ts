@@ -19,6 +19,8 @@ export interface ArgumentsOf {
   'need-opened': { readonly need: string };
   /** How many of the types of cooperation asked for are covered now. */
   'need-coverage-changed': { readonly need: string; readonly covered: number; readonly asked: number };
+  /** Matches give a part of what is asked for, and no type of cooperation is covered in full. */
+  'need-part-given': { readonly need: string } & PartGiven;
   'need-matched': { readonly need: string };
   /** Its period ended while matches cover a part of it: they stand, and nothing more is sought. */
   'need-closed': { readonly need: string; readonly covered: number; readonly asked: number };
@@ -76,6 +78,9 @@ export type Asked = {
   readonly before?: CapacityLeft;
   readonly answerBy?: string;
 };
+
+/** What matches bring so far of the sum that is asked for; nothing of it where no sum is known. */
+export type PartGiven = { readonly given?: CapacityLeft; readonly budget?: CapacityLeft };
 
 /** A code that the reader reads in their language; notifications from before causes were told have none. */
 type Cause = { readonly cause?: MatchEndCause };

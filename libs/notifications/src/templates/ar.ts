@@ -9,6 +9,7 @@ export const arFacts: Facts = {
   taken: 'ما تأخذه من العرض: {taken}.',
   changed: 'ما كانت تأخذه من العرض: {before}؛ وما تأخذه الآن: {taken}.',
   answerBy: 'يمكنكم الرد حتى {answerBy}.',
+  given: 'وقد وفرت حتى الآن {given} من أصل {budget}.',
 };
 
 export const ar: Templates = {
@@ -43,6 +44,10 @@ export const ar: Templates = {
   'need-coverage-changed': {
     title: 'جرت تغطية جزء من احتياجكم',
     body: 'أنواع التعاون التي تغطيها المواءمات المقبولة في الاحتياج «{need}»: {covered} من أصل {asked}. وما زال البحث جاريًا عن عروض تغطي الباقي.',
+  },
+  'need-part-given': {
+    title: 'جرت تغطية جزء من احتياجكم',
+    body: 'توفر المواءمات المقبولة جزءًا مما يطلبه الاحتياج «{need}». {facts}ويظل الاحتياج مفتوحًا، وما زال البحث جاريًا عن عروض تغطي الباقي.',
   },
   'need-matched': {
     title: 'جرت مواءمة احتياجكم بالكامل',

@@ -9,6 +9,7 @@ export const enFacts: Facts = {
   taken: 'It takes of the offer: {taken}.',
   changed: 'It took of the offer: {before}; now it takes: {taken}.',
   answerBy: 'You can answer until {answerBy}.',
+  given: 'So far they bring {given} of {budget}.',
 };
 
 export const en: Templates = {
@@ -43,6 +44,10 @@ export const en: Templates = {
   'need-coverage-changed': {
     title: 'Part of your need is covered',
     body: 'The accepted matches cover {covered} of the {asked, plural, one {# type} other {# types}} of cooperation in the need “{need}”. Offers are still being sought for the rest.',
+  },
+  'need-part-given': {
+    title: 'Part of your need is covered',
+    body: 'The accepted matches give a part of what the need “{need}” asks for. {facts}The need stays open, and offers are still being sought for the rest.',
   },
   'need-matched': {
     title: 'Your need is fully matched',

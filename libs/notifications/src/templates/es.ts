@@ -9,6 +9,7 @@ export const esFacts: Facts = {
   taken: 'Toma de la oferta: {taken}.',
   changed: 'Tomaba de la oferta: {before}; ahora toma: {taken}.',
   answerBy: 'Puede responder hasta el {answerBy}.',
+  given: 'Hasta ahora aportan {given} de {budget}.',
 };
 
 export const es: Templates = {
@@ -43,6 +44,10 @@ export const es: Templates = {
   'need-coverage-changed': {
     title: 'Su necesidad está cubierta en parte',
     body: 'Las propuestas de cooperación aceptadas cubren {covered, plural, one {# tipo} other {# tipos}} de cooperación de un total de {asked} en la necesidad «{need}». Se siguen buscando ofertas para el resto.',
+  },
+  'need-part-given': {
+    title: 'Su necesidad está cubierta en parte',
+    body: 'Las propuestas de cooperación aceptadas aportan una parte de lo que se pide en la necesidad «{need}». {facts}La necesidad sigue abierta y se siguen buscando ofertas para el resto.',
   },
   'need-matched': {
     title: 'Su necesidad está totalmente cubierta',

@@ -9,6 +9,7 @@ export const frFacts: Facts = {
   taken: 'Elle prend de l’offre : {taken}.',
   changed: 'Elle prenait de l’offre : {before} ; elle en prend désormais : {taken}.',
   answerBy: 'Vous pouvez répondre jusqu’au {answerBy}.',
+  given: 'Elles apportent à ce jour {given} sur {budget}.',
 };
 
 export const fr: Templates = {
@@ -43,6 +44,10 @@ export const fr: Templates = {
   'need-coverage-changed': {
     title: 'Votre besoin est couvert en partie',
     body: 'Les mises en relation acceptées couvrent {covered, plural, one {# type} other {# types}} de coopération sur {asked} pour le besoin « {need} ». Des offres sont toujours recherchées pour le reste.',
+  },
+  'need-part-given': {
+    title: 'Votre besoin est couvert en partie',
+    body: 'Les mises en relation acceptées apportent une partie de ce que demande le besoin « {need} ». {facts}Le besoin reste ouvert : des offres sont toujours recherchées pour le reste.',
   },
   'need-matched': {
     title: 'Votre besoin est entièrement couvert',

@@ -17,6 +17,7 @@ export interface Facts {
   readonly taken: string;
   readonly changed: string;
   readonly answerBy: string;
+  readonly given: string;
 }
 
 /** All that is said in one language. */

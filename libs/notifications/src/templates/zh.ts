@@ -9,6 +9,7 @@ export const zhFacts: Facts = {
   taken: '该对接占用支持方案：{taken}。',
   changed: '该对接原占用支持方案：{before}；现占用：{taken}。',
   answerBy: '请于{answerBy}前（含当日）答复。',
+  given: '迄今已提供{given}（共需{budget}）。',
 };
 
 export const zh: Templates = {
@@ -43,6 +44,10 @@ export const zh: Templates = {
   'need-coverage-changed': {
     title: '贵组织的需求已部分得到满足',
     body: '需求“{need}”共涉及{asked}种合作类型，已接受的对接涵盖其中{covered}种。其余部分仍在寻找支持方案。',
+  },
+  'need-part-given': {
+    title: '贵组织的需求已部分得到满足',
+    body: '已接受的对接提供了需求“{need}”所需的一部分。{facts}该需求继续开放，其余部分仍在寻找支持方案。',
   },
   'need-matched': {
     title: '贵组织的需求已全部对接',

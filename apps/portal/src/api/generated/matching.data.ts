@@ -1042,7 +1042,7 @@ export interface components {
       fits: boolean;
       /** @description Open offers there are; null where one fits */
       offers: number | null;
-      /** @description Whether anything fits, in sentences */
+      /** @description Whether anything fits, and if not, what `excludedBy` excludes, in sentences */
       words: string[];
     };
     ExplanationDto: {
@@ -1544,7 +1544,7 @@ export interface components {
       /** @description Offers chosen for it, and its standing matches */
       gets: number;
       /**
-       * @description `nothing-fits`: nothing (else) can be proposed; `given-to-others`: what fits is worth more to other needs; `nothing-left`: standing matches hold all of it; `sum-shared`, `sum-limited`: it gets a part of its sum, since others get of the money, or since the offers give no more to one need
+       * @description `nothing-fits`: nothing (else) can be proposed; `given-to-others`: what fits is worth more to other needs; `nothing-left`: standing matches hold all of it; `sum-shared`, `sum-limited`: it gets a part of its sum, since others get of the money, or since the offers have no more left to give it
        * @enum {string}
        */
       reason: 'nothing-fits' | 'given-to-others' | 'nothing-left' | 'sum-shared' | 'sum-limited';

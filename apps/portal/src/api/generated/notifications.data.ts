@@ -262,6 +262,7 @@ export interface components {
         | 'need-returned'
         | 'need-opened'
         | 'need-coverage-changed'
+        | 'need-part-given'
         | 'need-matched'
         | 'need-closed'
         | 'need-expired'
