@@ -147,7 +147,7 @@ it('shares out the money of an offer by what each asks for, and again when an ap
   const larger = { unit: 'money' as const, money: money('155000') };
   const changed = { ...fund, version: 2, capacity: larger, remaining: larger };
   await app.publisher.publish(happened(OfferOpened, { offer: changed }), changed);
-  await shares([null, '45000.00', '70000.00'], [[], [fund], [fund]]);
+  await shares([null, '45000', '70000'], [[], [fund], [fund]]);
 });
 
 it('shares money out anew when reference rates come, and says at which, from when', async () => {
