@@ -95,7 +95,7 @@ it('tells who got nothing which offer it came closest to, what it is worth to ot
   expect(shortfall!.run).toBeGreaterThanOrEqual(1);
   expect(shortfall!.certifiedGap).toBeLessThanOrEqual(0.001);
   expect(words).toHaveLength(2);
-  expect(words[0]).toContain('got no offer of at most 1');
+  expect(words[0]).toContain('got no offer; approved');
   expect(words[1]).toContain(`${(scores[0] - scores[1]) / 100} more.`);
   // a second unit comes
   const more = { ...offer, version: 2, capacity: grants(2), remaining: grants(2) };
