@@ -160,6 +160,7 @@ export class Shortfalls {
   }
 }
 
+/** A part stays a part. */
 function rounded(share: number): number {
-  return Math.round(share * 10_000) / 10_000;
+  return Math.min(9_999, Math.max(1, Math.round(share * 10_000))) / 10_000;
 }
