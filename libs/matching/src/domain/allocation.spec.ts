@@ -58,16 +58,21 @@ describe('what a match takes when nothing is named', () => {
     const uncounted = anOffer({ capacity: { unit: 'seats', quantity: null }, remaining: unknown });
     expect(codeOf(() => assertNamed(unknown, need, seats))).toBe('allocation-required');
     expect(codeOf(() => assertNamed(unknown, need, fund))).toBe('allocation-required');
+    // of a million that is left, no more than the fund gives to one recipient
+    expect(refusalOf(() => assertNamed(unknown, need, fund))?.errors).toEqual([
+      { pointer: '/allocation/money', detail: expect.stringMatching(/at most EUR.200,000/) },
+    ]);
     expect(codeOf(() => assertNamed(unknown, need, uncounted))).toBeNull();
     expect(codeOf(() => assertNamed({ unit: 'seats', quantity: 1 }, need, seats))).toBeNull();
   });
 
   it('must be named in the currency of the offer where the need asks in another', () => {
     const refused = refusalOf(() => assertNamed({ unit: 'unknown' }, need, dollars));
-    const [euro, dollar, left] = [
+    const [euro, dollar, most] = [
       formatMoney({ amount: '900000', currency: 'EUR' }, 'en'),
       formatMoney({ amount: '1000000', currency: 'USD' }, 'en'),
-      formatMoney({ amount: '500000', currency: 'USD' }, 'en'),
+      // of half a million that is left, what one recipient can get
+      formatMoney({ amount: '400000', currency: 'USD' }, 'en'),
     ];
     const rates = {
       base: 'USD',
@@ -78,7 +83,7 @@ describe('what a match takes when nothing is named', () => {
     );
     expect(refused?.detail).toContain(`The need asks for ${euro} and the offer gives USD`);
     expect(refused?.errors).toEqual([
-      { pointer: '/allocation/money', detail: `a sum in USD, at most ${left}` },
+      { pointer: '/allocation/money', detail: `a sum in USD, at most ${most}` },
     ]);
   });
 

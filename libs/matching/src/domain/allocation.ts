@@ -44,9 +44,14 @@ export function usualAllocation(
   if (granted && offer.capacity.unit === 'money' && offer.capacity.money.currency === granted.currency) {
     return { unit: 'money', money: granted };
   }
+  return withinOffer(askedOf(offer, need, standing), offer);
+}
+
+/** No more than an offer gives to one recipient or still has. */
+function withinOffer(wanted: Capacity, offer: OfferSnapshot): Capacity {
   return [recipientCeiling(offer), offer.remaining].reduce(
     (least, limit) => (isWithinCapacity(least, limit) ? least : limit),
-    askedOf(offer, need, standing),
+    wanted,
   );
 }
 
@@ -151,13 +156,14 @@ export function assertNamed(
   const { capacity, remaining } = offer;
   if (allocation.unit !== 'unknown' || !isCounted(capacity)) return;
   const left = leftOf(remaining);
+  const most = leftOf(withinOffer(remaining, offer));
   if (capacity.unit === 'money' && wholeSumOf(need.budget)) {
     const { currency } = capacity.money;
     throw new Refused(
       'invalid',
       'allocation-required',
       `${lackingOf(need, standing, currency, rates)}: name the sum in ${currency} that this match takes (${left} left).`,
-      [{ pointer: '/allocation/money', detail: `a sum in ${currency}, at most ${left}` }],
+      [{ pointer: '/allocation/money', detail: `a sum in ${currency}, at most ${most}` }],
     );
   }
   const unit =
@@ -165,8 +171,8 @@ export function assertNamed(
   throw new Refused(
     'invalid',
     'allocation-required',
-    `The offer counts what it gives and the need does not say how much it asks for: say what this match takes (${left} left).`,
-    [{ pointer: '/allocation', detail: `${unit}, at most ${left}` }],
+    `The offer counts what it gives and the need names no such sum or number for the whole: say what this match takes (${left} left).`,
+    [{ pointer: '/allocation', detail: `${unit}, at most ${most}` }],
   );
 }
 

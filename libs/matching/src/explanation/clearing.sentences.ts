@@ -136,11 +136,12 @@ export const EQUITY_TERMS: readonly Sentence<ClearingInformation>[] = [
       ru: 'При распределении предложений добавляется {points} из 100 за группы страны: {groups}.',
       es: 'Al repartir las ofertas se suman {points} sobre 100 por los grupos del país: {groups}.',
     },
-    values: ({ equity: { groups } }, words) => {
+    values: ({ equity: { groups }, grant }, words) => {
       const counted = groups.filter(({ points }) => points > 0);
       if (counted.length === 0) return null;
       return {
-        points: words.points(counted.reduce((sum, { points }) => sum + points, 0)),
+        // of a part of a sum, that part of them counts
+        points: words.points(counted.reduce((sum, { points }) => sum + points, 0) * (grant?.share ?? 1)),
         groups: words.labels(
           'country-groups',
           counted.map(({ group }) => group),

@@ -359,6 +359,16 @@ describe('explainInWords', () => {
     expect(told.equity.at(-1)).toBe('This does not change the compatibility score.');
   });
 
+  it('says of a part of a sum, and of what could bring but a part, that they count by it', () => {
+    const { record } = assess(aNeed(), anOffer(), today);
+    const other = { offerId: 'b', score: 9_500, shadowPrice: 0, lostBy: 1_050, share: 0.5 };
+    const told = explainInWords({ ...record, clearing: { ...granted, bestRejected: other } }, 'en');
+    expect(told.equity.join(' ')).toMatch(/2\.25 of 100 are added for the groups of the country/);
+    expect(told.clearing.slice(-1)).toEqual([
+      'That offer could bring at most 50% of the sum that is asked for, and counts by that part.',
+    ]);
+  });
+
   it('says to who gets less than they ask for what they came closest to, and what it is worth to others', () => {
     const first =
       'When all open needs and offers were weighed together (run 1,204; the total is at most 0.04% below the best possible), this need got';

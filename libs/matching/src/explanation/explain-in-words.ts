@@ -8,6 +8,7 @@ import { sentencesOfFilter } from '../filters/filter-sentences.js';
 import { betterAlternative } from './alternative.sentences.js';
 import { amountOfOffer } from './amount.sentences.js';
 import { CLEARED, EQUITY_TERMS, givenUpForAll, rejectedInClearing } from './clearing.sentences.js';
+import { partOfSum } from './shortfall.sentences.js';
 import { completesThoseAbove } from './coverage.sentences.js';
 import { asJudgedToday } from './earlier-records.js';
 import { EQUITY_GROUPS, equityStandsApart, groupOfNeed, noGroupOfNeed } from './equity.sentences.js';
@@ -85,7 +86,7 @@ function clearingIn({ clearing }: ExplanationRecord, words: Words): string[] {
   const { bestRejected } = clearing;
   return [
     ...sayAll(CLEARED, clearing, words),
-    ...(bestRejected ? sayAll([rejectedInClearing, givenUpForAll], bestRejected, words) : []),
+    ...(bestRejected ? sayAll([rejectedInClearing, givenUpForAll, partOfSum], bestRejected, words) : []),
   ];
 }
 

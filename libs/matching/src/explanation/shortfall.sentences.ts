@@ -4,6 +4,19 @@ import type { Sentence } from './sentence.js';
 /** In points: a tenth of what is shown, within which an auction leaves it to chance. */
 const LARGEST_EPSILON = 10;
 
+/** That an offer of money counts by a part, where it cannot bring all that is asked for. */
+export const partOfSum: Sentence<{ readonly share?: number | null }> = {
+  templates: {
+    ar: 'ويمكن أن يغطي هذا العرض {share} على الأكثر من المبلغ المطلوب، ويُحسب بهذه النسبة.',
+    zh: '该支持方案最多只能提供所申请金额的{share}，并按此比例计算。',
+    en: 'That offer could bring at most {share} of the sum that is asked for, and counts by that part.',
+    fr: 'Cette offre pourrait apporter au plus {share} du montant demandé et compte dans cette proportion.',
+    ru: 'Это предложение могло бы дать не более {share} запрошенной суммы и учитывается в этой доле.',
+    es: 'Esa oferta podría aportar como máximo {share} de la suma solicitada y cuenta en esa proporción.',
+  },
+  values: ({ share }, words) => (typeof share === 'number' ? { share: words.share(share) } : null),
+};
+
 /** How many offers a need got of those that it asks for, and how far that can be from the best; then why. */
 export const SHORT_OF: readonly Sentence<ClearedShortfall>[] = [
   {
@@ -138,17 +151,7 @@ export const CLOSEST_OFFER: readonly Sentence<ClosestOffer>[] = [
         ? { score: words.points(score), price: words.points(worthToOthers), ahead: words.points(-shortBy) }
         : null,
   },
-  {
-    templates: {
-      ar: 'ويمكن أن يغطي هذا العرض {share} على الأكثر من المبلغ المطلوب، ويُحسب بهذه النسبة.',
-      zh: '该支持方案最多只能提供所申请金额的{share}，并按此比例计算。',
-      en: 'That offer could bring at most {share} of the sum that is asked for, and counts by that part.',
-      fr: 'Cette offre pourrait apporter au plus {share} du montant demandé et compte dans cette proportion.',
-      ru: 'Это предложение могло бы дать не более {share} запрошенной суммы и учитывается в этой доле.',
-      es: 'Esa oferta podría aportar como máximo {share} de la suma solicitada y cuenta en esa proporción.',
-    },
-    values: ({ share }, words) => (share === null ? null : { share: words.share(share) }),
-  },
+  partOfSum,
 ];
 
 /** How a need that misses nothing stands, and whether what is told is of before. */
