@@ -39,7 +39,18 @@ export const CLEARED: readonly Sentence<ClearingInformation>[] = [
       ru: 'Оно тоже подходит, но даёт ту же помощь, что и выбранное для этой потребности: можно выбрать одно из них.',
       es: 'También es adecuada, pero da la misma ayuda que lo elegido para esta necesidad: se puede optar por una.',
     },
-    values: ({ sameHelp }) => (sameHelp ? {} : null),
+    values: ({ sameHelp, couldBringRest }) => (sameHelp && !couldBringRest ? {} : null),
+  },
+  {
+    templates: {
+      ar: 'ما اختير لهذا الاحتياج لا يوفر كل المبلغ؛ وبعد الموافقة عليه يمكن لهذا العرض أن يوفر ما تبقى.',
+      zh: '为本需求选定的方案只能提供部分金额；获批准后，该支持方案可补足其余部分。',
+      en: 'What was chosen for this need brings only a part of the sum; once that is approved, this offer could bring what is still lacking.',
+      fr: 'Ce qui a été retenu pour ce besoin n’apporte qu’une partie du montant ; une fois approuvé, cette offre pourrait apporter ce qui manque encore.',
+      ru: 'Выбранное для этой потребности даёт лишь часть суммы; после его одобрения это предложение могло бы дать недостающее.',
+      es: 'Lo elegido para esta necesidad aporta solo una parte de la suma; una vez aprobado, esta oferta podría aportar lo que aún falta.',
+    },
+    values: ({ couldBringRest }) => (couldBringRest ? {} : null),
   },
   {
     templates: {

@@ -160,7 +160,8 @@ const exchanged: ClearingInformation = {
   ...chosen,
   bestRejected: { offerId: 'c', score: 9_500, shadowPrice: 0, lostBy: -1_050 },
 };
-const cleared = [chosen, spare, granted, grantedAtRates, exchanged];
+const restBringing: ClearingInformation = { ...spare, couldBringRest: true };
+const cleared = [chosen, spare, restBringing, granted, grantedAtRates, exchanged];
 
 const missed: ClearedShortfall = {
   run: 1_204,

@@ -109,6 +109,8 @@ export interface ClearingInformation {
   readonly bestRejected: RejectedInClearing | null;
   /** Whether it gives the need nothing that the offers chosen before it do not give; left out where it gives more. */
   readonly sameHelp?: true;
+  /** Of money that is the same help: whether what was chosen leaves a part of the sum lacking, which it could bring. */
+  readonly couldBringRest?: true;
   /** Of an offer of money, what the need gets of the sum it asks for; left out where that is not known. */
   readonly grant?: RecordedGrant;
 }

@@ -3,6 +3,9 @@ import type { FundingOffer } from '../clearing/index.js';
 import { restOf } from './servable-needs.js';
 import type { StoredOffer } from './stored-pool.js';
 
+/** The part that is all of a sum, but for what rounding leaves. */
+export const WHOLE_SUM = 1 - 1e-6;
+
 /**
  * An offer whose capacity is a sum of money, as it is shared out: what is left, and the least and the most that one recipient
  * gets by its amount. Null for other offers.

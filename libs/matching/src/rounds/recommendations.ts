@@ -13,6 +13,7 @@ import type {
 } from '../explanation/explanation-record.js';
 import { PROPOSALS_A_NEED } from '../matching-policy.js';
 import type { Allotment } from './allotment.js';
+import { WHOLE_SUM } from './funds.js';
 import type { KindsOfHelp } from './kinds-of-help.js';
 import type { SharedMoney } from './shared-money.js';
 import type { StoredCandidate } from './stored-pool.js';
@@ -65,7 +66,12 @@ export class Recommendations {
             clearing: this.told(pair, last),
           }))
     ).slice(0, PROPOSALS_A_NEED);
-    const isSameHelp = help.givenBy(needId, chosen);
+    const sameHelp = help.givenBy(needId, chosen);
+    const isSumBrought = this.isSumBrought(needId, chosen);
+    const spareHelp = (offerId: string) => ({
+      ...sameHelp(offerId),
+      ...(!isSumBrought && this.pool.money.has(offerId) ? { couldBringRest: true as const } : {}),
+    });
     const others = (ranked.get(needId) ?? [])
       .filter(({ offerId }) => spare.has(offerId) && !clearing.fixed.has(needId, offerId))
       .filter(({ offerId }) => !chosen.some((pair) => pair.offerId === offerId))
@@ -73,13 +79,19 @@ export class Recommendations {
     return [
       ...chosen.map(({ offerId, clearing }) => ({
         offerId,
-        clearing: { ...clearing, ...isSameHelp(offerId) },
+        clearing: { ...clearing, ...sameHelp(offerId) },
       })),
       ...others.map(({ offerId, score, judged = score }) => ({
         offerId,
-        clearing: { ...this.toldOfSpare(needId, judged, last), ...isSameHelp(offerId) },
+        clearing: { ...this.toldOfSpare(needId, judged, last), ...spareHelp(offerId) },
       })),
     ];
+  }
+
+  /** Whether what is chosen brings all of a sum that is shared out, or no part of one. */
+  private isSumBrought(needId: string, chosen: readonly RecommendedOffer[]): boolean {
+    const grants = chosen.flatMap(({ offerId }) => this.pool.allotment.grantOf(needId, offerId) ?? []);
+    return grants.length === 0 || grants.reduce((sum, { share }) => sum + share, 0) >= WHOLE_SUM;
   }
 
   private told(pair: ClearedPair, last: LastRun): ClearingInformation {

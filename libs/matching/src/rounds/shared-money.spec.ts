@@ -188,6 +188,21 @@ describe('money for a need that has a part of its sum', () => {
     expect(chosen(pool, needs)).toEqual([[], [[offers[0]!.id, '600000.00']]]);
   });
 
+  it('is said of what is not chosen beside a part that it could bring the rest', async () => {
+    const needs = [need(0, exact('1000000'))];
+    const offers = [fund(0, '500000', unknown), fund(1, '500000', unknown)].map((each) => ({
+      ...each,
+      cooperationTypes: ['financing' as const],
+    }));
+    const told = (await cleared({ needs, offers }))
+      .recommendedFor(needs[0]!.id)
+      .map(({ clearing }) => clearing);
+    expect(told.map(({ chosen: isChosen, couldBringRest }) => [isChosen, couldBringRest])).toEqual([
+      [true, undefined],
+      [false, true],
+    ]);
+  });
+
   it('is no more where it has all', async () => {
     const needs = [need(0, exact('1000000'), 2)];
     const pool = await cleared({

@@ -2,6 +2,7 @@ import { compareMoney, isNothing } from '@mutua/vocabulary';
 import { isAnyRedundant, type Clearing, type MoneyTerms, type WholePair } from '../clearing/index.js';
 import type { ClosestOffer, Shortfall } from '../explanation/shortfall-record.js';
 import type { Allotment } from './allotment.js';
+import { WHOLE_SUM } from './funds.js';
 import type { KindsOfHelp } from './kinds-of-help.js';
 import type { SharedMoney } from './shared-money.js';
 import type { StoredCandidate } from './stored-pool.js';
@@ -19,9 +20,6 @@ interface AllottedPool {
   /** The offers that have room to spare. */
   readonly spare: ReadonlySet<string>;
 }
-
-/** A whole sum, but for what rounding leaves. */
-const ALL = 1 - 1e-6;
 
 /** Why needs get less than they ask for, by what is allotted in the end: exchanges and shared money with it. */
 export class Shortfalls {
@@ -61,10 +59,10 @@ export class Shortfalls {
     const funds = held.filter((offerId) => money.has(offerId));
     const shares = funds.flatMap((offerId) => allotment.grantOf(needId, offerId)?.share ?? []);
     const all = shares.reduce((sum, share) => sum + share, 0);
-    if (shares.length === 0 || shares.length < funds.length || all >= ALL) return null;
+    if (shares.length === 0 || shares.length < funds.length || all >= WHOLE_SUM) return null;
     const most = funds.reduce((sum, offerId) => sum + (money.termsOf(needId, offerId)?.most ?? 0), 0);
     return {
-      reason: all < most * ALL ? 'sum-shared' : 'sum-limited',
+      reason: all < most * WHOLE_SUM ? 'sum-shared' : 'sum-limited',
       // with what standing matches bring
       sumShare: rounded(1 - money.partLacking(needId) * (1 - all)),
     };
@@ -124,7 +122,7 @@ export class Shortfalls {
     return {
       offerId,
       score: Math.round(judged),
-      share: ofAll < ALL ? rounded(ofAll) : null,
+      share: ofAll < WHOLE_SUM ? rounded(ofAll) : null,
       worthToOthers,
       // -0 is stored as 0
       shortBy: Math.round(worthToOthers - this.worthFor(needId, held, pair, part)) + 0,
@@ -135,7 +133,7 @@ export class Shortfalls {
   private partOf(needId: string, held: readonly string[], money: MoneyTerms | null): number | null {
     if (!money?.isKnown) return 1;
     const part = Math.min(money.most, 1 - this.sharesOf(needId, held));
-    return part >= money.least * ALL ? part : null;
+    return part >= money.least * WHOLE_SUM ? part : null;
   }
 
   private worthFor(needId: string, held: readonly string[], { points }: WholePair, part: number): number {
