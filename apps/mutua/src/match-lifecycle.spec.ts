@@ -332,16 +332,22 @@ describe('a coordinator', () => {
   it('changes what an approved match takes: acceptances no longer count, and the parties are asked anew', async () => {
     const pair = await openPair(platform);
     const path = await halfAccepted(platform, pair);
-    const change = (quantity: number) =>
+    const change = (quantity: number, terms: object = {}) =>
       step(platform.coordinator, path, 'allocation', {
         allocation: { unit: 'seats', quantity },
         reason: 'Two more officers may come.',
+        ...terms,
       });
     expect(await change(11)).toMatchObject({
       status: 409,
       body: { type: 'urn:mutua:problem:capacity-exceeded' },
     });
-    expect((await change(9)).body).toMatchObject({ status: 'approved', acceptedBy: [] });
+    expect(await change(9)).toMatchObject({
+      status: 409,
+      body: { type: 'urn:mutua:problem:more-than-asked' },
+    });
+    const changed = await change(9, { evenIfCovered: true });
+    expect(changed.body).toMatchObject({ status: 'approved', acceptedBy: [] });
     await eventually(async () => {
       const offer = await see('provider', `/api/offers/${pair.offer}`);
       expect(offer).toMatchObject({
