@@ -181,10 +181,11 @@ describe('money for a need that has a part of its sum', () => {
     expect(equity.firstHelp).toBe(0);
   });
 
-  it('goes first to a need that has nothing, and fits as well', async () => {
+  it('goes first to a need that has nothing, where three quarters of a rest are no more than what is left of a whole', async () => {
     const needs = [need(0, exact('1000000')), need(1, exact('1000000'))];
     const offers = [fund(0, '600000', unknown)];
-    const pool = await cleared({ needs, offers, standing: [brings('200000')] });
+    const scoreOf = (needId: string) => (needId === needs[0]!.id ? 9_000 : 7_500);
+    const pool = await cleared({ needs, offers, scoreOf, standing: [brings('200000')] });
     expect(chosen(pool, needs)).toEqual([[], [[offers[0]!.id, '600000.00']]]);
   });
 
