@@ -117,6 +117,12 @@ describe.each(LOCALES)('in %s', (locale) => {
     expect(`${title} ${body}`).not.toMatch(/[{}]/);
   });
 
+  it('a need that closes with only a part of one type is not told that nothing is covered', () => {
+    const told = (covered: number) => say('need-closed', { need: 'Water', covered, asked: 2 }, locale).body;
+    expect(told(0)).not.toMatch(/[02٠٢]/);
+    expect(told(1)).toMatch(/[2٢]/);
+  });
+
   it.each(KINDS)('%s is written in that language', (kind) => {
     const { title, body } = render({ kind, arguments: SAMPLES[kind] }, locale);
     const letters = [...`${title}${body}`.replaceAll('USD', '')].filter((character) =>

@@ -1,7 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import type { Capacity } from './capacity.js';
-import { CapacityMismatch, isUsedUp, isWithinCapacity, remainingCapacity } from './remaining-capacity.js';
+import {
+  CapacityMismatch,
+  isSameCapacity,
+  isUsedUp,
+  isWithinCapacity,
+  remainingCapacity,
+} from './remaining-capacity.js';
 
 const grants = (quantity: number | null): Capacity => ({ unit: 'grants', quantity });
 const dollars = (amount: string): Capacity => ({ unit: 'money', money: { amount, currency: 'USD' } });
@@ -42,5 +48,21 @@ describe('what remains of a capacity', () => {
         expect(isUsedUp(rest)).toBe(used === whole);
       }),
     );
+  });
+});
+
+describe('whether two capacities are the same', () => {
+  it.each<[string, Capacity, Capacity, boolean]>([
+    ['a sum written otherwise', dollars('10'), dollars('10.00'), true],
+    ['another sum', dollars('10'), dollars('10.01'), false],
+    ['another currency', dollars('10'), { unit: 'money', money: { amount: '10', currency: 'EUR' } }, false],
+    ['the same number', grants(5), grants(5), true],
+    ['a number and none', grants(5), grants(null), false],
+    ['another unit', grants(5), { unit: 'seats', quantity: 5 }, false],
+    ['both unknown', { unit: 'unknown' }, { unit: 'unknown' }, true],
+    ['known and unknown', grants(5), { unit: 'unknown' }, false],
+  ])('%s', (_, a, b, expected) => {
+    expect(isSameCapacity(a, b)).toBe(expected);
+    expect(isSameCapacity(b, a)).toBe(expected);
   });
 });

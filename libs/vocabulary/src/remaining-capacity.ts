@@ -36,6 +36,15 @@ export function isUsedUp(rest: Capacity): boolean {
   return rest.quantity === 0;
 }
 
+/** Whether two capacities say the same, however a sum of money is written. */
+export function isSameCapacity(a: Capacity, b: Capacity): boolean {
+  if (a.unit === 'money' && b.unit === 'money') {
+    return a.money.currency === b.money.currency && compareMoney(a.money, b.money) === 0;
+  }
+  if (a.unit !== b.unit) return false;
+  return !('quantity' in a) || !('quantity' in b) || a.quantity === b.quantity;
+}
+
 function subtract(rest: Capacity, part: Capacity): Capacity {
   if (!isWithinCapacity(part, rest)) throw new RangeError('More was taken than there is.');
   if (part.unit === 'unknown' || rest.unit === 'unknown') return rest;

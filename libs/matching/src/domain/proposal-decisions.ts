@@ -12,6 +12,7 @@ import {
   type Party,
 } from '@mutua/contracts';
 import { happened, type Decision } from '@mutua/platform/decision';
+import { isSameCapacity } from '@mutua/vocabulary';
 import type { ExplanationRecord } from '../explanation/explanation-record.js';
 import type { Proposal, ProposalState, ProposedByHand, Reason } from './proposal.js';
 import { proposalSnapshotOf } from './proposal-snapshot-of.js';
@@ -81,7 +82,7 @@ export function approveProposal(
 
 /**
  * A coordinator changes what an approved match takes. Acceptances are cleared, for they were of other terms, and the time
- * to answer begins anew.
+ * to answer begins anew. Naming what it takes already changes nothing.
  *
  * @throws Refused `illegal-step`
  */
@@ -92,6 +93,7 @@ export function changeAllocation(
   now: Date,
 ): Decision<Proposal> {
   assertStatus(proposal, 'given another allocation', ['approved']);
+  if (isSameCapacity(taken.allocation, proposal.allocation)) return { state: proposal, event: null };
   const approved: ProposalState = { status: 'approved', approvedAt: now.toISOString(), acceptedBy: [] };
   const state = { ...next(proposal, approved, now), ...taken };
   return {

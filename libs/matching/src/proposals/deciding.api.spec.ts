@@ -232,6 +232,8 @@ describe('the history of a proposal', () => {
     expect((await requester.get(path)).status).toBe(404);
     const approved = (await step(coordinator, proposal, 'approve', {})).body;
     const change = { allocation: { unit: 'seats', quantity: 4 }, reason: 'One of them has left.' };
+    const same = { allocation: { unit: 'seats', quantity: 5 }, reason: 'Sent twice.' };
+    expect((await step(coordinator, approved, 'allocation', same)).body.version).toBe(approved.version);
     const changed = (await step(coordinator, approved, 'allocation', change)).body;
     await step(requester, changed, 'decline', { code: 'no-capacity', reason: 'Fully booked.' });
 

@@ -55,7 +55,7 @@ export const en: Templates = {
   },
   'need-closed': {
     title: 'The period of your need is over',
-    body: 'The period of the need “{need}” is over. The accepted matches cover {covered} of the {asked, plural, one {# type} other {# types}} of cooperation and stand; nothing more is being sought. Please say when what was agreed has been delivered, or cancel what will not be.',
+    body: 'The period of the need “{need}” is over. The accepted matches {covered, plural, =0 {give a part of what it asks for} other {cover {covered} of the {asked, plural, one {# type} other {# types}} of cooperation}} and stand; nothing more is being sought. Please say when what was agreed has been delivered, or cancel what will not be.',
   },
   'need-expired': {
     title: 'Your need has expired',

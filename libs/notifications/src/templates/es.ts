@@ -55,7 +55,7 @@ export const es: Templates = {
   },
   'need-closed': {
     title: 'El período de su necesidad ha terminado',
-    body: 'El período de la necesidad «{need}» ha terminado. Las propuestas de cooperación aceptadas cubren {covered, plural, one {# tipo} other {# tipos}} de cooperación de un total de {asked} y siguen en pie; ya no se buscan más ofertas. Indique cuándo se ha entregado lo acordado o cancele lo que no se vaya a entregar.',
+    body: 'El período de la necesidad «{need}» ha terminado. Las propuestas de cooperación aceptadas {covered, plural, =0 {aportan una parte de lo que pide} one {cubren # tipo de cooperación de un total de {asked}} other {cubren # tipos de cooperación de un total de {asked}}} y siguen en pie; ya no se buscan más ofertas. Indique cuándo se ha entregado lo acordado o cancele lo que no se vaya a entregar.',
   },
   'need-expired': {
     title: 'Su necesidad ha vencido',

@@ -55,7 +55,7 @@ export const fr: Templates = {
   },
   'need-closed': {
     title: 'La période de votre besoin est terminée',
-    body: 'La période du besoin « {need} » est terminée. Les mises en relation acceptées couvrent {covered, plural, one {# type} other {# types}} de coopération sur {asked} et restent valables ; plus aucune offre n’est recherchée. Veuillez indiquer quand ce qui a été convenu aura été fourni, ou annuler ce qui ne le sera pas.',
+    body: 'La période du besoin « {need} » est terminée. Les mises en relation acceptées {covered, plural, =0 {apportent une partie de ce qu’il demande} one {couvrent # type de coopération sur {asked}} other {couvrent # types de coopération sur {asked}}} et restent valables ; plus aucune offre n’est recherchée. Veuillez indiquer quand ce qui a été convenu aura été fourni, ou annuler ce qui ne le sera pas.',
   },
   'need-expired': {
     title: 'Votre besoin a expiré',

@@ -55,7 +55,7 @@ export const zh: Templates = {
   },
   'need-closed': {
     title: '贵组织需求的期限已满',
-    body: '需求“{need}”的期限已满。该需求共涉及{asked}种合作类型，已接受的对接涵盖其中{covered}种并继续有效；不再寻找其他支持方案。请在约定内容交付后予以确认，或取消不会交付的对接。',
+    body: '需求“{need}”的期限已满。{covered, plural, =0 {已接受的对接提供了其所需的一部分} other {该需求共涉及{asked}种合作类型，已接受的对接涵盖其中{covered}种}}并继续有效；不再寻找其他支持方案。请在约定内容交付后予以确认，或取消不会交付的对接。',
   },
   'need-expired': {
     title: '贵组织的需求已过期',

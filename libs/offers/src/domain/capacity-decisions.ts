@@ -1,12 +1,12 @@
 import { OfferCapacityChanged, OfferExhausted, OfferOpened, type OfferStatus } from '@mutua/contracts';
 import { Refused, type Decision } from '@mutua/platform/decision';
-import { isUsedUp, isWithinCapacity, type Capacity } from '@mutua/vocabulary';
+import { isSameCapacity, isUsedUp, isWithinCapacity, type Capacity } from '@mutua/vocabulary';
 import { inWords, unitInWords } from './capacity-in-words.js';
 import { takes, type Claimant, type ClaimStanding } from './claim.js';
 import type { Offer } from './offer.js';
 import { remainingOf } from './offer-snapshot-of.js';
 import { assertStatus, next, tell, unchanged } from './offer-step.js';
-import { claimedCapacity, fits, isInAnotherUnit, sameCapacity } from './remaining-capacity.js';
+import { claimedCapacity, fits, isInAnotherUnit } from './remaining-capacity.js';
 
 /** Where there is a capacity to hold or to change: opened, and not ended. */
 const STANDING: readonly OfferStatus[] = ['open', 'paused', 'exhausted'];
@@ -66,7 +66,7 @@ export function releaseCapacity(offer: Offer, proposalId: string, now: Date): De
  */
 export function changeCapacity(offer: Offer, capacity: Capacity, now: Date): Decision<Offer> {
   assertStatus(offer, 'given another capacity', STANDING);
-  if (sameCapacity(capacity, offer.content.capacity)) return unchanged(offer);
+  if (isSameCapacity(capacity, offer.content.capacity)) return unchanged(offer);
   assertCoversClaims(offer, capacity);
   const changed = next({ ...offer, content: { ...offer.content, capacity } }, offer.state, now);
   return settle(offer, changed, now);
@@ -95,7 +95,7 @@ function settle(before: Offer, after: Offer, now: Date): Decision<Offer> {
   if (state.status === 'exhausted' && !isUsedUp(left)) {
     return tell(OfferOpened, { ...after, state: { status: 'open', openedAt: state.openedAt } });
   }
-  const worthTelling = state.status === 'open' && !sameCapacity(left, remainingOf(before));
+  const worthTelling = state.status === 'open' && !isSameCapacity(left, remainingOf(before));
   return worthTelling ? tell(OfferCapacityChanged, after) : { state: after, event: null };
 }
 

@@ -3,7 +3,7 @@ import { addMoney, compareMoney, isUsedUp, type Capacity, type Money } from '@mu
 import fc from 'fast-check';
 import type { Claim, ClaimStanding } from './claim.js';
 import { dollars, people } from './offer.spec-data.js';
-import { claimedCapacity, fits, remainingCapacity, sameCapacity } from './remaining-capacity.js';
+import { claimedCapacity, fits, remainingCapacity } from './remaining-capacity.js';
 
 const claim = (allocation: Capacity, standing: ClaimStanding = 'held'): Claim => ({
   proposalId: 'p',
@@ -81,21 +81,5 @@ describe('whether an allocation fits', () => {
     ['anything, when what is left is not known', people(1_000), { unit: 'unknown' }, true],
   ])('%s', (_, allocation, remaining, expected) => {
     expect(fits(allocation, remaining)).toBe(expected);
-  });
-});
-
-describe('whether two capacities are the same', () => {
-  it.each<[string, Capacity, Capacity, boolean]>([
-    ['a sum written otherwise', dollars('10'), dollars('10.00'), true],
-    ['another sum', dollars('10'), dollars('10.01'), false],
-    ['another currency', dollars('10'), { unit: 'money', money: { amount: '10', currency: 'EUR' } }, false],
-    ['the same number', people(5), people(5), true],
-    ['a number and none', people(5), people(null), false],
-    ['another unit', people(5), { unit: 'seats', quantity: 5 }, false],
-    ['both unknown', { unit: 'unknown' }, { unit: 'unknown' }, true],
-    ['known and unknown', people(5), { unit: 'unknown' }, false],
-  ])('%s', (_, a, b, expected) => {
-    expect(sameCapacity(a, b)).toBe(expected);
-    expect(sameCapacity(b, a)).toBe(expected);
   });
 });

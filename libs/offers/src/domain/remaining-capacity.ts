@@ -1,7 +1,6 @@
 import {
   addMoney,
   CapacityMismatch,
-  compareMoney,
   isUsedUp,
   isWithinCapacity,
   remainingCapacity as lessTaken,
@@ -52,13 +51,6 @@ export function isInAnotherUnit(a: Capacity, b: Capacity): boolean {
     if (error instanceof CapacityMismatch) return true;
     throw error;
   }
-}
-
-/** Whether two capacities say the same, however a sum of money is written. */
-export function sameCapacity(a: Capacity, b: Capacity): boolean {
-  if (a.unit !== b.unit || isInAnotherUnit(a, b)) return false;
-  if (a.unit === 'money' && b.unit === 'money') return compareMoney(a.money, b.money) === 0;
-  return !('quantity' in a) || !('quantity' in b) || a.quantity === b.quantity;
 }
 
 function isKnown(capacity: Capacity): boolean {
