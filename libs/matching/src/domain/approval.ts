@@ -1,5 +1,6 @@
 import type { NeedSnapshot, OfferSnapshot } from '@mutua/contracts';
-import type { Capacity, PartOfNeed } from '@mutua/vocabulary';
+import type { Capacity, Money, PartOfNeed } from '@mutua/vocabulary';
+import type { ReferenceRates } from '../criteria/reference-rates.js';
 import { assess } from '../explanation/assess.js';
 import type { ExplanationRecord } from '../explanation/explanation-record.js';
 import type { MatchingContext } from '../filters/matching-context.js';
@@ -35,26 +36,46 @@ export interface OtherMatches {
 /**
  * What a match takes when it is approved on these terms, and its judgement of today.
  *
- * @throws Refused `no-longer-fits` naming the condition; `already-covered`, `more-than-asked`; `allocation-required`, `quantity-required`,
- * `below-minimum`, `capacity-exceeded`, `capacity-mismatch`
+ * @throws Refused `no-longer-fits` naming the condition; as {@link takenOnTerms}
  */
 export function termsAtApproval(
   proposal: Pick<Proposal, 'record'>,
   need: NeedSnapshot,
   offer: OfferSnapshot,
-  { allocation: wanted, evenIfCovered }: ApprovalTerms,
-  { taken, given }: OtherMatches,
+  terms: ApprovalTerms,
+  others: OtherMatches,
   policy: MatchingContext,
 ): Taken & { readonly record: ExplanationRecord } {
   const { feasible, record } = assess(need, offer, policy);
   if (!feasible) throw noLongerFits(record);
-  if (!evenIfCovered) assertNotCovered(need, offer, given);
   const { rank, coverage = null, bestAlternative, clearing = null } = proposal.record;
-  const allocation = wanted ?? usualAllocation(need, offer, clearing?.grant?.money, given);
-  assertNamed(allocation, need, offer, policy.rates, given);
+  return {
+    ...takenOnTerms(need, offer, terms, others, policy.rates, clearing?.grant?.money),
+    record: { ...record, rank, coverage, bestAlternative, clearing },
+  };
+}
+
+/**
+ * What a match of a pair that fits takes on these terms, and what that brings.
+ *
+ * @param granted what clearing grants of an offer of money; null where it does not say
+ * @throws Refused `already-covered`, `more-than-asked`; `allocation-required`, `quantity-required`, `below-minimum`,
+ * `capacity-exceeded`, `capacity-mismatch`
+ */
+export function takenOnTerms(
+  need: NeedSnapshot,
+  offer: OfferSnapshot,
+  { allocation: wanted, evenIfCovered }: ApprovalTerms,
+  { taken, given }: OtherMatches,
+  rates: ReferenceRates,
+  granted: Money | null = null,
+): Taken {
+  if (!evenIfCovered) assertNotCovered(need, offer, given);
+  const allocation = wanted ?? usualAllocation(need, offer, granted, given);
+  assertNamed(allocation, need, offer, rates, given);
   assertEnough(allocation, offer);
   assertAllocatable(allocation, offer, taken);
-  const contribution = contributionOf(allocation, need, offer, given, policy.rates);
+  const contribution = contributionOf(allocation, need, offer, given, rates);
   if (!evenIfCovered) assertNotMoreThanAsked({ allocation, contribution }, need, offer, given);
-  return { allocation, contribution, record: { ...record, rank, coverage, bestAlternative, clearing } };
+  return { allocation, contribution };
 }

@@ -3,13 +3,12 @@ import type { Capacity } from '@mutua/vocabulary';
 import { Clock } from '@mutua/platform/clock';
 import { Refused } from '@mutua/platform/decision';
 import { UnitOfWork } from '@mutua/platform/persistence';
-import { In } from 'typeorm';
 import { termsAtApproval, USUAL_TERMS } from '../domain/approval.js';
 import { lackingIn } from '../domain/contribution.js';
 import type { Proposal } from '../domain/proposal.js';
 import { Pool } from '../pool/pool.js';
 import { RulesInForce } from '../rules/rules-in-force.js';
-import { ProposalSchema } from './proposal.schema.js';
+import { givenIn, heldMatches, takenIn } from './taken-of.js';
 
 /** What an approval would take that says nothing, or why it would be refused; one of them is null. */
 export interface ApprovalOutlook {
@@ -38,39 +37,21 @@ export class ApprovalOutlooks {
     const offerIds = waiting.map(({ offerId }) => offerId);
     const needs = await this.pool.needs(manager, needIds);
     const offers = await this.pool.offers(manager, offerIds);
-    const status = In(['approved', 'accepted', 'fulfilled']);
-    const others = await manager.find(ProposalSchema, {
-      where: [
-        { needId: In(needIds), status },
-        { offerId: In(offerIds), status },
-      ],
-      select: {
-        id: true,
-        needId: true,
-        offerId: true,
-        covers: true,
-        allocation: true,
-        contribution: true,
-        state: true,
-      },
-    });
+    const held = await heldMatches(this.work, needIds, offerIds);
     const policy = await this.rules.judgement(manager, this.clock.now());
     return new Map(
       waiting.flatMap((proposal): [string, ApprovalOutlook][] => {
         const need = needs.find(({ id }) => id === proposal.needId);
         const offer = offers.find(({ id }) => id === proposal.offerId);
         if (!need || !offer) return [];
-        const ofOffer = others.filter(({ offerId }) => offerId === offer.id);
-        const ofNeed = others.filter(
-          ({ needId, state }) => needId === need.id && state.status !== 'fulfilled',
-        );
-        const matches = { taken: ofOffer.map(({ allocation }) => allocation), given: ofNeed };
+        const given = givenIn(held, need.id);
+        const others = { taken: takenIn(held, offer.id), given };
         return [
           [
             proposal.id,
             {
-              lacking: lackingIn(need, offer, ofNeed, policy.rates),
-              ...outlook(() => termsAtApproval(proposal, need, offer, USUAL_TERMS, matches, policy)),
+              lacking: lackingIn(need, offer, given, policy.rates),
+              ...outlook(() => termsAtApproval(proposal, need, offer, USUAL_TERMS, others, policy)),
             },
           ],
         ];
