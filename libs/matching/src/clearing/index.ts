@@ -84,6 +84,7 @@ export {
   minimalCovers,
   type CoverBounds,
   type Cut,
+  type IsFull,
   type PartialOffer,
 } from './bundles/minimal-covers.js';
 export {

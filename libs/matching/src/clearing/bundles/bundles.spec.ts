@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { EQUITY_POLICY } from '../equity/equity-policy.js';
 import { chooseBundles, type BundleNeed } from './bundles.js';
-import { COVER_BOUNDS, minimalCovers, type PartialOffer } from './minimal-covers.js';
+import { COVER_BOUNDS, minimalCovers, type Cover, type PartialOffer } from './minimal-covers.js';
 
 const offer = (offerId: string, covers: number, score = 5000): PartialOffer => ({ offerId, covers, score });
 const need = (id: string, lacks: number, candidates: PartialOffer[]): BundleNeed => ({
@@ -12,6 +12,23 @@ const need = (id: string, lacks: number, candidates: PartialOffer[]): BundleNeed
   groups: [],
 });
 const idsOf = (offers: readonly PartialOffer[]) => offers.map(({ offerId }) => offerId).sort();
+const namesOf = (covers: readonly Cover[]) => covers.map(({ offers }) => idsOf(offers).join('+')).sort();
+const giveEach = (lacks: number, some: readonly PartialOffer[]) =>
+  (some.reduce((union, { covers }) => union | covers, 0) & lacks) === lacks;
+
+function byBruteForce(
+  all: readonly PartialOffer[],
+  isCover: (some: readonly PartialOffer[]) => boolean,
+): string[] {
+  const found: string[] = [];
+  for (let subset = 1; subset < 1 << all.length; subset += 1) {
+    const chosen = all.filter((_, at) => subset & (1 << at));
+    if (chosen.length > 3 || !isCover(chosen)) continue;
+    if (chosen.some((one) => isCover(chosen.filter((other) => other !== one)))) continue;
+    found.push(idsOf(chosen).join('+'));
+  }
+  return found.sort();
+}
 
 describe('minimal covers', () => {
   it('are one to three offers of which none can be left out', () => {
@@ -23,7 +40,7 @@ describe('minimal covers', () => {
       offer('a', 0b001),
     ];
     const { covers, cuts } = minimalCovers(0b111, offers);
-    expect(covers.map(({ offers }) => idsOf(offers).join('+')).sort()).toEqual(['a+b+c', 'ab+c', 'all']);
+    expect(namesOf(covers)).toEqual(['a+b+c', 'ab+c', 'all']);
     expect(cuts).toEqual([]);
   });
 
@@ -32,19 +49,45 @@ describe('minimal covers', () => {
     fc.assert(
       fc.property(offers, fc.integer({ min: 1, max: 15 }), (masks, lacks) => {
         const all = masks.map((covers, at) => offer(`o${at}`, covers));
-        const expected: string[] = [];
-        for (let subset = 1; subset < 1 << all.length; subset += 1) {
-          const chosen = all.filter((_, at) => subset & (1 << at));
-          const coveredBy = (some: PartialOffer[]) =>
-            (some.reduce((union, { covers }) => union | covers, 0) & lacks) === lacks;
-          if (chosen.length > 3 || !coveredBy(chosen)) continue;
-          if (chosen.some((one) => coveredBy(chosen.filter((other) => other !== one)))) continue;
-          expected.push(idsOf(chosen).join('+'));
-        }
         const { covers } = minimalCovers(lacks, all, { ...COVER_BOUNDS, covers: 1000 });
-        expect(covers.map(({ offers }) => idsOf(offers).join('+')).sort()).toEqual(expected.sort());
+        expect(namesOf(covers)).toEqual(byBruteForce(all, (some) => giveEach(lacks, some)));
       }),
     );
+  });
+
+  it('are all that there are where offers give only a part, by brute force', () => {
+    const given = fc.record({ covers: fc.integer({ min: 0, max: 7 }), parts: fc.constantFrom(1, 2, 3, 4) });
+    const offers = fc.array(given, { maxLength: 8 });
+    fc.assert(
+      fc.property(offers, fc.integer({ min: 1, max: 7 }), (some, lacks) => {
+        const all = some.map(({ covers }, at) => offer(`o${at}`, covers));
+        const partsOf = new Map(some.map(({ parts }, at) => [`o${at}`, parts]));
+        // four parts are all of a type
+        const isFull = (chosen: readonly PartialOffer[]) =>
+          [1, 2, 4].every((type) => {
+            const giving = chosen.filter(({ covers }) => covers & type & lacks);
+            const parts = giving.reduce((sum, { offerId }) => sum + (partsOf.get(offerId) ?? 0), 0);
+            return (type & lacks) === 0 || parts >= 4;
+          });
+        const { covers, steps, cuts } = minimalCovers(lacks, all, { ...COVER_BOUNDS, covers: 1000 }, isFull);
+        expect(namesOf(covers)).toEqual(byBruteForce(all, isFull));
+        expect(steps).toBeGreaterThanOrEqual(covers.length);
+        expect(cuts).toEqual([]);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('of parts of one type are as many as it takes, and the bounds hold and are told all the same', () => {
+    const funds = Array.from({ length: 30 }, (_, at) => offer(`f${at}`, 1, 9000 - at));
+    const isFull = (chosen: readonly PartialOffer[]) => chosen.length >= 2;
+    const bounds = { edges: 20, steps: 100, covers: 10, allCovers: 100 };
+    const { covers, steps, cuts } = minimalCovers(1, funds, bounds, isFull);
+    expect(idsOf(covers[0]!.offers)).toEqual(['f0', 'f1']);
+    expect(covers.every(({ offers }) => offers.length === 2)).toBe(true);
+    expect(steps).toBe(100);
+    expect(cuts).toEqual(['edges', 'steps', 'covers']);
+    expect(minimalCovers(1, funds, bounds, () => false).covers).toEqual([]);
   });
 
   it('stop at each bound, keep the best, and say which bound it was', () => {

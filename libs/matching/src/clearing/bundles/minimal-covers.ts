@@ -12,6 +12,12 @@ export interface Cover {
   readonly offers: readonly PartialOffer[];
 }
 
+/**
+ * Whether offers that between them give every type give all of each, too: one may give only a part, for which others make up.
+ * More offers never give less.
+ */
+export type IsFull = (offers: readonly PartialOffer[]) => boolean;
+
 /** How far an enumeration goes. */
 export interface CoverBounds {
   /** Only the best edges of a need are combined. */
@@ -42,14 +48,16 @@ export interface Enumeration {
  * least promising. The covers kept are those of the best mean score, then of fewer offers.
  *
  * @param lacks what is to be covered, one bit a type of cooperation; 0: nothing, and no cover
+ * @param isFull null where an offer gives all of each type that it gives
  */
 export function minimalCovers(
   lacks: number,
   offers: readonly PartialOffer[],
   bounds: CoverBounds = COVER_BOUNDS,
+  isFull: IsFull | null = null,
 ): Enumeration {
   const useful = offers.filter(({ covers }) => (covers & lacks) !== 0).sort(byScore);
-  const search = new CoverSearch(lacks, useful.slice(0, bounds.edges), bounds.steps);
+  const search = new CoverSearch(lacks, useful.slice(0, bounds.edges), bounds.steps, isFull);
   if (lacks !== 0) search.run();
   const { found, steps, isCut } = search;
   const cuts: Cut[] = [];
@@ -68,6 +76,7 @@ class CoverSearch {
     private readonly lacks: number,
     private readonly offers: readonly PartialOffer[],
     private readonly mostSteps: number,
+    private readonly isFull: IsFull | null,
   ) {}
 
   /** Singles, then pairs, then triples: within a bound, the covers of the fewest offers are found first. */
@@ -84,18 +93,20 @@ class CoverSearch {
       this.steps += 1;
       const offer = this.offers[at]!;
       const union = covered | (offer.covers & this.lacks);
-      // one that adds nothing can be left out; one that completes too early makes a smaller cover
-      if (union === covered || (size > 1 && union === this.lacks)) continue;
+      // by types alone, one that adds none can be left out, and one that completes too early makes a smaller cover
+      if (!this.isFull && (union === covered || (size > 1 && union === this.lacks))) continue;
       const next = [...chosen, offer];
-      if (size > 1) this.extend(next, union, at + 1, size - 1);
-      else if (union === this.lacks && this.isMinimal(next)) this.found.push({ offers: next });
+      const isCover = union === this.lacks && this.isFull?.(next) !== false;
+      if (size > 1 && !isCover) this.extend(next, union, at + 1, size - 1);
+      else if (size === 1 && isCover && this.isMinimal(next)) this.found.push({ offers: next });
     }
   }
 
   private isMinimal(offers: readonly PartialOffer[]): boolean {
     return offers.every((_, left) => {
       const rest = offers.reduce((union, { covers }, at) => (at === left ? union : union | covers), 0);
-      return (rest & this.lacks) !== this.lacks;
+      if ((rest & this.lacks) !== this.lacks) return true;
+      return this.isFull?.(offers.filter((_, at) => at !== left)) === false;
     });
   }
 }
