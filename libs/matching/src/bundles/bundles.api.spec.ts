@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { NeedOpened, OfferOpened, type NeedSnapshot, type OfferSnapshot } from '@mutua/contracts';
 import { happened } from '@mutua/platform/decision';
+import type { AiTopic } from '@mutua/vocabulary';
 import { eventually, newTestId, TestApp, type ApiClient } from '@mutua/testing';
 import { collaborationType } from '../clearing/index.js';
 import { aNeed, anOffer } from '../explanation/builders.spec-data.js';
@@ -165,6 +166,150 @@ describe('bundles of a need', () => {
     for (const what of ['bundles', 'exclusions']) {
       expect((await stranger.get(`/api/matching/needs/${need.id}/${what}`)).status).toBe(404);
     }
+  });
+});
+
+describe('an offer that gives a part of what a need asks for', () => {
+  const dollars = (amount: string) => ({ unit: 'money', money: { amount, currency: 'USD' } }) as const;
+  const million = { kind: 'ceiling', money: dollars('1000000').money } as const;
+  const training = ['training'] as const;
+  // not financing, which suits any subject, so that no test meets the offers of another
+  const transfer = ['technology-transfer'] as const;
+
+  const fund = (topic: AiTopic, amount: string, changes: Partial<OfferSnapshot> = {}) =>
+    openOffer({
+      aiTopics: [topic],
+      cooperationTypes: [...transfer],
+      amount: { kind: 'unknown' },
+      capacity: dollars(amount),
+      remaining: dollars(amount),
+      ...changes,
+    });
+
+  /** Which bundles there are once all these offers are known to suit the need. */
+  const bundlesOnceSuit = async (need: NeedSnapshot, ...offers: OfferSnapshot[]) =>
+    eventually(async () => {
+      const { body } = await coordinator.get<{ offerId: string }[]>(
+        `/api/matching/needs/${need.id}/candidates`,
+      );
+      const suiting = body.map(({ offerId }) => offerId);
+      expect(suiting).toEqual(expect.arrayContaining(offers.map(({ id }) => id)));
+      return (await bundlesOf(need)).body;
+    });
+
+  const approve = async (need: NeedSnapshot, offer: OfferSnapshot) =>
+    eventually(async () => {
+      const path = '/api/matching/proposals';
+      const { items } = (
+        await coordinator.get<{ items: ProposalDto[] }>(`${path}?needId=${need.id}&status=proposed`)
+      ).body;
+      const proposal = items.find(({ offerId }) => offerId === offer.id);
+      if (!proposal) throw new Error('It is not proposed yet.');
+      const { version } = proposal;
+      const { status } = await coordinator.post(`${path}/${proposal.id}/approve`, { version, body: {} });
+      expect(status).toBe(200);
+    });
+
+  const sumOf = ({ offers }: BundlesDto['bundles'][number]) =>
+    offers.reduce((sum, { brings }) => sum + Number(brings?.amount ?? 0), 0);
+
+  it('covers no sum that it brings half of, and does with another half', async () => {
+    const topic = 'cities';
+    const trainer = await openOffer({ aiTopics: [topic], cooperationTypes: [...training] });
+    const half = await fund(topic, '500000');
+    const need = await openNeed({
+      aiTopics: [topic],
+      cooperationTypes: [...training, ...transfer],
+      budget: million,
+    });
+    const before = await bundlesOnceSuit(need, trainer, half);
+    expect(before).toMatchObject({ lacks: ['training', 'technology-transfer'], bundles: [] });
+
+    const more = await fund(topic, '700000');
+    const { bundles } = await bundlesOnceSuit(need, trainer, half, more);
+    expect(bundles.map(({ offers }) => offers.map(({ offerId }) => offerId).sort())).toEqual([
+      [trainer.id, half.id, more.id].sort(),
+    ]);
+    const parts = Object.fromEntries(bundles[0]!.offers.map((part) => [part.offerId, part]));
+    // the second to be listed brings no more than what the first leaves
+    expect(sumOf(bundles[0]!)).toBe(1_000_000);
+    expect(Number(parts[half.id]!.brings?.amount)).toBeLessThanOrEqual(500_000);
+    expect(Number(parts[more.id]!.brings?.amount)).toBeLessThanOrEqual(700_000);
+    for (const { id } of [half, more]) expect(parts[id]!.takes).toMatchObject({ money: parts[id]!.brings });
+    expect(parts[trainer.id]).toMatchObject({ takes: { unit: 'unknown' }, brings: null });
+
+    const whole = await fund(topic, '2000000');
+    const after = await bundlesOnceSuit(need, trainer, half, more, whole);
+    expect(offersIn(after)).toContainEqual([trainer.id, whole.id].sort());
+    expect(after.bundles).toHaveLength(2);
+  });
+
+  it('covers no type of which it gives 20 of 25 seats, and does with five more', async () => {
+    const topic = 'biodiversity';
+    const seats = (quantity: number) => {
+      const some = { unit: 'seats', quantity } as const;
+      return openOffer({
+        aiTopics: [topic],
+        cooperationTypes: [...training],
+        capacity: some,
+        remaining: some,
+      });
+    };
+    const twenty = await seats(20);
+    const need = await openNeed({
+      aiTopics: [topic],
+      cooperationTypes: [...training],
+      quantities: { seats: 25 },
+    });
+    expect((await bundlesOnceSuit(need, twenty)).bundles).toEqual([]);
+    const ten = await seats(10);
+    const { bundles } = await bundlesOnceSuit(need, twenty, ten);
+    expect(bundles).toHaveLength(1);
+    const taken = bundles[0]!.offers.map(({ takes }) => ('quantity' in takes ? takes.quantity : null));
+    expect(taken.reduce((sum, quantity) => (sum ?? NaN) + (quantity ?? NaN), 0)).toBe(25);
+  });
+
+  it('covers what is left beside what matches give that stand', async () => {
+    const topic = 'tourism';
+    const trainer = await openOffer({
+      aiTopics: [topic],
+      cooperationTypes: [...training],
+      capacity: { unit: 'unknown' },
+      remaining: { unit: 'unknown' },
+    });
+    const first = await fund(topic, '600000');
+    const need = await openNeed({
+      aiTopics: [topic],
+      cooperationTypes: [...training, ...transfer],
+      budget: million,
+    });
+    await approve(need, first);
+    const rest = await fund(topic, '400000');
+    const beside = await bundlesOnceSuit(need, trainer, rest);
+    expect(beside.lacks).toEqual(['training', 'technology-transfer']);
+    expect(offersIn(beside)).toEqual([[trainer.id, rest.id].sort()]);
+    expect(sumOf(beside.bundles[0]!)).toBe(400_000);
+
+    await approve(need, trainer);
+    const { body } = await bundlesOf(need);
+    expect(body.lacks).toEqual(['technology-transfer']);
+    expect(offersIn(body)).toEqual([[rest.id]]);
+  });
+
+  it('is part of no bundle where its approval would be refused', async () => {
+    const topic: AiTopic = 'manufacturing';
+    const asked: Partial<NeedSnapshot> = {
+      aiTopics: [topic],
+      cooperationTypes: [...transfer],
+      budget: million,
+    };
+    const spent = await fund(topic, '1000000');
+    await approve(await openNeed(asked), spent);
+    const least = { kind: 'floor', money: dollars('600000').money } as const;
+    const tooLittle = await fund(topic, '500000', { amount: least });
+    const half = await fund(topic, '500000');
+    const need = await openNeed(asked);
+    expect((await bundlesOnceSuit(need, spent, tooLittle, half)).bundles).toEqual([]);
   });
 });
 

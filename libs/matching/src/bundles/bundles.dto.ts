@@ -1,5 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { COOPERATION_TYPES, type CooperationType } from '@mutua/vocabulary';
+import { COOPERATION_TYPES, type Capacity, type CooperationType, type Money } from '@mutua/vocabulary';
+import { CapacityDto, MoneyDto } from '@mutua/platform/http';
 import { MODALITIES, type Cut, type Modality } from '../clearing/index.js';
 import type { BundlesView, BundleView } from './bundles.service.js';
 
@@ -15,6 +16,19 @@ class BundlePartDto {
   @ApiProperty({ type: 'integer', minimum: 0, maximum: 10_000 }) score!: number;
   @ApiProperty({ enum: COOPERATION_TYPES, isArray: true, description: 'What it gives of what is lacking' })
   covers!: readonly CooperationType[];
+  @ApiProperty({
+    type: CapacityDto,
+    description:
+      'What a match would take of it, beside the offers before it; unknown where an approval has to name it',
+  })
+  takes!: Capacity;
+  @ApiProperty({
+    type: MoneyDto,
+    nullable: true,
+    description:
+      'What that would bring of the sum that the need asks for, in the currency of its budget; null where that is not known',
+  })
+  brings!: Money | null;
   @ApiProperty({ enum: ROLES, nullable: true, description: 'Its role in triangular cooperation' })
   role!: (typeof ROLES)[number] | null;
 }
@@ -33,13 +47,15 @@ class BundleDto {
       return triangle?.southernProviders.includes(id) ? 'southern-provider' : null;
     };
     return {
-      offers: parts.map(({ offer, score: points, types }) => ({
+      offers: parts.map(({ offer, score: points, types, part }) => ({
         offerId: offer.id,
         offerTitle: offer.title,
         providerName: offer.organisationName,
         providerCountry: offer.providerCountry,
         score: points,
         covers: types,
+        takes: part.allocation,
+        brings: part.contribution,
         role: roleOf(offer.id),
       })),
       score,
@@ -62,7 +78,11 @@ class EnumerationDto {
 
 /** Ways to cover a need in full by up to three offers together. */
 export class BundlesDto {
-  @ApiProperty({ enum: COOPERATION_TYPES, isArray: true, description: 'What the need lacks' })
+  @ApiProperty({
+    enum: COOPERATION_TYPES,
+    isArray: true,
+    description: 'What the need lacks beside accepted and approved matches',
+  })
   lacks!: readonly CooperationType[];
   @ApiProperty({ type: [BundleDto], description: 'The best first; no offer of one can be left out' })
   bundles!: BundleDto[];

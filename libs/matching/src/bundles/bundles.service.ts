@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import type { NeedSnapshot, OfferSnapshot } from '@mutua/contracts';
-import type { CooperationType } from '@mutua/vocabulary';
+import type { NeedSnapshot } from '@mutua/contracts';
+import { typesCovered, type CooperationType, type PartOfNeed } from '@mutua/vocabulary';
 import { hasRole, type Caller } from '@mutua/platform/auth';
 import { Clock, dayOf } from '@mutua/platform/clock';
 import { Refused } from '@mutua/platform/decision';
@@ -13,29 +13,25 @@ import {
   type CollaborationType,
   type CoverBounds,
   type Cut,
+  type IsFull,
   type PartialOffer,
   type Triangle,
 } from '../clearing/index.js';
 import { canBeProposed, pairOf, standingOf } from '../domain/standing.js';
 import type { Proposal } from '../domain/proposal.js';
 import { openTypesOf } from '../filters/cooperation-type.js';
+import type { MatchingContext } from '../filters/matching-context.js';
 import { LiveIndex } from '../pool/live-index.js';
 import { Pool } from '../pool/pool.js';
 import { ProposalSchema } from '../proposals/proposal.schema.js';
+import { givenIn, heldMatches, takenIn } from '../proposals/taken-of.js';
 import { RulesInForce } from '../rules/rules-in-force.js';
+import { partOf, partsInTurn, type BundlePart, type Member } from './parts.js';
 
 /** Of each type that is lacking, the best so many offers are combined. */
 const OFFERS_A_TYPE = 10;
 const BUNDLES_SHOWN = 10;
 const BOUNDS: CoverBounds = { edges: 40, steps: 20_000, covers: BUNDLES_SHOWN, allCovers: BUNDLES_SHOWN };
-
-/** An offer's part in a bundle. */
-export interface BundlePart {
-  readonly offer: OfferSnapshot;
-  readonly score: number;
-  /** What it gives of what the need lacks. */
-  readonly types: readonly CooperationType[];
-}
 
 /** Up to three offers that together give all that a need lacks, none of which can be left out. */
 export interface BundleView {
@@ -47,6 +43,7 @@ export interface BundleView {
 }
 
 export interface BundlesView {
+  /** What neither accepted nor approved matches give in full. */
   readonly lacks: readonly CooperationType[];
   /** The best first. */
   readonly bundles: readonly BundleView[];
@@ -73,17 +70,28 @@ export class BundlesService {
     const isOwn = need.organisationId === caller.organisationId || hasRole(caller, 'coordinator', 'admin');
     if (!isOwn) throw Refused.notFound('need', needId);
     if (need.status !== 'open') throw Refused.illegalStep('need', need.status, 'covered', ['open']);
-    const lacks = openTypesOf(need);
-    const { partial, offers } = await this.offersFor(need, lacks);
-    const { covers, steps, cuts } = minimalCovers(bitsOf(lacks, lacks), partial, BOUNDS);
+    const context = await this.rules.judgement(this.work.manager, this.clock.now());
+    const { rates } = context;
+    const given = givenIn(await heldMatches(this.work, [need.id], []), need.id);
+    const lacks = lackingTypes(need, given);
+    const members = (await this.membersFor(need, lacks, context)).flatMap((member) => {
+      const part = partOf(need, member, given, rates);
+      return part ? [{ ...member, alone: { covers: member.types, ...part } }] : [];
+    });
+    const partial = members.map(({ offer, score, types }): PartialOffer => {
+      return { offerId: offer.id, score, covers: bitsOf(lacks, types) };
+    });
+    const byId = new Map(members.map((member) => [member.offer.id, member]));
+    const membersOf = (offers: readonly PartialOffer[]) =>
+      offers.flatMap(({ offerId }) => byId.get(offerId) ?? []);
+    const isFull: IsFull = (offers) =>
+      lackingTypes(need, [...given, ...membersOf(offers).map(({ alone }) => alone)]).length === 0;
+    const { covers, steps, cuts } = minimalCovers(bitsOf(lacks, lacks), partial, BOUNDS, isFull);
     const day = dayOf(this.clock.now());
     return {
       lacks,
       bundles: covers.map((cover) => {
-        const parts = cover.offers.flatMap(({ offerId, score }): BundlePart[] => {
-          const offer = offers.get(offerId);
-          return offer ? [{ offer, score, types: commonOf(lacks, offer) }] : [];
-        });
+        const parts = partsInTurn(need, membersOf(cover.offers), given, rates);
         return { parts, score: meanScore(cover), ...cooperationOf(need, parts, day) };
       }),
       bounds: { ...BOUNDS, offersAType: OFFERS_A_TYPE },
@@ -93,9 +101,8 @@ export class BundlesService {
   }
 
   /** The best offers for each type that is lacking, but for those that may not be proposed. */
-  private async offersFor(need: NeedSnapshot, lacks: readonly CooperationType[]) {
+  private async membersFor(need: NeedSnapshot, lacks: readonly CooperationType[], context: MatchingContext) {
     const { manager } = this.work;
-    const context = await this.rules.judgement(manager, this.clock.now());
     // what is being considered for a need is not told, but it may not be proposed again
     const earlier: Proposal[] = await asSystem(() =>
       manager.find(ProposalSchema, { where: { needId: need.id } }),
@@ -106,30 +113,28 @@ export class BundlesService {
       const { best } = this.live.index.topOffersFor(need, context, OFFERS_A_TYPE, [], [type]);
       for (const { id, score } of best) scores.set(id, score);
     }
-    const found = await this.pool.offers(manager, [...scores.keys()]);
-    const offers = new Map(
-      found
-        .filter((offer) => canBeProposed(standingOf(pairOf(need, offer), earlier)))
-        .map((offer) => [offer.id, offer]),
-    );
-    const partial = [...offers.values()].map((offer): PartialOffer => {
-      const score = scores.get(offer.id) ?? 0;
-      return { offerId: offer.id, score, covers: bitsOf(lacks, offer.cooperationTypes) };
-    });
-    return { partial, offers };
+    const held = await heldMatches(this.work, [], [...scores.keys()]);
+    const offers = await this.pool.offers(manager, [...scores.keys()]);
+    return offers
+      .filter((offer) => canBeProposed(standingOf(pairOf(need, offer), earlier)))
+      .map((offer): Member => {
+        const types = lacks.filter((type) => offer.cooperationTypes.includes(type));
+        return { offer, score: scores.get(offer.id) ?? 0, types, taken: takenIn(held, offer.id) };
+      });
   }
+}
+
+function lackingTypes(need: NeedSnapshot, given: readonly PartOfNeed[]): CooperationType[] {
+  const covered = typesCovered(need, given);
+  return openTypesOf(need).filter((type) => !covered.includes(type));
 }
 
 function bitsOf(lacks: readonly CooperationType[], given: readonly CooperationType[]): number {
   return lacks.reduce((bits, type, place) => (given.includes(type) ? bits | (1 << place) : bits), 0);
 }
 
-function commonOf(lacks: readonly CooperationType[], { cooperationTypes }: OfferSnapshot): CooperationType[] {
-  return lacks.filter((type) => cooperationTypes.includes(type));
-}
-
-function cooperationOf({ country }: NeedSnapshot, parts: readonly BundlePart[], day: string) {
-  const partners = parts.map(({ offer, types }) => ({
+function cooperationOf({ country }: NeedSnapshot, members: readonly Member[], day: string) {
+  const partners = members.map(({ offer, types }) => ({
     offerId: offer.id,
     party: { country: offer.providerCountry, kind: offer.providerKind },
     types,

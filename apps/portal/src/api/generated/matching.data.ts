@@ -709,6 +709,8 @@ export interface components {
       score: number;
     };
     BundlePartDto: {
+      /** @description What that would bring of the sum that the need asks for, in the currency of its budget; null where that is not known */
+      brings: components['schemas']['MoneyDto'] | null;
       /** @description What it gives of what is lacking */
       covers: (
         | 'policy-exchange'
@@ -740,12 +742,14 @@ export interface components {
        */
       role: 'financier' | 'southern-provider' | null;
       score: number;
+      /** @description What a match would take of it, beside the offers before it; unknown where an approval has to name it */
+      takes: components['schemas']['CapacityDto'];
     };
     BundlesDto: {
       /** @description The best first; no offer of one can be left out */
       bundles: components['schemas']['BundleDto'][];
       enumeration: components['schemas']['EnumerationDto'];
-      /** @description What the need lacks */
+      /** @description What the need lacks beside accepted and approved matches */
       lacks: (
         | 'policy-exchange'
         | 'knowledge-sharing'

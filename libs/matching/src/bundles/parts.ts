@@ -1,0 +1,76 @@
+import type { NeedSnapshot, OfferSnapshot } from '@mutua/contracts';
+import type { Capacity, CooperationType, PartOfNeed } from '@mutua/vocabulary';
+import { Refused } from '@mutua/platform/decision';
+import type { ReferenceRates } from '../criteria/reference-rates.js';
+import { takenOnTerms, USUAL_TERMS, type ApprovalTerms, type OtherMatches } from '../domain/approval.js';
+import type { Taken } from '../domain/proposal-decisions.js';
+
+/** An offer that may be part of a bundle. */
+export interface Member {
+  readonly offer: OfferSnapshot;
+  /** 0…10000 */
+  readonly score: number;
+  /** What it gives of what the need lacks. */
+  readonly types: readonly CooperationType[];
+  /** What matches that stand, or have been delivered, take of it. */
+  readonly taken: readonly Capacity[];
+}
+
+/** An offer's part in a bundle. */
+export interface BundlePart extends Member {
+  readonly part: Taken;
+}
+
+const TO_BE_NAMED: Taken = { allocation: { unit: 'unknown' }, contribution: null };
+const HOWEVER_MUCH: ApprovalTerms = { ...USUAL_TERMS, evenIfCovered: true };
+
+/**
+ * What a match would take and bring were it the only one approved now, be it more than is lacking: not known where somebody
+ * has to name it, and null where it would be refused.
+ *
+ * @param given what matches that stand give of the need
+ */
+export function partOf(
+  need: NeedSnapshot,
+  { offer, taken }: Member,
+  given: readonly PartOfNeed[],
+  rates: ReferenceRates,
+): Taken | null {
+  return takenUnlessRefused(need, offer, HOWEVER_MUCH, { taken, given }, rates);
+}
+
+/**
+ * The members with what each match would take and bring were they approved one after the other: together no more than is lacking, so that what
+ * would be more is not known.
+ *
+ * @param given what matches that stand give of the need
+ */
+export function partsInTurn(
+  need: NeedSnapshot,
+  members: readonly Member[],
+  given: readonly PartOfNeed[],
+  rates: ReferenceRates,
+): BundlePart[] {
+  const before = [...given];
+  return members.map((member) => {
+    const others = { taken: member.taken, given: before };
+    const part = takenUnlessRefused(need, member.offer, USUAL_TERMS, others, rates) ?? TO_BE_NAMED;
+    before.push({ covers: member.types, ...part });
+    return { ...member, part };
+  });
+}
+
+function takenUnlessRefused(
+  need: NeedSnapshot,
+  offer: OfferSnapshot,
+  terms: ApprovalTerms,
+  others: OtherMatches,
+  rates: ReferenceRates,
+): Taken | null {
+  try {
+    return takenOnTerms(need, offer, terms, others, rates);
+  } catch (error) {
+    if (!(error instanceof Refused)) throw error;
+    return error.code === 'allocation-required' ? TO_BE_NAMED : null;
+  }
+}
