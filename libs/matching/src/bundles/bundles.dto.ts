@@ -19,7 +19,7 @@ class BundlePartDto {
   @ApiProperty({
     type: CapacityDto,
     description:
-      'What a match would take of it, beside the offers before it; unknown where an approval has to name it',
+      'What a match would take of it, beside the offers before it; unknown where only an approval can say',
   })
   takes!: Capacity;
   @ApiProperty({

@@ -3,6 +3,8 @@ import type { Capacity, CooperationType, PartOfNeed } from '@mutua/vocabulary';
 import { Refused } from '@mutua/platform/decision';
 import type { ReferenceRates } from '../criteria/reference-rates.js';
 import { takenOnTerms, USUAL_TERMS, type ApprovalTerms, type OtherMatches } from '../domain/approval.js';
+import { withinOffer } from '../domain/allocation.js';
+import { lackingIn } from '../domain/contribution.js';
 import type { Taken } from '../domain/proposal-decisions.js';
 
 /** An offer that may be part of a bundle. */
@@ -21,12 +23,12 @@ export interface BundlePart extends Member {
   readonly part: Taken;
 }
 
-const TO_BE_NAMED: Taken = { allocation: { unit: 'unknown' }, contribution: null };
+const NOT_KNOWN: Taken = { allocation: { unit: 'unknown' }, contribution: null };
 const HOWEVER_MUCH: ApprovalTerms = { ...USUAL_TERMS, evenIfCovered: true };
 
 /**
- * What a match would take and bring were it the only one approved now, be it more than is lacking: not known where somebody
- * has to name it, and null where it would be refused.
+ * What a match would take and bring were it the only one approved now, be it more than is lacking: not known where only
+ * its coordinator can say, and null where it would be refused.
  *
  * @param given what matches that stand give of the need
  */
@@ -40,8 +42,8 @@ export function partOf(
 }
 
 /**
- * The members with what each match would take and bring were they approved one after the other: together no more than is lacking, so that what
- * would be more is not known.
+ * The members with what each match would take and bring were they approved one after the other: together no more than is
+ * lacking, so that what would be more is not known.
  *
  * @param given what matches that stand give of the need
  */
@@ -54,7 +56,7 @@ export function partsInTurn(
   const before = [...given];
   return members.map((member) => {
     const others = { taken: member.taken, given: before };
-    const part = takenUnlessRefused(need, member.offer, USUAL_TERMS, others, rates) ?? TO_BE_NAMED;
+    const part = takenUnlessRefused(need, member.offer, USUAL_TERMS, others, rates) ?? NOT_KNOWN;
     before.push({ covers: member.types, ...part });
     return { ...member, part };
   });
@@ -71,6 +73,20 @@ function takenUnlessRefused(
     return takenOnTerms(need, offer, terms, others, rates);
   } catch (error) {
     if (!(error instanceof Refused)) throw error;
-    return error.code === 'allocation-required' ? TO_BE_NAMED : null;
+    if (error.code !== 'allocation-required') return null;
+    const allocation = terms.allocation ? null : allThatIsLacking(need, offer, others.given, rates);
+    if (!allocation) return NOT_KNOWN;
+    return takenUnlessRefused(need, offer, { ...terms, allocation }, others, rates);
   }
+}
+
+/** As much as an offer can give of what a need lacks, told in what the offer counts; null where that cannot be told. */
+function allThatIsLacking(
+  need: NeedSnapshot,
+  offer: OfferSnapshot,
+  given: readonly PartOfNeed[],
+  rates: ReferenceRates,
+): Capacity | null {
+  const lacking = lackingIn(need, offer, given, rates);
+  return lacking && withinOffer(lacking, offer);
 }

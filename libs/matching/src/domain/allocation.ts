@@ -48,7 +48,7 @@ export function usualAllocation(
 }
 
 /** No more than an offer gives to one recipient or still has. */
-function withinOffer(wanted: Capacity, offer: OfferSnapshot): Capacity {
+export function withinOffer(wanted: Capacity, offer: OfferSnapshot): Capacity {
   return [recipientCeiling(offer), offer.remaining].reduce(
     (least, limit) => (isWithinCapacity(least, limit) ? least : limit),
     wanted,

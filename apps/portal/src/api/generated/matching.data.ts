@@ -742,7 +742,7 @@ export interface components {
        */
       role: 'financier' | 'southern-provider' | null;
       score: number;
-      /** @description What a match would take of it, beside the offers before it; unknown where an approval has to name it */
+      /** @description What a match would take of it, beside the offers before it; unknown where only an approval can say */
       takes: components['schemas']['CapacityDto'];
     };
     BundlesDto: {
