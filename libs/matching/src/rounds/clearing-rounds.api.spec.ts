@@ -70,6 +70,15 @@ it('calls chosen one of several offers of the same help, and says of the others 
   }
 });
 
+it('clears a need that was opened before needs said how many they ask for', async () => {
+  const aiTopics = ['energy' as const];
+  const offer = await openOffer({ aiTopics });
+  const { quantities: _, ...need } = aNeed({ id: newTestId(), organisationId: newTestId(), aiTopics });
+  await app.publisher.publish(happened(NeedOpened, { need }), need);
+  const [proposals] = await proposedFor([need], [[offer]]);
+  expect(proposals![0]!.explanation.record.clearing).toMatchObject({ chosen: true });
+});
+
 it('gives scarce offers so that the whole is best, and says what that cost whom', async () => {
   const aiTopics = ['tourism' as const];
   const best = await openOffer({ aiTopics });

@@ -47,7 +47,7 @@ export class StoredPool {
     return this.select<StoredNeed>(
       `SELECT id, snapshot ->> 'country' AS country, snapshot -> 'cooperationTypes' AS "cooperationTypes",
               snapshot -> 'coveredTypes' AS "coveredTypes", snapshot -> 'budget' AS budget,
-              snapshot -> 'quantities' AS quantities
+              coalesce(snapshot -> 'quantities', '{}') AS quantities
          FROM need WHERE status = 'open'`,
       'id',
       ids,
