@@ -70,7 +70,13 @@ export {
 } from './amount.js';
 export { CAPACITY_UNITS, type Capacity, type CapacityUnit, type Quantities } from './capacity.js';
 export { quantitiesGiven, sumBrought, sumLacking, typesCovered, type PartOfNeed } from './coverage.js';
-export { CapacityMismatch, isSameCapacity, isUsedUp, isWithinCapacity, remainingCapacity } from './remaining-capacity.js';
+export {
+  CapacityMismatch,
+  isSameCapacity,
+  isUsedUp,
+  isWithinCapacity,
+  remainingCapacity,
+} from './remaining-capacity.js';
 export type { Translation } from './translation.js';
 export { hasEnded, isIsoDate, overlapDays, overlaps, periodIsValid, type Period } from './period.js';
 export {
