@@ -1,5 +1,6 @@
 import type { NeedSnapshot, OfferSnapshot } from '@mutua/contracts';
 import { MatchIndex, rankCandidates, type MatchingContext } from '@mutua/matching/pool';
+import type { StoredCandidate } from '@mutua/matching/rounds';
 import { newTestId } from '@mutua/testing';
 import type { Client } from 'pg';
 import type { Instance } from '../matching/instance.js';
@@ -27,7 +28,7 @@ export async function fillPool(
   const index = new MatchIndex();
   for (const offer of offers) index.putOffer(offer);
   const offersById = new Map(offers.map((offer) => [offer.id, offer]));
-  const edges = new Map<string, { offerId: string; score: number }[]>();
+  const candidates: StoredCandidate[] = [];
   let stored: Promise<void> = Promise.resolve();
   for (let from = 0; from < needs.length; from += NEEDS_AT_ONCE) {
     const rows = needs
@@ -36,12 +37,13 @@ export async function fillPool(
     await stored;
     // the database stores these while the next are judged
     stored = insert(client, 'candidate (need_id, offer_id, score, rank, record)', CANDIDATE, rows);
-    for (const { need_id, offer_id, score } of rows) {
-      edges.set(need_id, [...(edges.get(need_id) ?? []), { offerId: offer_id, score }]);
+    for (const { need_id: needId, offer_id: offerId, score, rank } of rows) {
+      if (rank !== null) candidates.push({ needId, offerId, score });
     }
   }
   await stored;
-  await storeProposals(client, needs, offersById, recommendedOffers(needs, offers, edges, context.on));
+  const recommended = await recommendedOffers(needs, offers, candidates, context.on);
+  await storeProposals(client, needs, offersById, recommended);
   for (const table of ['need', 'offer', 'candidate', 'proposal']) {
     await client.query(`VACUUM ANALYZE matching.${table}`);
   }

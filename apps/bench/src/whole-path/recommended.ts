@@ -1,49 +1,35 @@
 import type { NeedSnapshot, OfferSnapshot } from '@mutua/contracts';
-import { clearedPairsOf, Clearing, EQUITY_POLICY, equityGroupsOf } from '@mutua/matching/clearing';
-
-/** A stored candidate, as far as clearing sees it. */
-export interface Edge {
-  readonly offerId: string;
-  readonly score: number;
-}
-
-const PROPOSALS_A_NEED = 3;
+import { EQUITY_POLICY } from '@mutua/matching/clearing';
+import { ClearedPool, NO_RATES, type PoolToClear, type StoredCandidate } from '@mutua/matching/rounds';
 
 /**
- * What the service proposes for each need once it has cleared the pool: the offers that clearing chooses, then the best that
- * have room to spare. Where it is otherwise, the service puts it right at its next start.
+ * What the service proposes for each need once it has cleared the pool: what its own first round comes to.
  *
- * @param candidates of each need, best first
+ * @param candidates the best of a need first
+ * @param day 'YYYY-MM-DD', by which countries belong to groups
  */
-export function recommendedOffers(
+export async function recommendedOffers(
   needs: readonly NeedSnapshot[],
   offers: readonly OfferSnapshot[],
-  candidates: ReadonlyMap<string, readonly Edge[]>,
+  candidates: readonly StoredCandidate[],
   day: string,
-): Map<string, string[]> {
-  const clearing = new Clearing(EQUITY_POLICY);
-  for (const { id, status, remaining } of offers) {
-    const capacity = 'quantity' in remaining ? (remaining.quantity ?? 1) : 1;
-    if (status === 'open') clearing.putOffer({ id, capacity });
-  }
-  for (const { id, country, cooperationTypes } of needs) {
-    clearing.putNeed({
-      id,
-      asks: Math.min(PROPOSALS_A_NEED, cooperationTypes.length),
-      groups: equityGroupsOf(country, day),
-      candidates: candidates.get(id) ?? [],
-    });
-  }
-  clearing.settle();
-  const hasRoom = (offerId: string) => {
-    const offer = clearing.offerIds.find(offerId);
-    return offer !== undefined && clearing.auction.state.free(offer) > 0;
+): Promise<Map<string, string[]>> {
+  const stored: PoolToClear = {
+    openNeeds: async () => openById(needs),
+    openOffers: async () => openById(offers),
+    // a stable sort: those of a need stay one after the other
+    candidates: async () => candidates.toSorted((a, b) => compare(a.needId, b.needId)),
+    standingOfNeeds: async () => [],
   };
-  return new Map(
-    needs.map(({ id }) => {
-      const chosen = clearedPairsOf(clearing, id).map(({ offerId }) => offerId);
-      const others = (candidates.get(id) ?? []).map(({ offerId }) => offerId).filter(hasRoom);
-      return [id, [...new Set([...chosen, ...others])].slice(0, PROPOSALS_A_NEED)];
-    }),
-  );
+  const pool = await ClearedPool.load(stored, { equity: EQUITY_POLICY, rates: NO_RATES, day });
+  await pool.settle(1);
+  return new Map(needs.map(({ id }) => [id, pool.recommendedFor(id).map(({ offerId }) => offerId)]));
+}
+
+function openById<Side extends NeedSnapshot | OfferSnapshot>(sides: readonly Side[]): Side[] {
+  return sides.filter(({ status }) => status === 'open').sort((a, b) => compare(a.id, b.id));
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
 }
