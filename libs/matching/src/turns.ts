@@ -14,3 +14,21 @@ export class Turns {
     this.began = performance.now();
   }
 }
+
+/** Long work in small steps, between which others may have their turn, and nothing may be done to what it works on. */
+export type Steps<Result> = Generator<undefined, Result, undefined>;
+
+export function atOnce<Result>(steps: Steps<Result>): Result {
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+  }
+}
+
+export async function inTurns<Result>(steps: Steps<Result>, turns: Turns): Promise<Result> {
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+    await turns.pass();
+  }
+}

@@ -1,3 +1,4 @@
+import { atOnce, type Steps } from '../turns.js';
 import { NO_TAG } from './auction/edge-lists.js';
 import { Auction } from './auction/auction.js';
 import {
@@ -175,7 +176,12 @@ export class Clearing {
 
   /** Makes the allocation good again and certifies it; says what changed since the last time. */
   settle(): Settlement {
-    const { value, bound, gap, epsilon } = this.auction.settle();
+    return atOnce(this.settling());
+  }
+
+  /** {@link settle} in small steps. */
+  *settling(): Steps<Settlement> {
+    const { value, bound, gap, epsilon } = yield* this.auction.settling();
     const changes = this.journal.close((id) => {
       const need = this.needIds.find(id);
       return need === undefined ? NOTHING : this.offersHeldBy(need);

@@ -152,7 +152,7 @@ export class ClearedPool {
       await turns.pass();
     }
     const givenBack = new Set<string>();
-    this.sharing.settleAnew(concerned, givenBack);
+    await this.sharing.settleAnew(concerned, givenBack, turns);
     await this.sharing.shareOutMoney(concerned, givenBack, turns);
     await this.whole.priceAnew(this.touched, turns);
     return this.bringToRest(concerned, false, turns);
@@ -171,6 +171,7 @@ export class ClearedPool {
   private async bringToRest(concerned: Set<string>, isIdle: boolean, turns: Turns): Promise<Set<string>> {
     await this.exchange(concerned, isIdle, turns);
     for (const offerId of this.touched) {
+      await turns.pass();
       const rivals = rivalsFor(offerId, { whole: this.whole, withheld: this.withheld });
       this.shortfalls.offerChanged(offerId, rivals);
       const hasSpare = this.allotment.hasSpare(offerId);

@@ -270,9 +270,15 @@ async function nextRun(manager: EntityManager): Promise<number> {
 /** The needs for which something else is proposed than is recommended. */
 async function outOfLine(pool: ClearedPool, stored: StoredPool): Promise<string[]> {
   const proposed = await stored.proposedByEngine();
-  return [...pool.needIds].filter((needId) => {
+  const turns = new Turns();
+  const found: string[] = [];
+  for (const needId of pool.needIds) {
+    await turns.pass();
     const recommended = pool.recommendedFor(needId).map(({ offerId }) => offerId);
     const standing = proposed.get(needId) ?? [];
-    return recommended.length !== standing.length || recommended.some((id) => !standing.includes(id));
-  });
+    if (recommended.length !== standing.length || recommended.some((id) => !standing.includes(id))) {
+      found.push(needId);
+    }
+  }
+  return found;
 }

@@ -1,5 +1,5 @@
 import { clearedPairsOf, type Clearing, type Pair, type StarvedPair } from '../clearing/index.js';
-import type { Turns } from '../turns.js';
+import { inTurns, type Turns } from '../turns.js';
 import type { KindsOfHelp } from './kinds-of-help.js';
 import type { SharedMoney } from './shared-money.js';
 import type { StoredCandidate } from './stored-pool.js';
@@ -25,10 +25,10 @@ export class Sharing {
   constructor(private readonly pool: SharedPool) {}
 
   /** Settles; what is withheld from a need is given back when it loses what it had, once in a run, so that it ends. @returns what came or went */
-  settleAnew(concerned: Set<string>, givenBack: Set<string>): Pair[] {
+  async settleAnew(concerned: Set<string>, givenBack: Set<string>, turns: Turns): Promise<Pair[]> {
     const changed: Pair[] = [];
     for (;;) {
-      const { added, removed } = this.pool.clearing.settle();
+      const { added, removed } = await inTurns(this.pool.clearing.settling(), turns);
       changed.push(...added, ...removed);
       for (const { needId, offerId } of [...added, ...removed]) {
         concerned.add(needId);
@@ -64,7 +64,7 @@ export class Sharing {
       if (shared.has(offerId)) continue;
       const starved = this.pool.money.shareOut(offerId, shared, concerned);
       if (starved.length > 0) {
-        const changed = this.serveFewer(starved, givenBack, concerned);
+        const changed = await this.serveFewer(starved, givenBack, concerned, turns);
         // whatever came to be held by it, or is held no longer, is shared out anew
         for (const { offerId: other } of changed) shared.delete(other);
         look(new Set(changed.map(({ needId }) => needId)), new Set(changed.map((pair) => pair.offerId)));
@@ -79,11 +79,12 @@ export class Sharing {
   }
 
   /** @returns the pairs that came or went by it */
-  private serveFewer(
+  private async serveFewer(
     starved: readonly StarvedPair[],
     givenBack: Set<string>,
     concerned: Set<string>,
-  ): Pair[] {
+    turns: Turns,
+  ): Promise<Pair[]> {
     const enough = new Map<string, number>();
     for (const { needId, offerId, isSatisfied } of starved) {
       if (isSatisfied) {
@@ -93,6 +94,6 @@ export class Sharing {
       } else enough.set(offerId, (enough.get(offerId) ?? this.pool.clearing.holdersOf(offerId).length) - 1);
     }
     for (const [offerId, needs] of enough) this.pool.resize(offerId, Math.max(0, needs));
-    return this.settleAnew(concerned, givenBack);
+    return this.settleAnew(concerned, givenBack, turns);
   }
 }

@@ -1,3 +1,4 @@
+import { atOnce, type Steps } from '../../turns.js';
 import { bid } from './bid.js';
 import { AuctionState } from './auction-state.js';
 import { Certifier, type Certificate } from './certificate.js';
@@ -14,6 +15,8 @@ const REFINEMENT = 4;
 /** ε as a share of what the largest gap is of a unit's mean value: of what refinement begins with, and of repairs. */
 const FINE = 0.5;
 const REPAIRS = 2;
+/** Bids, sales or needs that reconsider, which take microseconds each. */
+const IN_A_STEP = 64;
 
 /** The outcome of settling. */
 export interface Settled extends Certificate {
@@ -116,13 +119,18 @@ export class Auction {
 
   /** Brings the auction to rest and certifies it; refines ε while the certified gap is too large. */
   settle(): Settled {
+    return atOnce(this.settling());
+  }
+
+  /** {@link settle} in small steps: the first time, and in a price war, it takes seconds. */
+  *settling(): Steps<Settled> {
     const isFirst = this.state.heldUnits === 0;
     if (isFirst) this.openAllFree();
-    this.run();
+    yield* this.running();
     let certificate = this.certifier.certify();
     if (certificate.gap > this.largestGap) {
       this.epsilon = this.fittingEpsilon(certificate.value, FINE);
-      certificate = this.refine();
+      certificate = yield* this.refining();
     }
     const { epsilon } = this;
     this.epsilon = this.fittingEpsilon(certificate.value, REPAIRS);
@@ -130,10 +138,13 @@ export class Auction {
   }
 
   /** Lets all needs reconsider at an ever finer ε. Once it is less than a point over the number of units, nothing is missed. */
-  private refine(): Certificate {
+  private *refining(): Steps<Certificate> {
     for (;;) {
-      for (let need = 0; need < this.state.needCount; need += 1) this.reconsider(need);
-      this.run();
+      for (let need = 0; need < this.state.needCount; need += 1) {
+        this.reconsider(need);
+        if (need % IN_A_STEP === 0) yield;
+      }
+      yield* this.running();
       const certificate = this.certifier.certify();
       if (certificate.gap <= this.largestGap || this.epsilon <= SMALLEST_EPSILON) return certificate;
       this.epsilon /= REFINEMENT;
@@ -150,13 +161,20 @@ export class Auction {
   }
 
   /** Forward until nobody bids, reverse until nothing is left to sell, again where needs gave something up. */
-  private run(): void {
+  private *running(): Steps<void> {
     const { state, epsilon } = this;
     let atLeast = 0;
+    let moves = 0;
     state.beginRun();
     while (!state.bidders.isEmpty || !state.sellers.isEmpty) {
-      while (!state.bidders.isEmpty) bid(state, state.bidders.take(), epsilon, atLeast);
-      while (!state.sellers.isEmpty) sell(state, state.sellers.take(), epsilon);
+      while (!state.bidders.isEmpty) {
+        bid(state, state.bidders.take(), epsilon, atLeast);
+        if ((moves += 1) % IN_A_STEP === 0) yield;
+      }
+      while (!state.sellers.isEmpty) {
+        sell(state, state.sellers.take(), epsilon);
+        if ((moves += 1) % IN_A_STEP === 0) yield;
+      }
       // a bid for less than ε could be undone by the sale that follows it, for ever
       atLeast = epsilon;
     }
