@@ -22,6 +22,17 @@ function usedOf(clearing: Clearing) {
   return { byNeed, byOffer };
 }
 
+/** So many needs that all want the same, not settled yet. */
+function contested(needs: number): Clearing {
+  const clearing = new Clearing(EQUITY_POLICY);
+  for (const id of ['a', 'b', 'c']) clearing.putOffer({ id, capacity: Math.floor(needs / 4) });
+  for (let at = 0; at < needs; at += 1) {
+    const candidates = ['a', 'b', 'c'].map((id, rank) => ({ offerId: id, score: 9000 - rank - at }));
+    clearing.putNeed({ id: needId(at), asks: 2, groups: [], candidates });
+  }
+  return clearing;
+}
+
 describe('clearing', () => {
   it('is best for the whole, not for whoever comes first', () => {
     const clearing = aClearing([{ candidates: { a: 9000, b: 8900 } }, { candidates: { a: 8000, b: 1000 } }], {
@@ -144,6 +155,15 @@ describe('clearing', () => {
       }),
       { numRuns: 500 },
     );
+  });
+
+  it('comes to the same in small steps, between which others have their turn', () => {
+    const [inSteps, atOnce] = [contested(200), contested(200)];
+    let steps = 0;
+    for (const work = inSteps.settling(); !work.next().done; ) steps += 1;
+    expect(steps).toBeGreaterThan(5);
+    expect(inSteps.settlement).toEqual(atOnce.settle());
+    expect(pairsOf(inSteps)).toEqual(pairsOf(atOnce));
   });
 
   it('the changes it reports add up to the allocation', () => {
