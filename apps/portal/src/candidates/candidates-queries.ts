@@ -6,6 +6,7 @@ import { SOON } from '../live/live.js';
 import type { Kind } from '../writing/content.js';
 
 export type Candidate = components['schemas']['CandidateDto'];
+export type Bundle = components['schemas']['BundleDto'];
 export type JudgedPair = components['schemas']['JudgedPairDto'];
 
 const inLanguage = (language: string) => ({ locale: isLanguage(language) ? language : ('en' as const) });
@@ -34,6 +35,15 @@ export function shortfallQuery(needId: string, language: string) {
         }),
       ),
     refetchInterval: ({ state }) => (state.data && !state.data.isCleared ? SOON : false),
+  });
+}
+
+/** Offers that cover a need together. */
+export function bundlesQuery(needId: string) {
+  return queryOptions({
+    queryKey: ['bundles', needId],
+    queryFn: () =>
+      answered(matching.GET('/api/matching/needs/{needId}/bundles', { params: { path: { needId } } })),
   });
 }
 

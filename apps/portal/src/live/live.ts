@@ -12,6 +12,7 @@ const CONCERNED: Readonly<Record<string, readonly string[]>> = {
     'candidates',
     'near-misses',
     'shortfall',
+    'bundles',
     'waiting',
     'organisation',
     'to-endorse',

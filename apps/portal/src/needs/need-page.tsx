@@ -63,9 +63,7 @@ function NeedInFull({ need }: { readonly need: Need }) {
         <Covered need={need} />
         <Answers kind="need" content={wholeContent('need', content)} />
       </section>
-      {(isOwn || mayAs(session, ['coordinator'])) && status === 'open' && (
-        <CandidatesOfNeed needId={need.id} />
-      )}
+      {(isOwn || mayAs(session, ['coordinator'])) && status === 'open' && <CandidatesOfNeed need={need} />}
     </Page>
   );
 }
