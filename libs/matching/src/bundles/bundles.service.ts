@@ -26,12 +26,18 @@ import { Pool } from '../pool/pool.js';
 import { ProposalSchema } from '../proposals/proposal.schema.js';
 import { givenIn, heldMatches, takenIn } from '../proposals/taken-of.js';
 import { RulesInForce } from '../rules/rules-in-force.js';
-import { partOf, partsInTurn, type BundlePart, type Member } from './parts.js';
+import { approvableParts, partOf, type BundlePart, type Member } from './parts.js';
 
 /** Of each type that is lacking, the best so many offers are combined. */
 const OFFERS_A_TYPE = 10;
 const BUNDLES_SHOWN = 10;
-const BOUNDS: CoverBounds = { edges: 40, steps: 20_000, covers: BUNDLES_SHOWN, allCovers: BUNDLES_SHOWN };
+const BUNDLES_SHOWN_OF = 40;
+const BOUNDS: CoverBounds = {
+  edges: 40,
+  steps: 20_000,
+  covers: BUNDLES_SHOWN_OF,
+  allCovers: BUNDLES_SHOWN_OF,
+};
 
 /** Up to three offers that together give all that a need lacks, none of which can be left out. */
 export interface BundleView {
@@ -74,7 +80,8 @@ export class BundlesService {
     const { rates } = context;
     const given = givenIn(await heldMatches(this.work, [need.id], []), need.id);
     const lacks = lackingTypes(need, given);
-    const members = (await this.membersFor(need, lacks, context)).flatMap((member) => {
+    const { found, areMore } = await this.membersFor(need, lacks, context);
+    const members = found.flatMap((member) => {
       const part = partOf(need, member, given, rates);
       return part ? [{ ...member, alone: { covers: member.types, ...part } }] : [];
     });
@@ -88,19 +95,23 @@ export class BundlesService {
       lackingTypes(need, [...given, ...membersOf(offers).map(({ alone }) => alone)]).length === 0;
     const { covers, steps, cuts } = minimalCovers(bitsOf(lacks, lacks), partial, BOUNDS, isFull);
     const day = dayOf(this.clock.now());
+    const bundles = covers.flatMap((cover): BundleView[] => {
+      const parts = approvableParts(need, membersOf(cover.offers), given, rates);
+      return parts ? [{ parts, score: meanScore(cover), ...cooperationOf(need, parts, day) }] : [];
+    });
+    const met = new Set<Cut>(cuts);
+    if (areMore) met.add('edges');
+    if (bundles.length > BUNDLES_SHOWN) met.add('covers');
     return {
       lacks,
-      bundles: covers.map((cover) => {
-        const parts = partsInTurn(need, membersOf(cover.offers), given, rates);
-        return { parts, score: meanScore(cover), ...cooperationOf(need, parts, day) };
-      }),
-      bounds: { ...BOUNDS, offersAType: OFFERS_A_TYPE },
+      bundles: bundles.slice(0, BUNDLES_SHOWN),
+      bounds: { ...BOUNDS, covers: BUNDLES_SHOWN, offersAType: OFFERS_A_TYPE },
       steps,
-      cuts,
+      cuts: [...met],
     };
   }
 
-  /** The best offers for each type that is lacking, but for those that may not be proposed. */
+  /** The best offers for each type that is lacking, but for those that may not be proposed, and whether there are more. */
   private async membersFor(need: NeedSnapshot, lacks: readonly CooperationType[], context: MatchingContext) {
     const { manager } = this.work;
     // what is being considered for a need is not told, but it may not be proposed again
@@ -109,18 +120,21 @@ export class BundlesService {
     );
     await this.live.catchUp(manager);
     const scores = new Map<string, number>();
+    let areMore = false;
     for (const type of lacks) {
-      const { best } = this.live.index.topOffersFor(need, context, OFFERS_A_TYPE, [], [type]);
+      const { best, of } = this.live.index.topOffersFor(need, context, OFFERS_A_TYPE, [], [type]);
       for (const { id, score } of best) scores.set(id, score);
+      if (of > best.length) areMore = true;
     }
     const held = await heldMatches(this.work, [], [...scores.keys()]);
     const offers = await this.pool.offers(manager, [...scores.keys()]);
-    return offers
+    const found = offers
       .filter((offer) => canBeProposed(standingOf(pairOf(need, offer), earlier)))
       .map((offer): Member => {
         const types = lacks.filter((type) => offer.cooperationTypes.includes(type));
         return { offer, score: scores.get(offer.id) ?? 0, types, taken: takenIn(held, offer.id) };
       });
+    return { found, areMore };
   }
 }
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import type { Capacity, PartOfNeed } from '@mutua/vocabulary';
 import { NO_RATES, type ReferenceRates } from '../criteria/reference-rates.js';
 import { aNeed, anOffer } from '../explanation/builders.spec-data.js';
-import { partOf, partsInTurn, type Member } from './parts.js';
+import { approvableParts, partOf, type Member } from './parts.js';
 
 const rates: ReferenceRates = {
   base: 'USD',
@@ -48,12 +48,38 @@ describe('what a fund in another currency than the budget brings', () => {
     });
   });
 
-  it('is no more than the rest beside those before it, and not known where nothing is left to bring', () => {
-    const parts = partsInTurn(need, [fund('400000'), fund('500000'), fund('600000')], [], rates);
-    expect(parts.map(({ part }) => part.contribution)).toEqual([
-      dollars('500000.00'),
-      dollars('500000.00'),
-      null,
+  it('is no more than the rest beside those before it', () => {
+    const parts = approvableParts(need, [fund('400000'), fund('500000')], [], rates);
+    expect(parts?.map(({ part }) => part.contribution)).toEqual([dollars('500000.00'), dollars('500000.00')]);
+  });
+});
+
+describe('offers that are approved one after the other', () => {
+  const inDollars = (amount: string, least?: string): Member => {
+    const money: Capacity = { unit: 'money', money: dollars(amount) };
+    const offer = anOffer({
+      id: `00000000-0000-4000-8000-${amount.padStart(12, '0')}`,
+      cooperationTypes: [...types],
+      amount: least === undefined ? { kind: 'unknown' } : { kind: 'floor', money: dollars(least) },
+      capacity: money,
+      remaining: money,
+    });
+    return { offer, score: 5000, types, taken: [] };
+  };
+  const broughtBy = (...members: Member[]) =>
+    approvableParts(need, members, [], rates)?.map(({ offer, part }) => [
+      offer.capacity.unit === 'money' && offer.capacity.money.amount,
+      part.contribution?.amount,
     ]);
+
+  it('come in an order in which who gives no less than a sum can still give it', () => {
+    expect(broughtBy(inDollars('600000'), inDollars('900000', '500000'))).toEqual([
+      ['900000', '900000'],
+      ['600000', '100000'],
+    ]);
+  });
+
+  it('are none where one would be refused in every order', () => {
+    expect(broughtBy(inDollars('600000'), inDollars('300000', '500000'))).toBeUndefined();
   });
 });

@@ -42,24 +42,52 @@ export function partOf(
 }
 
 /**
- * The members with what each match would take and bring were they approved one after the other: together no more than is
- * lacking, so that what would be more is not known.
+ * The members with what each match would take and bring, in an order in which one after the other can be approved: who gives no less
+ * than a sum may have to come first. Together no more than is lacking, where that can be; null where one would be refused in
+ * every order.
  *
  * @param given what matches that stand give of the need
  */
-export function partsInTurn(
+export function approvableParts(
   need: NeedSnapshot,
   members: readonly Member[],
   given: readonly PartOfNeed[],
   rates: ReferenceRates,
-): BundlePart[] {
+): BundlePart[] | null {
+  for (const terms of [USUAL_TERMS, HOWEVER_MUCH]) {
+    for (const order of ordersOf(members)) {
+      const parts = partsInTurn(need, order, terms, given, rates);
+      if (parts) return parts;
+    }
+  }
+  return null;
+}
+
+function partsInTurn(
+  need: NeedSnapshot,
+  members: readonly Member[],
+  terms: ApprovalTerms,
+  given: readonly PartOfNeed[],
+  rates: ReferenceRates,
+): BundlePart[] | null {
   const before = [...given];
-  return members.map((member) => {
+  const parts: BundlePart[] = [];
+  for (const member of members) {
     const others = { taken: member.taken, given: before };
-    const part = takenUnlessRefused(need, member.offer, USUAL_TERMS, others, rates) ?? NOT_KNOWN;
+    const part = takenUnlessRefused(need, member.offer, terms, others, rates);
+    if (!part) return null;
     before.push({ covers: member.types, ...part });
-    return { ...member, part };
-  });
+    parts.push({ ...member, part });
+  }
+  return parts;
+}
+
+/** The given order first. */
+function* ordersOf(members: readonly Member[]): Generator<readonly Member[]> {
+  if (members.length === 0) yield [];
+  for (const first of members) {
+    for (const rest of ordersOf(members.filter((member) => member !== first))) yield [first, ...rest];
+  }
 }
 
 function takenUnlessRefused(

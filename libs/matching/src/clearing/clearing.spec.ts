@@ -160,7 +160,7 @@ describe('clearing', () => {
   it('comes to the same in small steps, between which others have their turn', () => {
     const [inSteps, atOnce] = [contested(200), contested(200)];
     let steps = 0;
-    for (const work = inSteps.settling(); !work.next().done; ) steps += 1;
+    for (const work = inSteps.settling(); !work.next().done;) steps += 1;
     expect(steps).toBeGreaterThan(5);
     expect(inSteps.settlement).toEqual(atOnce.settle());
     expect(pairsOf(inSteps)).toEqual(pairsOf(atOnce));

@@ -10,8 +10,8 @@ export interface Recommendation {
 }
 
 /**
- * Decides which of the candidates that clearing recommends to propose: those that are not turned down, until as many stand
- * as a coordinator is shown at one time. A pair that was rejected, declined or left unanswered is not proposed again until
+ * Decides which of the candidates that clearing recommends to propose: those that are not turned down: all that it
+ * chooses, then others until as many stand as a coordinator is shown at one time. A pair that was rejected, declined or left unanswered is not proposed again until
  * one side changes, that is, at the same revisions of need and offer. What a coordinator proposed by hand stays.
  *
  * @param recommended the most wanted first
@@ -24,7 +24,8 @@ export function recommend(recommended: readonly Candidate[], earlier: readonly P
   const byHand = waiting.filter((proposal) => proposal.byHand !== null);
   const shown = wanted
     .filter(({ offer }) => ![...settled, ...byHand].some(({ offerId }) => offerId === offer.id))
-    .slice(0, Math.max(0, PROPOSALS_A_NEED - settled.length));
+    // what clearing chose comes beside what is approved; what only fits, too, in its place
+    .filter(({ record }, place) => record.clearing?.chosen || place < PROPOSALS_A_NEED - settled.length);
   return {
     propose: shown.filter((candidate) => !waiting.some((proposal) => isOf(proposal, candidate))),
     supersede: waiting.filter(

@@ -79,6 +79,35 @@ it('clears a need that was opened before needs said how many they ask for', asyn
   expect(proposals![0]!.explanation.record.clearing).toMatchObject({ chosen: true });
 });
 
+it('proposes who brings the rest of a sum also where three matches stand', async () => {
+  const aiTopics = ['transport' as const];
+  const money = (amount: string) => ({ amount, currency: 'USD' });
+  const capacity = { unit: 'money', money: money('30000') } as const;
+  const help = { aiTopics, cooperationTypes: ['financing' as const] };
+  // money suits any subject: that of other needs here, too
+  const eligibility = { countries: ['FJ'], regions: [], groups: [], applicantKinds: [] };
+  const fund = { ...help, eligibility, amount: { kind: 'unknown' } as const, capacity, remaining: capacity };
+  const offers: OfferSnapshot[] = [];
+  while (offers.length < 4) offers.push(await openOffer(fund));
+  const budget = { kind: 'exact', money: money('120000') } as const;
+  const need = await openNeed({ ...help, country: 'FJ', quantities: {}, budget });
+  const isChosen = ({ explanation }: ProposalDto) => explanation.record.clearing?.chosen === true;
+  const waiting = `/api/matching/proposals?status=proposed&limit=100&needId=${need.id}`;
+  const approved: string[] = [];
+  while (approved.length < 4) {
+    const next = await eventually(async () => {
+      const { items } = (await coordinator.get<{ items: ProposalDto[] }>(waiting)).body;
+      expect(items.filter(isChosen)).toHaveLength(1);
+      return items.find(isChosen)!;
+    });
+    const path = `/api/matching/proposals/${next.id}/approve`;
+    const { status } = await coordinator.post(path, { version: next.version, body: {} });
+    if (status === 200) approved.push(next.offerId);
+    else expect(status).toBe(412);
+  }
+  expect(approved.sort()).toEqual(offers.map(({ id }) => id).sort());
+});
+
 it('gives scarce offers so that the whole is best, and says what that cost whom', async () => {
   const aiTopics = ['tourism' as const];
   const best = await openOffer({ aiTopics });

@@ -141,6 +141,11 @@ export class AuctionState {
     return this.demand[need]! > 1 && this.kindred[need]! > 0;
   }
 
+  anyMindsKinds(): boolean {
+    for (let need = 0; need < this.needCount; need += 1) if (this.mindsKinds(need)) return true;
+    return false;
+  }
+
   /** Whether a need may give something up for something better; so often only, so that a run comes to an end. */
   mayExchange(need: number): boolean {
     const count = (this.exchanges.get(need) ?? 0) + 1;

@@ -15,6 +15,10 @@ const REFINEMENT = 4;
 /** ε as a share of what the largest gap is of a unit's mean value: of what refinement begins with, and of repairs. */
 const FINE = 0.5;
 const REPAIRS = 2;
+/** Refinement goes on while it lessens the gap by such a share. */
+const WORTH_REFINING = 0.05;
+/** How often it may fail to, before it is given up. */
+const MOST_FUTILE = 2;
 /** Bids, sales or needs that reconsider, which take microseconds each. */
 const IN_A_STEP = 64;
 
@@ -37,6 +41,8 @@ export class Auction {
   readonly state = new AuctionState();
   readonly certifier = new Certifier(this.state);
   private epsilon = FIRST_EPSILON;
+  /** The gap that the last refinement could not close: what goes together is all or nothing, which no prices tell. */
+  private unclosed = 0;
 
   /** @param largestGap the certified gap above which ε is refined */
   constructor(private readonly largestGap: number) {}
@@ -128,17 +134,26 @@ export class Auction {
     if (isFirst) this.openAllFree();
     yield* this.running();
     let certificate = this.certifier.certify();
-    if (certificate.gap > this.largestGap) {
+    if (certificate.gap > this.largestGap && this.isWorthRefining(certificate.gap)) {
       this.epsilon = this.fittingEpsilon(certificate.value, FINE);
-      certificate = yield* this.refining();
+      certificate = yield* this.refining(certificate.gap);
+      this.unclosed = certificate.gap;
     }
+    this.unclosed = Math.min(this.unclosed, certificate.gap);
     const { epsilon } = this;
     this.epsilon = this.fittingEpsilon(certificate.value, REPAIRS);
     return { ...certificate, epsilon };
   }
 
+  /** By prices alone it always is, in the end. */
+  private isWorthRefining(gap: number): boolean {
+    return gap > this.unclosed * (1 + WORTH_REFINING) || !this.state.anyMindsKinds();
+  }
+
   /** Lets all needs reconsider at an ever finer ε. Once it is less than a point over the number of units, nothing is missed. */
-  private *refining(): Steps<Certificate> {
+  private *refining(gap: number): Steps<Certificate> {
+    let before = gap;
+    let futile = 0;
     for (;;) {
       for (let need = 0; need < this.state.needCount; need += 1) {
         this.reconsider(need);
@@ -147,6 +162,9 @@ export class Auction {
       yield* this.running();
       const certificate = this.certifier.certify();
       if (certificate.gap <= this.largestGap || this.epsilon <= SMALLEST_EPSILON) return certificate;
+      futile = certificate.gap > before * (1 - WORTH_REFINING) ? futile + 1 : 0;
+      if (futile === MOST_FUTILE && this.state.anyMindsKinds()) return certificate;
+      before = Math.min(before, certificate.gap);
       this.epsilon /= REFINEMENT;
     }
   }

@@ -88,16 +88,16 @@ export function splitOf(
   value: number,
 ): Split {
   const { offers, needs, rates } = problem;
-  const told = new ToldSums(problem, units);
+  const told = new ToldSums(problem, units, granted);
   const grants = units.grantables.flatMap(({ offer, need }, at): Grant[] => {
     const amount = granted[at]!;
     if (amount === 0n) return [];
-    const { id: offerId, left } = offers[offer]!;
+    const { id: offerId } = offers[offer]!;
     return [
       {
         needId: needs[need]!.id,
         offerId,
-        money: told.in(left.currency, { offer, need }, amount),
+        money: told.in({ offer, need }, amount),
         inBase: moneyOf(amount, rates.base),
         share: Number(amount) / Number(units.asks[need]),
       },
@@ -108,32 +108,58 @@ export function splitOf(
 
 /**
  * Tells sums in the currencies of offers. Of what was rounded to whole units of the base, a minimum, a maximum and all that is
- * asked for are told as they were stated, as far as the offer has so much left.
+ * asked for are told as they were stated, as far as the offer has so much besides what the others are to get.
  */
 class ToldSums {
   private readonly left: Money[];
+  /** What each offer has besides the least that can be told of its grants; null where that is nothing. */
+  private readonly spare: (Money | null)[];
 
   constructor(
     private readonly problem: SplitProblem,
     private readonly units: SplitUnits,
+    granted: readonly bigint[],
   ) {
     this.left = problem.offers.map(({ left }) => left);
+    this.spare = [...this.left];
+    for (const [at, { offer }] of units.grantables.entries()) {
+      const amount = granted[at]!;
+      // minimums that are told as stated may come to some cents more than there are
+      if (amount > 0n && !this.take(offer, this.leastOf(offer, amount))) this.spare[offer] = null;
+    }
   }
 
-  in(currency: string, { offer, need }: Pick<Grantable, 'offer' | 'need'>, amount: bigint): Money {
-    const { rates, offers, needs } = this.problem;
-    const { leastEach, mostEach } = offers[offer]!;
-    const { asks } = needs[need]!;
-    const rounded = fromBase(amount, currency, rates);
-    const stated = [
-      amount === this.units.asks[need] && asks.currency === currency ? asks : null,
-      mostEach && amount === toBase(mostEach, rates, 'down') ? mostEach : null,
-      leastEach && compareMoney(rounded, leastEach) < 0 ? leastEach : null,
-    ].find((sum) => sum !== null);
+  in({ offer, need }: Pick<Grantable, 'offer' | 'need'>, amount: bigint): Money {
+    const least = this.leastOf(offer, amount);
+    const stated = this.statedOf({ offer, need }, amount);
+    const isAffordable =
+      stated && (compareMoney(stated, least) <= 0 || this.take(offer, subtractMoney(stated, least)));
     const left = this.left[offer]!;
-    // the cents that stated sums are more than rounded ones are the last one's to miss
-    const money = [stated, rounded].find((sum) => sum && compareMoney(sum, left) <= 0) ?? left;
+    const money =
+      [isAffordable ? stated : null, least].find((sum) => sum && compareMoney(sum, left) <= 0) ?? left;
     this.left[offer] = subtractMoney(left, money);
     return money;
+  }
+
+  private statedOf({ offer, need }: Pick<Grantable, 'offer' | 'need'>, amount: bigint): Money | null {
+    const { rates, offers, needs } = this.problem;
+    const { left, mostEach } = offers[offer]!;
+    const { asks } = needs[need]!;
+    if (amount === this.units.asks[need] && asks.currency === left.currency) return asks;
+    return mostEach && amount === toBase(mostEach, rates, 'down') ? mostEach : null;
+  }
+
+  private leastOf(offer: number, amount: bigint): Money {
+    const { left, leastEach } = this.problem.offers[offer]!;
+    const rounded = fromBase(amount, left.currency, this.problem.rates);
+    return leastEach && compareMoney(rounded, leastEach) < 0 ? leastEach : rounded;
+  }
+
+  /** @returns whether there is so much to spare; otherwise it stays */
+  private take(offer: number, sum: Money): boolean {
+    const spare = this.spare[offer]!;
+    const isThere = spare !== null && compareMoney(sum, spare) <= 0;
+    if (isThere) this.spare[offer] = subtractMoney(spare, sum);
+    return isThere;
   }
 }

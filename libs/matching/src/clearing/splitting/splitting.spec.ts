@@ -154,6 +154,19 @@ describe('splitting money', () => {
     );
   });
 
+  it('keeps the minimum of one to the last cent where another gets its maximum', () => {
+    const dinars = (amount: string): Money => ({ amount, currency: 'TND' });
+    const bounds = { leastEach: dinars('9.367'), mostEach: dinars('18.269') };
+    const needs = [{ amount: '5.41', currency: 'EUR' }, usd('5.87'), usd('5.88')].map((asks, at) =>
+      need(`need-${at}`, asks, { fund: 1 }),
+    );
+    const { grants } = splitMoney(problemOf([{ id: 'fund', left: dinars('41.684'), ...bounds }], needs));
+    const sums = grants.map(({ money }) => minorUnits(money)).sort();
+    expect(sums).toHaveLength(3);
+    expect(sums.every((sum) => sum >= 9_367n && sum <= 18_269n)).toBe(true);
+    expect(sums.reduce((all, sum) => all + sum, 0n) <= 41_684n).toBe(true);
+  });
+
   it('is near the optimum that HiGHS finds, and never above it', async () => {
     let value = 0;
     let optimum = 0;
