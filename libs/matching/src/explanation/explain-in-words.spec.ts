@@ -381,7 +381,7 @@ describe('explainInWords', () => {
       tellShortfall({ ...missed, reason: 'nothing-fits', closest: null, asks: 2, gets: 1 }, false, 'en'),
     ).toEqual([
       `${first} 1 offer of up to 2 that it could use; approved and accepted matches are counted.`,
-      'There is no other open offer to propose for it: apart from what was turned down before, none meets all conditions and suits it well enough.',
+      'There is no other open offer to propose for it: apart from what is matched with it already or was turned down before, none meets all conditions and suits it well enough.',
       'What is new about this need is yet to be weighed together with all open needs and offers; this is how it came out before.',
     ]);
     for (const locale of LOCALES) {

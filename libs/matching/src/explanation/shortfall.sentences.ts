@@ -41,12 +41,12 @@ export const SHORT_OF: readonly Sentence<ClearedShortfall>[] = [
   },
   {
     templates: {
-      ar: 'لا يوجد {isOther, select, true {عرض مفتوح آخر} other {عرض مفتوح}} يمكن اقتراحه له: فباستثناء ما رُفض من قبل، لا يستوفي أي عرض جميع الشروط ويناسبه بالقدر الكافي.',
-      zh: '目前没有{isOther, select, true {其他} other {}}可向其推荐的开放支持方案：除先前已被拒绝的外，没有任何支持方案既满足全部条件又足够适合。',
-      en: 'There is no {isOther, select, true {other open offer} other {open offer}} to propose for it: apart from what was turned down before, none meets all conditions and suits it well enough.',
-      fr: 'Aucune {isOther, select, true {autre offre ouverte} other {offre ouverte}} ne peut lui être proposée : hormis ce qui a déjà été refusé, aucune ne remplit toutes les conditions en lui convenant suffisamment.',
-      ru: '{isOther, select, true {Других открытых предложений} other {Открытых предложений}}, которые можно было бы ей предложить, нет: кроме отклонённых ранее, ни одно не отвечает всем условиям и не подходит ей достаточно хорошо.',
-      es: 'No hay {isOther, select, true {ninguna otra oferta abierta} other {ninguna oferta abierta}} que proponerle: aparte de lo rechazado anteriormente, ninguna cumple todas las condiciones y le conviene lo suficiente.',
+      ar: 'لا يوجد {isOther, select, true {عرض مفتوح آخر} other {عرض مفتوح}} يمكن اقتراحه له: فباستثناء ما تمت مواءمته معه أو رُفض من قبل، لا يستوفي أي عرض جميع الشروط ويناسبه بالقدر الكافي.',
+      zh: '目前没有{isOther, select, true {其他} other {}}可向其推荐的开放支持方案：除已与其对接或先前已被拒绝的外，没有任何支持方案既满足全部条件又足够适合。',
+      en: 'There is no {isOther, select, true {other open offer} other {open offer}} to propose for it: apart from what is matched with it already or was turned down before, none meets all conditions and suits it well enough.',
+      fr: 'Aucune {isOther, select, true {autre offre ouverte} other {offre ouverte}} ne peut lui être proposée : hormis ce qui lui est déjà attribué ou a déjà été refusé, aucune ne remplit toutes les conditions en lui convenant suffisamment.',
+      ru: '{isOther, select, true {Других открытых предложений} other {Открытых предложений}}, которые можно было бы ей предложить, нет: кроме тех, с которыми у неё уже есть партнёрство, и отклонённых ранее, ни одно не отвечает всем условиям и не подходит ей достаточно хорошо.',
+      es: 'No hay {isOther, select, true {ninguna otra oferta abierta} other {ninguna oferta abierta}} que proponerle: aparte de lo que ya se le ha asignado o se rechazó anteriormente, ninguna cumple todas las condiciones y le conviene lo suficiente.',
     },
     values: ({ reason, gets }) => (reason === 'nothing-fits' ? { isOther: String(gets > 0) } : null),
   },
