@@ -317,12 +317,56 @@ describe('the exclusions of a need', () => {
   const exclusionsOf = async ({ id }: NeedSnapshot, query = '') =>
     (await coordinator.get<ExclusionsDto>(`/api/matching/needs/${id}/exclusions${query}`)).body;
 
+  it('say where what meets all conditions suits it too little to be proposed', async () => {
+    const eligibility = { countries: ['FJ'], regions: [], groups: [], applicantKinds: [] };
+    await openOffer({
+      ...{
+        eligibility,
+        aiTopics: ['energy'],
+        cooperationTypes: ['training'],
+        title: 'Quartz',
+        summary: 'Slate.',
+      },
+      ...{ sdgGoals: [3], targetGroups: ['women-girls'], deliveryModes: ['in-person'], languages: ['pt'] },
+      ...{
+        amount: { kind: 'exact', money: { amount: '1000', currency: 'USD' } },
+        readinessLevels: ['established'],
+      },
+    });
+    const need = await openNeed({
+      ...{
+        country: 'FJ',
+        aiTopics: ['energy', 'health', 'water', 'tourism'],
+        title: 'Xylophones',
+        summary: 'Bells.',
+      },
+      ...{ cooperationTypes: ['training', 'financing', 'policy-exchange', 'technical-assistance'] },
+      ...{
+        sdgGoals: [14],
+        targetGroups: ['indigenous-peoples'],
+        languages: ['is'],
+        deliveryModes: ['remote'],
+      },
+      ...{ budget: { kind: 'exact', money: { amount: '90000000', currency: 'USD' } } },
+    });
+    const told = await eventually(async () => {
+      const body = await exclusionsOf(need);
+      expect(body).toMatchObject({ fits: true, tooLow: { least: 4000 } });
+      return body;
+    });
+    expect(told.tooLow!.best).toBeLessThan(4000);
+    expect(told.words[1]).toMatch(
+      /^But the best of those that do scores \d+\.\d+ of 100, and nothing below 40 is proposed/,
+    );
+  });
+
   it('name the conditions that together leave it with nothing, and none while something fits', async () => {
     const fitting = await openNeed({ aiTopics: ['energy'] });
     const contradictory = await openNeed({ aiTopics: ['energy'], languages: ['is'], languageRequired: true });
     await eventually(async () => {
       expect(await exclusionsOf(fitting)).toEqual({
         fits: true,
+        tooLow: null,
         offers: null,
         excludedBy: [],
         conditions: [],

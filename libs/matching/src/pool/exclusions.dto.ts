@@ -3,8 +3,8 @@ import type { Locale } from '@mutua/vocabulary';
 import { sayAll } from '../explanation/sentence.js';
 import { wordsIn } from '../explanation/words.js';
 import { FILTERS, type FilterName } from '../filters/filters.js';
-import { excluding, exampleOfExcluded, WHETHER_ANY_FITS } from './exclusions.sentences.js';
-import type { ExclusionsView } from './exclusions.service.js';
+import { excluding, exampleOfExcluded, suitTooLittle, WHETHER_ANY_FITS } from './exclusions.sentences.js';
+import type { ExclusionsView, TooLow } from './exclusions.service.js';
 
 const CONDITIONS = FILTERS.map(({ name }) => name);
 
@@ -20,9 +20,22 @@ class ExcludingConditionDto {
   words!: string[];
 }
 
+class TooLowDto implements TooLow {
+  @ApiProperty({ type: 'integer', minimum: 0, maximum: 10_000, description: 'The best of their scores' })
+  best!: number;
+  @ApiProperty({ type: 'integer', minimum: 0, maximum: 10_000, description: 'No less is proposed' })
+  least!: number;
+}
+
 /** Whether any open offer meets all conditions of a need, and if none does, why. */
 export class ExclusionsDto {
   @ApiProperty({ description: 'Whether an open offer meets every condition' }) fits!: boolean;
+  @ApiProperty({
+    type: TooLowDto,
+    nullable: true,
+    description: 'Where those that meet every condition suit the need too little to be proposed; else null',
+  })
+  tooLow!: TooLow | null;
   @ApiProperty({ type: 'integer', nullable: true, description: 'Open offers there are; null where one fits' })
   offers!: number | null;
   @ApiProperty({
@@ -40,13 +53,15 @@ export class ExclusionsDto {
   })
   words!: string[];
 
-  static of(view: ExclusionsView | null, locale: Locale): ExclusionsDto {
+  static of({ contradiction, tooLow, examples }: ExclusionsView, locale: Locale): ExclusionsDto {
     const words = wordsIn(locale);
-    if (!view) {
-      const told = sayAll(WHETHER_ANY_FITS, null, words);
-      return { fits: true, offers: null, excludedBy: [], conditions: [], words: told };
+    if (!contradiction) {
+      const told = [
+        ...sayAll(WHETHER_ANY_FITS, null, words),
+        ...(tooLow ? sayAll([suitTooLittle], tooLow, words) : []),
+      ];
+      return { fits: true, tooLow, offers: null, excludedBy: [], conditions: [], words: told };
     }
-    const { contradiction, examples } = view;
     const { offers, excludedBy } = contradiction;
     const conditions = contradiction.conditions.map(({ filter, met, fitWithout }) => {
       const failing = examples.get(filter);
@@ -59,6 +74,7 @@ export class ExclusionsDto {
     const excludingAll = conditions.filter(({ condition }) => excludedBy.includes(condition));
     return {
       fits: false,
+      tooLow,
       offers,
       excludedBy,
       conditions,

@@ -47,6 +47,19 @@ export const WHETHER_ANY_FITS: readonly Sentence<{ readonly offers: number } | n
   },
 ];
 
+/** That what meets all conditions suits a need too little; scores in hundredths of a point. */
+export const suitTooLittle: Sentence<{ readonly best: number; readonly least: number }> = {
+  templates: {
+    ar: 'غير أن أفضل ما يستوفيها درجته {best} من 100، ولا يُقترح ما تقل درجته عن {least}؛ ويمكن للمنسق أن يقترحه بنفسه.',
+    zh: '但其中最佳的仅得{best}分（满分100分），低于{least}分的不予推荐；协调员可自行推荐。',
+    en: 'But the best of those that do scores {best} of 100, and nothing below {least} is proposed; a coordinator can propose it by hand.',
+    fr: 'Mais la meilleure de celles qui les remplissent obtient {best} sur 100, et rien n’est proposé en dessous de {least} ; un coordonnateur peut la proposer lui-même.',
+    ru: 'Но лучшее из них набирает {best} из 100, а ниже {least} ничего не предлагается; координатор может предложить его сам.',
+    es: 'Pero la mejor de las que las cumplen obtiene {best} sobre 100, y no se propone nada por debajo de {least}; un coordinador puede proponerla por su cuenta.',
+  },
+  values: ({ best, least }, words) => ({ best: words.points(best), least: words.points(least) }),
+};
+
 /** How many offers one condition excludes. */
 export const excluding: Sentence<
   Pick<ExcludingCondition, 'met' | 'fitWithout'> & { readonly offers: number }

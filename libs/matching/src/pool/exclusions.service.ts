@@ -11,8 +11,16 @@ import { LiveIndex } from './live-index.js';
 import { Pool } from './pool.js';
 import { maySeeOffer } from './who-sees-what.js';
 
+/** The best score of what meets all conditions, where it is below the least that is proposed. In hundredths of a point. */
+export interface TooLow {
+  readonly best: number;
+  readonly least: number;
+}
+
 export interface ExclusionsView {
-  readonly contradiction: Contradiction;
+  /** Null if any open offer meets all conditions. */
+  readonly contradiction: Contradiction | null;
+  readonly tooLow: TooLow | null;
   /** By each condition that excludes any, an offer that fails it, as far as it may be seen, and what the two bring. */
   readonly examples: ReadonlyMap<FilterName, FailingOffer>;
 }
@@ -28,11 +36,8 @@ export class ExclusionsService {
     private readonly rules: RulesInForce,
   ) {}
 
-  /**
-   * @returns null if any open offer meets all conditions
-   * @throws Refused `not-found`; `illegal-step` for a need that is not open
-   */
-  async ofNeed(needId: string, caller: Caller): Promise<ExclusionsView | null> {
+  /** @throws Refused `not-found`; `illegal-step` for a need that is not open */
+  async ofNeed(needId: string, caller: Caller): Promise<ExclusionsView> {
     const { manager } = this.work;
     const need = await this.pool.need(manager, needId);
     const isOwn = need.organisationId === caller.organisationId || hasRole(caller, 'coordinator', 'admin');
@@ -43,7 +48,12 @@ export class ExclusionsService {
       throw Refused.illegalStep('need', need.status, 'held against open offers', ['open']);
     const context = await this.rules.judgement(manager, this.clock.now());
     const contradiction = contradictionOf(this.live.index, row, context);
-    if (!contradiction) return null;
+    if (!contradiction) {
+      const { minimumScore: least } = context;
+      const [best] = this.live.index.topOffersFor(need, { ...context, minimumScore: 0 }, 1).best;
+      const tooLow = best && best.score < least ? { best: best.score, least } : null;
+      return { contradiction, tooLow, examples: new Map() };
+    }
     const { conditions } = contradiction;
     const offers = await this.pool.offers(
       manager,
@@ -59,6 +69,6 @@ export class ExclusionsService {
             .map((outcome) => [filter, { offer, outcome }] as const),
         ),
     );
-    return { contradiction, examples: new Map(examples) };
+    return { contradiction, tooLow: null, examples: new Map(examples) };
   }
 }

@@ -1046,6 +1046,8 @@ export interface components {
       fits: boolean;
       /** @description Open offers there are; null where one fits */
       offers: number | null;
+      /** @description Where those that meet every condition suit the need too little to be proposed; else null */
+      tooLow: components['schemas']['TooLowDto'] | null;
       /** @description Whether anything fits, and if not, what `excludedBy` excludes, in sentences */
       words: string[];
     };
@@ -1604,6 +1606,12 @@ export interface components {
       loses: number;
       /** @description At most 500, those that lose first */
       told: components['schemas']['ToldChangeDto'][];
+    };
+    TooLowDto: {
+      /** @description The best of their scores */
+      best: number;
+      /** @description No less is proposed */
+      least: number;
     };
     TurnDownDto: {
       /**
