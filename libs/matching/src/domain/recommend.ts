@@ -10,9 +10,10 @@ export interface Recommendation {
 }
 
 /**
- * Decides which of the candidates that clearing recommends to propose: those that are not turned down: all that it
- * chooses, then others until as many stand as a coordinator is shown at one time. A pair that was rejected, declined or left unanswered is not proposed again until
- * one side changes, that is, at the same revisions of need and offer. What a coordinator proposed by hand stays.
+ * Decides which of the candidates that clearing recommends to propose, of those that are not turned down: all that it chose, and
+ * others until as many stand as a coordinator is shown at one time. A pair that was rejected, declined or left unanswered is not
+ * proposed again until one side changes, that is, at the same revisions of need and offer. What a coordinator proposed by hand
+ * stays.
  *
  * @param recommended the most wanted first
  * @param earlier every proposal of this need so far
