@@ -70,7 +70,8 @@ class EnumerationDto {
   @ApiProperty({ type: 'integer', description: 'At most so many are looked at' }) mostSteps!: number;
   @ApiProperty({ type: 'integer', description: 'The best so many offers of each type are combined' })
   offersAType!: number;
-  @ApiProperty({ type: 'integer', description: 'At most so many offers are combined' }) mostOffers!: number;
+  @ApiProperty({ type: 'integer', description: 'Of the best so many offers, at most three are combined' })
+  mostOffers!: number;
   @ApiProperty({ type: 'integer', description: 'At most so many bundles are shown' }) mostBundles!: number;
   @ApiProperty({ enum: CUTS, isArray: true, description: 'Bounds that were met: there may be more bundles' })
   cuts!: readonly Cut[];

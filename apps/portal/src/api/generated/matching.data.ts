@@ -975,7 +975,7 @@ export interface components {
       cuts: ('edges' | 'steps' | 'covers' | 'all-covers')[];
       /** @description At most so many bundles are shown */
       mostBundles: number;
-      /** @description At most so many offers are combined */
+      /** @description Of the best so many offers, at most three are combined */
       mostOffers: number;
       /** @description At most so many are looked at */
       mostSteps: number;
