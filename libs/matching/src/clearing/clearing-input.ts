@@ -1,9 +1,13 @@
 import { FULL_SCORE } from '../criteria/score.js';
 import type { EquityGroup } from './equity/equity-policy.js';
 
-/** An edge: an offer that fits a need, with its compatibility score (0…10000). */
+/** An edge: an offer that fits a need. */
 export interface CandidateEdge {
   readonly offerId: string;
+  /**
+   * Its compatibility score (0…10000). Where it counts by a part, so that score and terms of groups together are that part of both:
+   * less than 0, where that is less than the terms.
+   */
   readonly score: number;
   /**
    * What the offer gives of what the need lacks, a bit each: a need gets no offer that gives only what its others give. 0, or
@@ -53,8 +57,11 @@ export function assertUnits(name: string, value: number): void {
   throw new RangeError(`${name} must be a whole number from 0 to ${MOST_UNITS}, not ${value}.`);
 }
 
-/** @throws RangeError */
-export function assertScore(value: number): void {
-  if (Number.isInteger(value) && value >= 0 && value <= FULL_SCORE) return;
-  throw new RangeError(`A score must be a whole number from 0 to ${FULL_SCORE}, not ${value}.`);
+/**
+ * @param points the terms of the need's groups
+ * @throws RangeError
+ */
+export function assertScore(value: number, points: number): void {
+  if (Number.isInteger(value) && value >= -points && value <= FULL_SCORE) return;
+  throw new RangeError(`A score must be a whole number from ${-points} to ${FULL_SCORE}, not ${value}.`);
 }

@@ -82,8 +82,8 @@ export class Clearing {
    */
   putNeed({ id, asks, groups, candidates }: ClearingNeed): void {
     assertUnits('asks', asks);
-    this.assertCandidates(candidates);
     const points = pointsOf(groupTerms(groups, this.policy));
+    this.assertCandidates(candidates, points);
     this.terms.set(id, { asks, groups, points });
     const need = this.needIds.add(id);
     this.auction.state.ensureNeeds(need + 1);
@@ -94,7 +94,7 @@ export class Clearing {
   /** The candidates of a need are others now. @throws as {@link putNeed} */
   putCandidates(needId: string, candidates: readonly CandidateEdge[]): void {
     const need = this.needNumber(needId);
-    this.assertCandidates(candidates);
+    this.assertCandidates(candidates, this.termsOf(needId).points);
     this.replaceEdges(needId, need, candidates);
     this.auction.reconsider(need);
   }
@@ -102,7 +102,7 @@ export class Clearing {
   /** One edge came or changed its score. @throws as {@link putNeed} */
   putCandidate(needId: string, edge: CandidateEdge): void {
     const need = this.needNumber(needId);
-    this.assertCandidates([edge]);
+    this.assertCandidates([edge], this.termsOf(needId).points);
     this.putEdge(needId, need, edge);
     this.auction.reconsider(need);
   }
@@ -234,9 +234,9 @@ export class Clearing {
     return need;
   }
 
-  private assertCandidates(candidates: readonly CandidateEdge[]): void {
+  private assertCandidates(candidates: readonly CandidateEdge[], points: number): void {
     for (const { offerId, score } of candidates) {
-      assertScore(score);
+      assertScore(score, points);
       if (this.offerIds.find(offerId) === undefined) throw new UnknownInClearing('offer', offerId);
     }
   }

@@ -23,6 +23,9 @@ import { NO_RATES, type ReferenceRates } from '../criteria/reference-rates.js';
 
 const UNKNOWN: Capacity = { unit: 'unknown' };
 
+/** What a need asks for, as far as it is counted. */
+type Asking = Pick<NeedSnapshot, 'cooperationTypes' | 'quantities' | 'budget'>;
+
 /** What is given whole: a match takes one when the need does not say how many. */
 const GIVEN_WHOLE: readonly Capacity['unit'][] = ['grants', 'projects'];
 
@@ -77,7 +80,7 @@ function askedOf(
  * need does not count the unit.
  */
 export function quantityLacking(
-  need: NeedSnapshot,
+  need: Asking,
   offer: Pick<OfferSnapshot, 'cooperationTypes'>,
   unit: keyof Quantities,
   standing: readonly PartOfNeed[],
@@ -97,7 +100,7 @@ export function quantityLacking(
 
 /** The types of cooperation that the offer gives and standing matches do not cover in full. */
 function typesLacking(
-  need: NeedSnapshot,
+  need: Asking,
   { cooperationTypes }: Pick<OfferSnapshot, 'cooperationTypes'>,
   standing: readonly PartOfNeed[],
 ): CooperationType[] {
@@ -106,7 +109,7 @@ function typesLacking(
 }
 
 function typesServed(
-  need: NeedSnapshot,
+  need: Asking,
   { cooperationTypes }: Pick<OfferSnapshot, 'cooperationTypes'>,
 ): CooperationType[] {
   return need.cooperationTypes.filter((type) => cooperationTypes.includes(type));

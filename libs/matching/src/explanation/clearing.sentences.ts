@@ -43,12 +43,12 @@ export const CLEARED: readonly Sentence<ClearingInformation>[] = [
   },
   {
     templates: {
-      ar: 'ما اختير لهذا الاحتياج لا يوفر كل المبلغ؛ وبعد الموافقة عليه يمكن لهذا العرض أن يوفر ما تبقى.',
-      zh: '为本需求选定的方案只能提供部分金额；获批准后，该支持方案可补足其余部分。',
-      en: 'What was chosen for this need brings only a part of the sum; once that is approved, this offer could bring what is still lacking.',
-      fr: 'Ce qui a été retenu pour ce besoin n’apporte qu’une partie du montant ; une fois approuvé, cette offre pourrait apporter ce qui manque encore.',
-      ru: 'Выбранное для этой потребности даёт лишь часть суммы; после его одобрения это предложение могло бы дать недостающее.',
-      es: 'Lo elegido para esta necesidad aporta solo una parte de la suma; una vez aprobado, esta oferta podría aportar lo que aún falta.',
+      ar: 'ما اختير لهذا الاحتياج لا يوفر إلا جزءًا مما يطلبه؛ وبعد الموافقة عليه يمكن لهذا العرض أن يوفر مما تبقى.',
+      zh: '为本需求选定的方案只能提供其所申请的一部分；获批准后，该支持方案可提供其余部分。',
+      en: 'What was chosen for this need brings only a part of what it asks for; once that is approved, this offer could bring of what is still lacking.',
+      fr: 'Ce qui a été retenu pour ce besoin n’apporte qu’une partie de ce qu’il demande ; une fois approuvé, cette offre pourrait apporter de ce qui manque encore.',
+      ru: 'Выбранное для этой потребности даёт лишь часть запрошенного; после его одобрения это предложение могло бы дать недостающее.',
+      es: 'Lo elegido para esta necesidad aporta solo una parte de lo solicitado; una vez aprobado, esta oferta podría aportar de lo que aún falta.',
     },
     values: ({ couldBringRest }) => (couldBringRest ? {} : null),
   },
@@ -75,6 +75,17 @@ export const CLEARED: readonly Sentence<ClearingInformation>[] = [
     },
     values: ({ grant }, words) =>
       grant ? { money: words.money(grant.money), share: words.share(grant.share) } : null,
+  },
+  {
+    templates: {
+      ar: 'ويمكن لهذا العرض أن يوفر {part} مما يطلبه هذا الاحتياج، ويُحسب بهذه النسبة.',
+      zh: '该支持方案可提供本需求所申请数量或金额的{part}，并按此比例计算。',
+      en: 'It can bring {part} of the number or sum that this need asks for, and counts by that part.',
+      fr: 'Elle peut apporter {part} du nombre ou du montant que demande ce besoin et compte dans cette proportion.',
+      ru: 'Оно может дать {part} запрошенного этой потребностью количества или суммы и учитывается в этой доле.',
+      es: 'Puede aportar {part} del número o de la suma que solicita esta necesidad y cuenta en esa proporción.',
+    },
+    values: ({ part }, words) => (part === undefined ? null : { part: words.share(part) }),
   },
   {
     templates: atReferenceRates.templates,
@@ -147,12 +158,14 @@ export const EQUITY_TERMS: readonly Sentence<ClearingInformation>[] = [
       ru: 'При распределении предложений добавляется {points} из 100 за группы страны: {groups}.',
       es: 'Al repartir las ofertas se suman {points} sobre 100 por los grupos del país: {groups}.',
     },
-    values: ({ equity: { groups }, grant }, words) => {
+    values: ({ equity: { groups }, grant, part }, words) => {
       const counted = groups.filter(({ points }) => points > 0);
       if (counted.length === 0) return null;
       return {
-        // of a part of a sum, that part of them counts
-        points: words.points(counted.reduce((sum, { points }) => sum + points, 0) * (grant?.share ?? 1)),
+        // of a part, that part of them counts
+        points: words.points(
+          counted.reduce((sum, { points }) => sum + points, 0) * (grant?.share ?? part ?? 1),
+        ),
         groups: words.labels(
           'country-groups',
           counted.map(({ group }) => group),

@@ -161,7 +161,8 @@ const exchanged: ClearingInformation = {
   bestRejected: { offerId: 'c', score: 9_500, shadowPrice: 0, lostBy: -1_050 },
 };
 const restBringing: ClearingInformation = { ...spare, couldBringRest: true };
-const cleared = [chosen, spare, restBringing, granted, grantedAtRates, exchanged];
+const inPart: ClearingInformation = { ...chosen, part: 0.4 };
+const cleared = [chosen, spare, restBringing, granted, grantedAtRates, exchanged, inPart];
 
 const missed: ClearedShortfall = {
   run: 1_204,
@@ -170,6 +171,8 @@ const missed: ClearedShortfall = {
   asks: 1,
   gets: 0,
   sumShare: null,
+  numberShare: null,
+  restCouldBeBrought: false,
   closest: { offerId: 'b', score: 6_000, share: null, worthToOthers: 9_000, shortBy: 1_000 },
 };
 const { closest: given } = missed;
@@ -193,6 +196,7 @@ const shortfalls: ClearedShortfall[] = [
       closest: { ...given!, worthToOthers: null, shortBy: null },
     },
   ]),
+  { ...missed, reason: 'number-limited', gets: 1, numberShare: 0.4, restCouldBeBrought: true, closest: null },
   ...(['sum-shared', 'sum-limited'] as const).map((reason) => ({
     ...missed,
     reason,
@@ -366,7 +370,7 @@ describe('explainInWords', () => {
     const told = explainInWords({ ...record, clearing: { ...granted, bestRejected: other } }, 'en');
     expect(told.equity.join(' ')).toMatch(/2\.25 of 100 are added for the groups of the country/);
     expect(told.clearing.slice(-1)).toEqual([
-      'That offer could bring at most 50% of the sum that is asked for, and counts by that part.',
+      'That offer could bring at most 50% of the sum or number that is asked for, and counts by that part.',
     ]);
   });
 

@@ -75,7 +75,7 @@ export interface RejectedInClearing {
   readonly offerId: string;
   readonly score: number;
   readonly shadowPrice: number;
-  /** Of an offer of money, the most that it could give of the sum that is asked for; left out where that is all. */
+  /** The most that it could bring of the sum, or the number, that is asked for; left out where that is all. */
   readonly share?: number;
   /**
    * By how much more the chosen offer leaves: its value but for first help, less its price, against the share of score and
@@ -102,17 +102,22 @@ export interface ClearingInformation {
   /** At most this share of the best possible total is missed. */
   readonly certifiedGap: number;
   readonly equity: RecordedEquityTerms;
-  /** The score and the equity terms; of a part of a sum, that part of the score and of the terms of groups, and first help. */
+  /** The score and the equity terms; of a part of a sum or a number, that part of the score and of the terms of groups, and first help. */
   readonly value: number;
   /** What one more unit of the offer would be worth to the need that wants it most among those without it. */
   readonly shadowPrice: number;
   readonly bestRejected: RejectedInClearing | null;
   /** Whether it gives the need nothing that the offers chosen before it do not give; left out where it gives more. */
   readonly sameHelp?: true;
-  /** Of money that is the same help: whether what was chosen leaves a part of the sum lacking, which it could bring. */
+  /** Of what is the same help: whether what was chosen leaves a part of a sum or a number lacking, which it could bring. */
   readonly couldBringRest?: true;
   /** Of an offer of money, what the need gets of the sum it asks for; left out where that is not known. */
   readonly grant?: RecordedGrant;
+  /**
+   * Of an offer that counts what it gives, or gives grants of a fixed sum: the part of what the need asks for that it brings, 0…1; left
+   * out where that is all, or not known.
+   */
+  readonly part?: number;
 }
 
 /**

@@ -5,6 +5,7 @@ export const SHORTFALL_REASONS = [
   'nothing-left',
   'sum-shared',
   'sum-limited',
+  'number-limited',
 ] as const;
 export type ShortfallReason = (typeof SHORTFALL_REASONS)[number];
 
@@ -13,7 +14,7 @@ export interface ClosestOffer {
   readonly offerId: string;
   /** The compatibility score; equity has no part in it. */
   readonly score: number;
-  /** The part of the sum that the need asks for that it can still bring, 0…1, by which it counts; null where it brings all. */
+  /** The part of what the need asks for, of its sum or of a number, that it can still bring, 0…1, by which it counts; null where it brings all. */
   readonly share: number | null;
   /** What the need that gets it and could do without it most easily would lose; null where matches hold all of it. */
   readonly worthToOthers: number | null;
@@ -32,6 +33,10 @@ export interface Shortfall {
   readonly gets: number;
   /** The part of the sum it asks for that it gets, 0…1; null where it gets all of it, or it is not known. */
   readonly sumShare: number | null;
+  /** The part of a number it asks for (of seats, people, GPU hours …) that it gets, 0…1; null likewise. */
+  readonly numberShare: number | null;
+  /** Whether, once what it gets is approved, other offers with room to spare could bring of what is still lacking. */
+  readonly restCouldBeBrought: boolean;
   /** Null where nothing fits, and where money alone is short. */
   readonly closest: ClosestOffer | null;
 }

@@ -4,15 +4,15 @@ import type { Sentence } from './sentence.js';
 /** In points: a tenth of what is shown, within which an auction leaves it to chance. */
 const LARGEST_EPSILON = 10;
 
-/** That an offer of money counts by a part, where it cannot bring all that is asked for. */
+/** That an offer counts by a part, where it cannot bring all that is asked for. */
 export const partOfSum: Sentence<{ readonly share?: number | null }> = {
   templates: {
-    ar: 'ويمكن أن يغطي هذا العرض {share} على الأكثر من المبلغ المطلوب، ويُحسب بهذه النسبة.',
-    zh: '该支持方案最多只能提供所申请金额的{share}，并按此比例计算。',
-    en: 'That offer could bring at most {share} of the sum that is asked for, and counts by that part.',
-    fr: 'Cette offre pourrait apporter au plus {share} du montant demandé et compte dans cette proportion.',
-    ru: 'Это предложение могло бы дать не более {share} запрошенной суммы и учитывается в этой доле.',
-    es: 'Esa oferta podría aportar como máximo {share} de la suma solicitada y cuenta en esa proporción.',
+    ar: 'ويمكن أن يغطي هذا العرض {share} على الأكثر من المبلغ أو العدد المطلوب، ويُحسب بهذه النسبة.',
+    zh: '该支持方案最多只能提供所申请金额或数量的{share}，并按此比例计算。',
+    en: 'That offer could bring at most {share} of the sum or number that is asked for, and counts by that part.',
+    fr: 'Cette offre pourrait apporter au plus {share} du montant ou du nombre demandé et compte dans cette proportion.',
+    ru: 'Это предложение могло бы дать не более {share} запрошенной суммы или количества и учитывается в этой доле.',
+    es: 'Esa oferta podría aportar como máximo {share} de la suma o del número que se solicita y cuenta en esa proporción.',
   },
   values: ({ share }, words) => (typeof share === 'number' ? { share: words.share(share) } : null),
 };
@@ -99,6 +99,28 @@ export const SHORT_OF: readonly Sentence<ClearedShortfall>[] = [
     },
     values: ({ gets, asks, sumShare }, words) =>
       gets < asks && sumShare !== null ? { share: words.share(sumShare) } : null,
+  },
+  {
+    templates: {
+      ar: 'ومن العدد الذي يطلبه يحصل على {share}: وهذا أقصى ما تبقّى لدى ما حصل عليه.',
+      zh: '在其所申请的数量中，它获得{share}：所获支持方案的余量仅此而已。',
+      en: 'Of the number that it asks for, it gets {share}: what it got has no more left.',
+      fr: 'Du nombre demandé, il reçoit {share} : il n’en reste pas davantage dans ce qu’il a obtenu.',
+      ru: 'Из запрошенного количества она получает {share}: больше у полученных ею предложений не осталось.',
+      es: 'Del número que solicita recibe {share}: a lo que obtuvo no le queda más.',
+    },
+    values: ({ numberShare }, words) => (numberShare === null ? null : { share: words.share(numberShare) }),
+  },
+  {
+    templates: {
+      ar: 'وبعد الموافقة على ما حصل عليه يمكن لعروض أخرى مفتوحة أن توفر مما تبقّى.',
+      zh: '所获支持方案获批准后，其他开放的支持方案可提供其余部分。',
+      en: 'Once what it got is approved, other open offers could bring of what is still lacking.',
+      fr: 'Une fois approuvé ce qu’il a obtenu, d’autres offres ouvertes pourraient apporter de ce qui manque encore.',
+      ru: 'После одобрения полученного другие открытые предложения могли бы дать недостающее.',
+      es: 'Una vez aprobado lo que obtuvo, otras ofertas abiertas podrían aportar de lo que aún falta.',
+    },
+    values: ({ restCouldBeBrought }) => (restCouldBeBrought ? {} : null),
   },
 ];
 

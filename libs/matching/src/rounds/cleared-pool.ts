@@ -16,11 +16,12 @@ import type { Due } from './clearing-due.js';
 import type { Outcome } from './clearing-outcome.js';
 import { Allotment } from './allotment.js';
 import { Exchanges } from './exchanges.js';
-import { countedFor, partLacking } from './counted-for.js';
+import { CountedCandidates } from './counted-candidates.js';
 import { fundOf } from './funds.js';
 import { KindsOfHelp } from './kinds-of-help.js';
 import { rivalsFor } from './neighbourhood.js';
 import { Recommendations, type ChosenOffer, type RecommendedOffer } from './recommendations.js';
+import { RestOfNeeds } from './rest-of-needs.js';
 import { SharedMoney } from './shared-money.js';
 import { Sharing } from './sharing.js';
 import { Shortfalls } from './shortfalls.js';
@@ -53,8 +54,7 @@ export interface ClearingTerms {
  */
 export class ClearedPool {
   readonly clearing: Clearing;
-  /** The candidates of each need, the best first. */
-  private readonly ranked = new Map<string, readonly StoredCandidate[]>();
+  private readonly counted: CountedCandidates;
   /** The offers that had room to spare after the last run. */
   private readonly spare = new Set<string>();
   /** Offers whose room may be another now. */
@@ -65,6 +65,8 @@ export class ClearedPool {
   private readonly allotment: Allotment;
   private readonly whole: WholeOfPool;
   private readonly exchanges: Exchanges;
+  /** Needs whose candidates count otherwise since the last run. */
+  private readonly recounted = new Set<string>();
   /** Needs that came or changed since the last run. */
   private readonly changed = new Set<string>();
   private readonly sharing: Sharing;
@@ -77,18 +79,13 @@ export class ClearedPool {
   private constructor(readonly terms: ClearingTerms) {
     const { equity, rates } = terms;
     this.clearing = new Clearing(equity);
-    this.money = new SharedMoney(this.clearing, rates, this.ranked, (id) => this.whole.needsThatFit(id));
+    this.counted = new CountedCandidates(rates, (id) => this.money.has(id));
+    const { ranked } = this.counted;
+    this.money = new SharedMoney(this.clearing, rates, ranked, (id) => this.whole.needsThatFit(id));
     this.withheld = new WithheldPairs(this.clearing);
     this.allotment = new Allotment(this.clearing, this.money);
-    this.whole = new WholeOfPool(
-      this.clearing,
-      this.money,
-      this.help,
-      this.withheld,
-      this.allotment,
-      this.ranked,
-    );
-    const { clearing, money, help, withheld, allotment, whole, ranked, spare } = this;
+    this.whole = new WholeOfPool(this.clearing, this.money, this.help, this.withheld, this.allotment, ranked);
+    const { clearing, money, help, withheld, allotment, whole, counted, spare } = this;
     this.sharing = new Sharing({
       clearing,
       money,
@@ -99,7 +96,8 @@ export class ClearedPool {
       resize: (offerId, servable) => this.resize(offerId, servable),
     });
     this.exchanges = new Exchanges({ clearing, money, withheld, allotment, whole });
-    const allotted = { clearing, money, help, whole, allotment, ranked, spare };
+    const rest = new RestOfNeeds({ money, help, allotment, counted });
+    const allotted = { clearing, money, help, whole, allotment, counted, rest, spare };
     this.recommendations = new Recommendations({ ...allotted, base: rates.base });
     this.shortfalls = new ToldShortfalls(new Shortfalls(allotted));
   }
@@ -141,7 +139,8 @@ export class ClearedPool {
   async settle(run: number): Promise<Set<string>> {
     this.run = run;
     const turns = new Turns();
-    const concerned = new Set<string>();
+    const concerned = new Set(this.recounted);
+    this.recounted.clear();
     for (const needId of this.sharing.lostAgain) this.withheld.giveBack(needId);
     this.sharing.lostAgain.clear();
     for (const offerId of this.touched) {
@@ -216,7 +215,7 @@ export class ClearedPool {
 
   /** All pairs that were chosen. */
   *chosen(): Generator<ChosenOffer> {
-    for (const needId of this.ranked.keys()) {
+    for (const needId of this.counted.ranked.keys()) {
       for (const { offerId, score } of this.whole.worthOf(needId)) yield { needId, offerId, score };
     }
   }
@@ -228,19 +227,19 @@ export class ClearedPool {
   }
 
   get needIds(): Iterable<string> {
-    return this.ranked.keys();
+    return this.counted.ranked.keys();
   }
 
   /** The needs that get an offer of money. */
   *needsWithMoney(): Generator<string> {
-    for (const needId of this.ranked.keys()) {
+    for (const needId of this.counted.ranked.keys()) {
       if (this.allotment.heldBy(needId).some((offerId) => this.money.has(offerId))) yield needId;
     }
   }
 
   /** @throws RangeError before the first run */
   recommendedFor(needId: string): RecommendedOffer[] {
-    if (!this.ranked.has(needId)) return [];
+    if (!this.counted.ranked.has(needId)) return [];
     return this.recommendations.of(needId, { run: this.run, certifiedGap: this.certified.certifiedGap });
   }
 
@@ -261,12 +260,11 @@ export class ClearedPool {
       this.help.putOffer(offer);
       if (fund) this.money.putOffer(fund);
       else this.money.removeOffer(offer.id);
+      const isCountedOtherwise = this.counted.putOffer(offer, takenOf);
+      const isKnown = this.clearing.offerIds.find(offer.id) !== undefined;
+      if (isKnown && (fund || isCountedOtherwise)) this.revalue(offer.id);
       // how many recipients the money is enough for is counted when it is known who asks
-      if (fund && this.clearing.offerIds.find(offer.id) !== undefined) {
-        this.revalue(offer.id);
-        continue;
-      }
-      this.resize(offer.id, fund ? 0 : servableNeeds(offer, takenOf));
+      if (!(fund && isKnown)) this.resize(offer.id, fund ? 0 : servableNeeds(offer, takenOf));
     }
   }
 
@@ -281,12 +279,12 @@ export class ClearedPool {
     if (this.money.isNone && this.allotment.isAsAuctioned) return;
     const upset = new Set(this.touched);
     for (const needId of this.changed) {
-      for (const { offerId } of this.ranked.get(needId) ?? []) upset.add(offerId);
+      for (const { offerId } of this.counted.ranked.get(needId) ?? []) upset.add(offerId);
     }
     this.exchanges.upset([...concerned, ...this.changed], upset);
     await this.exchanges.search(this.changed, isIdle, turns);
     const { needIds, offerIds } = this.allotment.changes();
-    for (const needId of needIds) if (this.ranked.has(needId)) concerned.add(needId);
+    for (const needId of needIds) if (this.counted.ranked.has(needId)) concerned.add(needId);
     for (const offerId of offerIds) this.touched.add(offerId);
   }
 
@@ -308,12 +306,10 @@ export class ClearedPool {
       const matches = matchesOf.get(need.id) ?? [];
       const groups = equityGroupsOf(need.country, this.terms.day);
       const points = pointsOf(groupTerms(groups, this.clearing.policy));
-      const sum = sumLacking(need, matches);
-      const part = partLacking(need, sum);
-      const ranked = countedFor(ofNeed.get(need.id) ?? [], part, points, (id) => this.money.has(id));
-      const before = this.ranked.get(need.id) ?? [];
-      this.ranked.set(need.id, ranked);
-      for (const id of this.money.putNeed(need.id, sum, part, before)) this.touched.add(id);
+      const before = this.counted.ranked.get(need.id) ?? [];
+      this.counted.putNeed(need, ofNeed.get(need.id) ?? [], matches, points);
+      const ranked = this.counted.ranked.get(need.id) ?? [];
+      for (const id of this.money.putNeed(need.id, sumLacking(need, matches), before)) this.touched.add(id);
       this.help.putNeed(need);
       this.help.putMatches(need, matches);
       this.withheld.forgetNeed(need.id);
@@ -342,14 +338,16 @@ export class ClearedPool {
     // what it gives comes with what is approved already
     if (given !== 0 && kinds === 0) return null;
     const most = this.money.termsOf(needId, offerId)?.most ?? 1;
-    return { offerId, score: Math.max(0, Math.round((score + points) * most) - points), kinds };
+    return { offerId, score: Math.round((score + points) * most) - points, kinds };
   }
 
-  /** An offer of money has more or less left: what it can bring its needs at most may be another part. */
+  /** An offer has more or less left: what it can bring its needs at most may be another part. */
   private revalue(offerId: string): void {
     for (const needId of [...this.whole.needsThatFit(offerId)]) {
+      if (this.counted.recount(needId)) this.recounted.add(needId);
+      else if (!this.money.has(offerId)) continue;
       this.whole.needChanged(needId);
-      const candidate = (this.ranked.get(needId) ?? []).find((each) => each.offerId === offerId);
+      const candidate = this.counted.candidate(needId, offerId);
       const { points } = this.clearing.termsOf(needId);
       const edge = candidate && this.edgeOf(candidate, points);
       if (edge) this.clearing.putCandidate(needId, edge);
@@ -375,7 +373,7 @@ export class ClearedPool {
   }
 
   private dropNeed(id: string): void {
-    for (const { offerId } of this.ranked.get(id) ?? []) this.touched.add(offerId);
+    for (const { offerId } of this.counted.ranked.get(id) ?? []) this.touched.add(offerId);
     this.exchanges.needWent(id);
     this.shortfalls.mayChange([id]);
     this.changed.delete(id);
@@ -383,7 +381,8 @@ export class ClearedPool {
     this.whole.needChanged(id);
     this.sharing.lostAgain.delete(id);
     this.clearing.removeNeed(id);
-    this.ranked.delete(id);
+    this.counted.removeNeed(id);
+    this.recounted.delete(id);
     this.money.removeNeed(id);
     this.help.removeNeed(id);
   }
@@ -393,6 +392,7 @@ export class ClearedPool {
     this.withheld.forgetOffer(id);
     this.whole.offerWent(id);
     this.clearing.removeOffer(id);
+    this.counted.removeOffer(id);
     this.spare.delete(id);
     this.money.removeOffer(id);
     this.help.removeOffer(id);

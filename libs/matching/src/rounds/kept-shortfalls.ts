@@ -2,6 +2,12 @@ import type { EntityManager } from 'typeorm';
 import type { ClearedShortfall, Shortfall } from '../explanation/shortfall-record.js';
 import type { ChangedShortfalls } from './told-shortfalls.js';
 
+/** What those that were kept by earlier versions do not say. */
+const NOT_SAID: Pick<Shortfall, 'numberShare' | 'restCouldBeBrought'> = {
+  numberShare: null,
+  restCouldBeBrought: false,
+};
+
 type OfRun = Pick<ClearedShortfall, 'run' | 'certifiedGap'>;
 
 export interface KeptShortfall extends ClearedShortfall {
@@ -53,5 +59,5 @@ export async function keptShortfall(manager: EntityManager, needId: string): Pro
   );
   if (!row) return null;
   const { shortfall, ...told } = row;
-  return { ...shortfall, ...told };
+  return { ...NOT_SAID, ...shortfall, ...told };
 }

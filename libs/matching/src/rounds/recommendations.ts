@@ -13,10 +13,10 @@ import type {
 } from '../explanation/explanation-record.js';
 import { PROPOSALS_A_NEED } from '../matching-policy.js';
 import type { Allotment } from './allotment.js';
-import { WHOLE_SUM } from './funds.js';
 import type { KindsOfHelp } from './kinds-of-help.js';
+import type { RestOfNeeds } from './rest-of-needs.js';
 import type { SharedMoney } from './shared-money.js';
-import type { StoredCandidate } from './stored-pool.js';
+import type { CountedCandidates } from './counted-candidates.js';
 import type { WholeOfPool } from './whole-of-pool.js';
 
 /** An offer that clearing recommends for a need. */
@@ -40,8 +40,8 @@ interface ClearedState {
   readonly help: KindsOfHelp;
   readonly whole: WholeOfPool;
   readonly allotment: Allotment;
-  /** The candidates of each need, the best first. */
-  readonly ranked: ReadonlyMap<string, readonly StoredCandidate[]>;
+  readonly rest: RestOfNeeds;
+  readonly counted: CountedCandidates;
   /** The offers that have room to spare. */
   readonly spare: ReadonlySet<string>;
   /** The currency that reference rates are in. */
@@ -57,7 +57,7 @@ export class Recommendations {
    * many as a coordinator is shown at one time.
    */
   of(needId: string, last: LastRun): RecommendedOffer[] {
-    const { clearing, help, ranked, spare, allotment } = this.pool;
+    const { clearing, help, counted, spare, allotment, rest } = this.pool;
     const chosen = (
       allotment.isExchanged(needId)
         ? this.exchanged(needId, last)
@@ -67,12 +67,10 @@ export class Recommendations {
           }))
     ).slice(0, PROPOSALS_A_NEED);
     const sameHelp = help.givenBy(needId, chosen);
-    const isSumBrought = this.isSumBrought(needId, chosen);
-    const spareHelp = (offerId: string) => ({
-      ...sameHelp(offerId),
-      ...(!isSumBrought && this.pool.money.has(offerId) ? { couldBringRest: true as const } : {}),
-    });
-    const others = (ranked.get(needId) ?? [])
+    const held = chosen.map(({ offerId }) => offerId);
+    const couldBringRest = (offerId: string) =>
+      rest.couldBring(needId, held, offerId) ? { couldBringRest: true as const } : {};
+    const others = (counted.ranked.get(needId) ?? [])
       .filter(({ offerId }) => spare.has(offerId) && !clearing.fixed.has(needId, offerId))
       .filter(({ offerId }) => !chosen.some((pair) => pair.offerId === offerId))
       .slice(0, PROPOSALS_A_NEED - chosen.length);
@@ -83,15 +81,13 @@ export class Recommendations {
       })),
       ...others.map(({ offerId, score, judged = score }) => ({
         offerId,
-        clearing: { ...this.toldOfSpare(needId, judged, last), ...spareHelp(offerId) },
+        clearing: {
+          ...this.toldOfSpare(needId, offerId, judged, last),
+          ...sameHelp(offerId),
+          ...couldBringRest(offerId),
+        },
       })),
     ];
-  }
-
-  /** Whether what is chosen brings all of a sum that is shared out, or no part of one. */
-  private isSumBrought(needId: string, chosen: readonly RecommendedOffer[]): boolean {
-    const grants = chosen.flatMap(({ offerId }) => this.pool.allotment.grantOf(needId, offerId) ?? []);
-    return grants.length === 0 || grants.reduce((sum, { share }) => sum + share, 0) >= WHOLE_SUM;
   }
 
   private told(pair: ClearedPair, last: LastRun): ClearingInformation {
@@ -112,7 +108,7 @@ export class Recommendations {
 
   /** What a need has got by an exchange, the best first; offers that have room to spare then cost nothing. */
   private exchanged(needId: string, last: LastRun): RecommendedOffer[] {
-    const { clearing, allotment, whole, ranked } = this.pool;
+    const { clearing, allotment, whole, counted } = this.pool;
     const held = allotment.heldBy(needId);
     const priceOf = (offerId: string) =>
       allotment.hasSpare(offerId) ? 0 : shadowPrice(clearing.auction.state, clearing.offerIds.find(offerId)!);
@@ -123,7 +119,7 @@ export class Recommendations {
       .pairs.filter(({ offerId }) => !held.includes(offerId))
       .map(({ offerId }) => ({
         offerId,
-        score: (ranked.get(needId) ?? []).find((each) => each.offerId === offerId)!.score,
+        score: counted.candidate(needId, offerId)!.score,
         shadowPrice: priceOf(offerId),
       }));
     return whole.worthOf(needId).map(({ offerId, firstHelp, value }) => {
@@ -145,11 +141,16 @@ export class Recommendations {
     });
   }
 
-  private grantOf(needId: string, offerId: string): Pick<ClearingInformation, 'grant'> {
+  private grantOf(needId: string, offerId: string): Pick<ClearingInformation, 'grant' | 'part'> {
     const grant = this.pool.allotment.grantOf(needId, offerId);
-    if (!grant) return {};
-    const share = grant.share * this.pool.money.partLacking(needId);
+    if (!grant) return this.partOf(needId, offerId);
+    const share = grant.share * this.pool.counted.partLacking(needId);
     return { grant: { money: grant.money, share, ...this.ratesOf(needId, offerId) } };
+  }
+
+  private partOf(needId: string, offerId: string): Pick<ClearingInformation, 'part'> {
+    const part = this.pool.counted.candidate(needId, offerId)?.part;
+    return part === undefined ? {} : { part };
   }
 
   private ratesOf(needId: string, offerId: string): Pick<RecordedGrant, 'rates'> {
@@ -164,11 +165,12 @@ export class Recommendations {
     left: number,
   ): RejectedInClearing {
     const { points } = this.pool.clearing.termsOf(needId);
-    const candidate = (this.pool.ranked.get(needId) ?? []).find((each) => each.offerId === offerId);
+    const { counted, money } = this.pool;
+    const candidate = counted.candidate(needId, offerId);
     const own = candidate?.score ?? score;
-    const terms = this.pool.money.termsOf(needId, offerId);
+    const terms = money.termsOf(needId, offerId);
     const most = terms?.most ?? 1;
-    const share = terms?.isKnown ? most * this.pool.money.partLacking(needId) : most;
+    const share = terms?.isKnown ? most * counted.partLacking(needId) : (candidate?.part ?? most);
     return {
       offerId,
       score: candidate?.judged ?? own,
@@ -178,17 +180,19 @@ export class Recommendations {
     };
   }
 
-  private toldOfSpare(needId: string, score: number, last: LastRun): ClearingInformation {
+  private toldOfSpare(needId: string, offerId: string, score: number, last: LastRun): ClearingInformation {
     const { policy } = this.pool.clearing;
     const groups = groupTerms(this.pool.clearing.termsOf(needId).groups, policy);
     const points = groups.reduce((sum, group) => sum + group.points, 0);
+    const { part } = this.partOf(needId, offerId);
     return {
       chosen: false,
       ...last,
       equity: { policyVersion: policy.version, firstHelp: 0, groups },
-      value: score + points,
+      value: (score + points) * (part ?? 1),
       shadowPrice: 0,
       bestRejected: null,
+      ...this.partOf(needId, offerId),
     };
   }
 }

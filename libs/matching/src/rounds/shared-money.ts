@@ -23,8 +23,6 @@ export class SharedMoney {
   private readonly funds = new Map<string, FundingOffer>();
   /** The sum that each need still asks for; null where it states none, or has all of it. */
   private readonly sums = new Map<string, Money | null>();
-  /** What is lacking of the sum that a need asked for in all, where matches bring a part of it. */
-  private readonly lacking = new Map<string, number>();
   private readonly grants = new Map<string, ReadonlyMap<string, Grant>>();
   private readonly withRoom = new Set<string>();
 
@@ -86,22 +84,14 @@ export class SharedMoney {
     this.withRoom.delete(id);
   }
 
-  /** What a need lacks of the whole sum that it asks for, 0…1; 1 where nothing is brought yet, or it states none. */
-  partLacking(needId: string): number {
-    return this.lacking.get(needId) ?? 1;
-  }
-
   /**
    * @param sum what it still asks for
-   * @param part what that is of all that it asks for
    * @param before the candidates that it had until now
    * @returns the offers of money that may serve more or fewer now
    */
-  putNeed(id: string, sum: Money | null, part: number, before: readonly StoredCandidate[]): string[] {
+  putNeed(id: string, sum: Money | null, before: readonly StoredCandidate[]): string[] {
     const isSameSum = isDeepStrictEqual(this.sums.get(id), sum);
     this.sums.set(id, sum);
-    if (part < 1) this.lacking.set(id, part);
-    else this.lacking.delete(id);
     const [had, has] = [before, this.ranked.get(id) ?? []].map(
       (candidates) => new Set(candidates.map(({ offerId }) => offerId).filter((each) => this.has(each))),
     ) as [Set<string>, Set<string>];
@@ -110,7 +100,6 @@ export class SharedMoney {
 
   removeNeed(id: string): void {
     this.sums.delete(id);
-    this.lacking.delete(id);
     this.grants.delete(id);
   }
 

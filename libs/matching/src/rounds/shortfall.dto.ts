@@ -17,7 +17,8 @@ class ClosestOfferDto implements ClosestOffer {
   @ApiProperty({ type: 'integer', minimum: 0, maximum: 10_000 }) score!: number;
   @ApiProperty({
     ...PART,
-    description: 'The part of the sum asked for that it can still bring, by which it counts; null: all of it',
+    description:
+      'The part of the sum, or of the number, asked for that it can still bring, by which it counts; null: all of it',
   })
   share!: number | null;
   @ApiProperty({
@@ -44,7 +45,7 @@ class ShortfallDto {
   @ApiProperty({
     enum: SHORTFALL_REASONS,
     description:
-      '`nothing-fits`: nothing (else) can be proposed; `given-to-others`: what fits is worth more to other needs; `nothing-left`: standing matches hold all of it; `sum-shared`, `sum-limited`: it gets a part of its sum, since others get of the money, or since the offers have no more left to give it',
+      '`nothing-fits`: nothing (else) can be proposed; `given-to-others`: what fits is worth more to other needs; `nothing-left`: standing matches hold all of it; `sum-shared`, `sum-limited`: it gets a part of its sum, since others get of the money, or since the offers have no more left to give it; `number-limited`: likewise of a number that it asks for, as of seats',
   })
   reason!: ShortfallReason;
   @ApiProperty({ type: 'integer', description: 'Offers that it could use, standing matches included' })
@@ -56,6 +57,17 @@ class ShortfallDto {
     description: 'The part of its sum that it gets; null: all of it, or it is not known',
   })
   sumShare!: number | null;
+  @ApiProperty({
+    ...PART,
+    description:
+      'The part that it gets of a number that it asks for, as of seats; null: all, or it is not known',
+  })
+  numberShare!: number | null;
+  @ApiProperty({
+    description:
+      'Whether other offers with room to spare could bring of what is still lacking, once what it gets is approved',
+  })
+  restCouldBeBrought!: boolean;
   @ApiProperty({
     type: ClosestOfferDto,
     nullable: true,

@@ -78,6 +78,8 @@ it('tells who got nothing which offer it came closest to, what it is worth to ot
     asks: 1,
     gets: 0,
     sumShare: null,
+    numberShare: null,
+    restCouldBeBrought: false,
   });
   const scoreOf = async (need: NeedSnapshot) =>
     (await coordinator.get<CandidateDto[]>(`/api/matching/needs/${need.id}/candidates`)).body[0]!.score;
@@ -110,7 +112,15 @@ it('tells who got nothing which offer it came closest to, what it is worth to ot
 it('tells that nothing fits, in the language of who asks, until something does or the need is gone', async () => {
   const aiTopics = ['justice' as const];
   const need = await openNeed({ aiTopics });
-  const nothing = { reason: 'nothing-fits', asks: 1, gets: 0, sumShare: null, closest: null };
+  const nothing = {
+    reason: 'nothing-fits',
+    asks: 1,
+    gets: 0,
+    sumShare: null,
+    numberShare: null,
+    restCouldBeBrought: false,
+    closest: null,
+  };
   await toldTo(need, nothing);
   const told = await Promise.all(
     LOCALES.map(async (locale) => (await ask(need.id, coordinator, `?locale=${locale}`)).body),
@@ -166,6 +176,8 @@ it('tells which part of its sum a need gets, and of money that others get how mu
     asks: 1,
     gets: 1,
     sumShare: 0.5,
+    numberShare: null,
+    restCouldBeBrought: false,
     closest: null,
   });
   expect(words).toEqual([expect.stringContaining('It gets 50% of the sum that it asks for')]);

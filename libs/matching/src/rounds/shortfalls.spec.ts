@@ -35,6 +35,8 @@ function fund(at: number, sum: string, amount: StoredOffer['amount'] = { kind: '
 const asking = (at: number, sum: string) =>
   need(at, { cooperationTypes: ['financing'], budget: { kind: 'exact', money: usd(sum) } });
 
+const NO_NUMBER = { numberShare: null, restCouldBeBrought: false };
+
 const fits = (needAt: number, offerAt: number, score: number) => ({
   needId: idOf('need', needAt),
   offerId: idOf('offer', offerAt),
@@ -86,7 +88,7 @@ describe('what a need is told that gets less than it asks for', () => {
   it('is nothing where it gets all, and that nothing fits where nothing does', async () => {
     const needs = [need(0), need(1)];
     expect(await toldIn({ needs, offers: [offer(0, 1)], candidates: [fits(0, 0, 9_000)] })).toEqual({
-      [SECOND]: { reason: 'nothing-fits', asks: 1, gets: 0, sumShare: null, closest: null },
+      [SECOND]: { reason: 'nothing-fits', asks: 1, gets: 0, sumShare: null, ...NO_NUMBER, closest: null },
     });
   });
 
@@ -103,6 +105,7 @@ describe('what a need is told that gets less than it asks for', () => {
         asks: 1,
         gets: 0,
         sumShare: null,
+        ...NO_NUMBER,
         closest: {
           offerId: idOf('offer', 0),
           score: 2_500,
@@ -122,7 +125,7 @@ describe('what a need is told that gets less than it asks for', () => {
       candidates: [fits(0, 0, 9_000), fits(1, 0, 8_000)],
     };
     const { closest, ...rest } = (await toldIn(stored))[SECOND]!;
-    expect(rest).toEqual({ reason: 'given-to-others', asks: 1, gets: 0, sumShare: null });
+    expect(rest).toEqual({ reason: 'given-to-others', asks: 1, gets: 0, sumShare: null, ...NO_NUMBER });
     // 40 % of 8,000 and of the first help, against all of 9,000 and of the first help
     expect(closest).toEqual({
       offerId: idOf('offer', 0),
@@ -137,12 +140,44 @@ describe('what a need is told that gets less than it asks for', () => {
     const shared = { needs: [asking(0, '40000'), asking(1, '40000')], offers: [fund(0, '60000')] };
     const candidates = [fits(0, 0, 9_000), fits(1, 0, 8_000)];
     expect(await toldIn({ ...shared, candidates })).toEqual({
-      [SECOND]: { reason: 'sum-shared', asks: 1, gets: 1, sumShare: 0.5, closest: null },
+      [SECOND]: { reason: 'sum-shared', asks: 1, gets: 1, sumShare: 0.5, ...NO_NUMBER, closest: null },
     });
     const limited = fund(0, '900000', { kind: 'ceiling', money: usd('10000') });
     expect(await toldIn({ ...shared, offers: [limited], candidates })).toEqual({
-      [FIRST]: { reason: 'sum-limited', asks: 1, gets: 1, sumShare: 0.25, closest: null },
-      [SECOND]: { reason: 'sum-limited', asks: 1, gets: 1, sumShare: 0.25, closest: null },
+      [FIRST]: { reason: 'sum-limited', asks: 1, gets: 1, sumShare: 0.25, ...NO_NUMBER, closest: null },
+      [SECOND]: { reason: 'sum-limited', asks: 1, gets: 1, sumShare: 0.25, ...NO_NUMBER, closest: null },
+    });
+  });
+
+  it('says which part of a number, or of its sum, what it got has left, and that others could bring the rest', async () => {
+    const seats = (at: number, quantity: number) => {
+      const capacity = { unit: 'seats' as const, quantity };
+      return offer(at, 0, { capacity, remaining: capacity });
+    };
+    const stored = {
+      needs: [need(0, { quantities: { seats: 30 } })],
+      offers: [seats(0, 12), seats(1, 3)],
+      candidates: [fits(0, 1, 9_000), fits(0, 0, 8_000)],
+    };
+    const limited = { reason: 'number-limited', asks: 1, gets: 1, sumShare: null, closest: null };
+    expect(await toldIn(stored)).toEqual({
+      [FIRST]: { ...limited, numberShare: 0.4, restCouldBeBrought: true },
+    });
+    const eighteen = {
+      ...standing(0, 0),
+      allocation: { unit: 'seats' as const, quantity: 18 },
+    };
+    const more = { ...stored, offers: [seats(0, 18), seats(1, 3)], candidates: [fits(0, 1, 9_000)] };
+    expect(await toldIn({ ...more, standing: [eighteen] })).toEqual({
+      [FIRST]: { ...limited, asks: 2, gets: 2, numberShare: 0.7, restCouldBeBrought: false },
+    });
+    const grant = offer(0, 3, {
+      cooperationTypes: ['financing'],
+      amount: { kind: 'exact', money: usd('10000') },
+    });
+    const financed = { needs: [asking(0, '40000')], offers: [grant], candidates: [fits(0, 0, 9_000)] };
+    expect(await toldIn(financed)).toEqual({
+      [FIRST]: { reason: 'sum-limited', asks: 1, gets: 1, sumShare: 0.25, ...NO_NUMBER, closest: null },
     });
   });
 
@@ -156,7 +191,7 @@ describe('what a need is told that gets less than it asks for', () => {
       shortBy: null,
     };
     expect(await toldIn({ ...stored, standing: [standing(0, 0)] })).toEqual({
-      [SECOND]: { reason: 'nothing-left', asks: 1, gets: 0, sumShare: null, closest },
+      [SECOND]: { reason: 'nothing-left', asks: 1, gets: 0, sumShare: null, ...NO_NUMBER, closest },
     });
     const financed = {
       needs: [asking(0, '40000'), asking(1, '40000')],
@@ -268,9 +303,9 @@ describe('what a need is told that gets less than it asks for', () => {
           if (fitting.length > 0 && chosen.length === 0) expect(shortfall).toBeDefined();
           if (!shortfall) continue;
           reasons.add(shortfall.reason);
-          const { asks, gets, sumShare, closest } = shortfall;
+          const { asks, gets, sumShare, numberShare, closest } = shortfall;
           expect(gets).toBe(chosen.length);
-          expect(gets < asks || sumShare !== null).toBe(true);
+          expect(gets < asks || sumShare !== null || numberShare !== null).toBe(true);
           if (!closest) continue;
           expect(chosen.map(({ offerId }) => offerId)).not.toContain(closest.offerId);
           expect(fitting.map(({ offerId, score }) => [offerId, score])).toContainEqual([
@@ -294,6 +329,7 @@ describe('what a need is told that gets less than it asks for', () => {
       'given-to-others',
       'nothing-fits',
       'nothing-left',
+      'number-limited',
       'sum-limited',
       'sum-shared',
     ]);

@@ -3,7 +3,9 @@ import { isAnyRedundant, type Clearing, type MoneyTerms, type WholePair } from '
 import type { ClosestOffer, Shortfall } from '../explanation/shortfall-record.js';
 import type { Allotment } from './allotment.js';
 import { WHOLE_SUM } from './funds.js';
+import type { CountedCandidates } from './counted-candidates.js';
 import type { KindsOfHelp } from './kinds-of-help.js';
+import type { RestOfNeeds } from './rest-of-needs.js';
 import type { SharedMoney } from './shared-money.js';
 import type { StoredCandidate } from './stored-pool.js';
 import type { WholeOfPool } from './whole-of-pool.js';
@@ -15,11 +17,14 @@ interface AllottedPool {
   readonly help: KindsOfHelp;
   readonly whole: WholeOfPool;
   readonly allotment: Allotment;
-  /** The candidates of each need, the best first. */
-  readonly ranked: ReadonlyMap<string, readonly StoredCandidate[]>;
+  readonly counted: CountedCandidates;
+  readonly rest: RestOfNeeds;
   /** The offers that have room to spare. */
   readonly spare: ReadonlySet<string>;
 }
+
+/** The part that a need gets of what it counts. */
+type ShortPart = Pick<Shortfall, 'reason'> & Partial<Pick<Shortfall, 'sumShare' | 'numberShare'>>;
 
 /** Why needs get less than they ask for, by what is allotted in the end: exchanges and shared money with it. */
 export class Shortfalls {
@@ -36,25 +41,28 @@ export class Shortfalls {
 
   /** A need could have something else instead of what it gets, or went. */
   needChanged(needId: string): void {
-    if (!this.pool.ranked.has(needId)) return;
+    if (!this.pool.counted.ranked.has(needId)) return;
     for (const offerId of this.pool.allotment.heldBy(needId)) this.worth.forget(offerId);
   }
 
   /** Null for a need that misses nothing that would add to what it gets, and for one that is not cleared. */
   of(needId: string): Shortfall | null {
-    const { clearing, allotment, ranked } = this.pool;
-    if (!ranked.has(needId)) return null;
+    const { clearing, allotment, counted } = this.pool;
+    if (!counted.ranked.has(needId)) return null;
     const { asks } = clearing.termsOf(needId);
     const held = allotment.heldBy(needId);
     const gets = clearing.fixed.countOf(needId) + held.length;
-    const money = this.moneyOf(needId, held);
+    const part = this.moneyOf(needId, held) ?? this.countedOf(needId, held);
     const missed = gets < asks ? this.missedBy(needId, held) : null;
-    if (missed) return { ...missed, asks, gets, sumShare: money?.sumShare ?? null };
-    return money && { ...money, asks, gets, closest: null };
+    if (!missed && !part) return null;
+    const restCouldBeBrought = this.restCouldBeBrought(needId, held);
+    const { sumShare = null, numberShare = null } = part ?? {};
+    const how = missed ?? { reason: part!.reason, closest: null };
+    return { ...how, asks, gets, sumShare, numberShare, restCouldBeBrought };
   }
 
   /** The part of its sum that a need gets of what is shared out, and why it is no more; null where it is all, or not known. */
-  private moneyOf(needId: string, held: readonly string[]): Pick<Shortfall, 'reason' | 'sumShare'> | null {
+  private moneyOf(needId: string, held: readonly string[]): ShortPart | null {
     const { money, allotment } = this.pool;
     const funds = held.filter((offerId) => money.has(offerId));
     const shares = funds.flatMap((offerId) => allotment.grantOf(needId, offerId)?.share ?? []);
@@ -64,8 +72,29 @@ export class Shortfalls {
     return {
       reason: all < most * WHOLE_SUM ? 'sum-shared' : 'sum-limited',
       // with what standing matches bring
-      sumShare: rounded(1 - money.partLacking(needId) * (1 - all)),
+      sumShare: rounded(1 - this.pool.counted.partLacking(needId) * (1 - all)),
     };
+  }
+
+  /** The least part of its sum, or of a number, that a need gets of what is not shared out; null where it is all, or not known. */
+  private countedOf(needId: string, held: readonly string[]): ShortPart | null {
+    const [least] = held
+      .flatMap((offerId) => this.pool.counted.broughtBy(needId, offerId) ?? [])
+      .map(({ part, before, of }) => ({ of, share: part + before }))
+      .filter(({ share }) => share < WHOLE_SUM)
+      .sort((a, b) => a.share - b.share);
+    if (!least) return null;
+    const share = rounded(least.share);
+    return least.of === 'sum'
+      ? { reason: 'sum-limited', sumShare: share }
+      : { reason: 'number-limited', numberShare: share };
+  }
+
+  private restCouldBeBrought(needId: string, held: readonly string[]): boolean {
+    const { rest, spare } = this.pool;
+    return this.others(needId, held).some(
+      ({ offerId }) => spare.has(offerId) && rest.couldBring(needId, held, offerId),
+    );
   }
 
   private missedBy(needId: string, held: readonly string[]): Pick<Shortfall, 'reason' | 'closest'> | null {
@@ -87,8 +116,8 @@ export class Shortfalls {
 
   /** What fits a need, but for what stands and what it gets. */
   private others(needId: string, held: readonly string[]): StoredCandidate[] {
-    const { clearing, ranked } = this.pool;
-    return (ranked.get(needId) ?? []).filter(
+    const { clearing, counted } = this.pool;
+    return (counted.ranked.get(needId) ?? []).filter(
       ({ offerId }) =>
         clearing.offerIds.find(offerId) !== undefined &&
         !clearing.fixed.has(needId, offerId) &&
@@ -109,7 +138,7 @@ export class Shortfalls {
   private contested(
     needId: string,
     held: readonly string[],
-    { offerId, score, judged = score }: StoredCandidate,
+    { offerId, score, judged = score, part: counts }: StoredCandidate,
   ): (ClosestOffer & { readonly shortBy: number }) | null {
     const { whole, spare } = this.pool;
     const pair = whole.need(needId).pairs.find((each) => each.offerId === offerId);
@@ -117,7 +146,7 @@ export class Shortfalls {
     const part = this.partOf(needId, held, pair.money);
     const price = this.worth.of(offerId);
     if (part === null || price === null) return null;
-    const ofAll = pair.money?.isKnown ? part * this.pool.money.partLacking(needId) : part;
+    const ofAll = pair.money?.isKnown ? part * this.pool.counted.partLacking(needId) : (counts ?? part);
     const worthToOthers = Math.round(price * (pair.money ? pair.money.cost * part : 1));
     return {
       offerId,

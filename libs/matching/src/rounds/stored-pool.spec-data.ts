@@ -68,7 +68,17 @@ const amounts: fc.Arbitrary<StoredOffer['amount']> = fc.oneof(
   fc.record({ kind: fc.constantFrom('ceiling' as const, 'floor' as const), money: thousands(60) }),
 );
 
-const needs = fc.record({ types, budget: budgets, country: fc.constantFrom('BR', 'RW', 'FJ', 'VN') });
+const quantities: fc.Arbitrary<NonNullable<StoredNeed['quantities']>> = fc.oneof(
+  { weight: 2, arbitrary: fc.constant({}) },
+  { weight: 1, arbitrary: fc.record({ grants: fc.integer({ min: 1, max: 4 }) }) },
+);
+
+const needs = fc.record({
+  types,
+  budget: budgets,
+  quantities,
+  country: fc.constantFrom('BR', 'RW', 'FJ', 'VN'),
+});
 
 interface Bounds {
   readonly needs: number;
@@ -82,7 +92,11 @@ interface Bounds {
 /** Pools of units and money, where offers that give the same help compete. */
 export function pools(most: Bounds): fc.Arbitrary<Stored> {
   const given = fc.subarray(TYPES, { minLength: 1, maxLength: most.typesOfAnOffer ?? TYPES.length });
-  const unit = fc.record({ types: given, quantity: fc.integer({ min: 0, max: 3 }), amount: amounts });
+  const unit = fc.record({
+    types: given,
+    quantity: fc.integer({ min: 0, max: 3 }),
+    amount: fc.oneof(amounts, fc.record({ kind: fc.constant('exact' as const), money: thousands(60) })),
+  });
   const fund = fc.record({
     types: fc.constant<CooperationType[]>([TYPES[0]!]),
     left: thousands(most.left || 1),
@@ -99,12 +113,13 @@ export function pools(most: Bounds): fc.Arbitrary<Stored> {
       const capacityOf = (each: (typeof given)[number]): Capacity =>
         'left' in each ? { unit: 'money', money: each.left } : { unit: 'grants', quantity: each.quantity };
       const stored = {
-        needs: asked.map(({ types: cooperationTypes, budget, country }, at): StoredNeed => ({
+        needs: asked.map(({ types: cooperationTypes, budget, quantities, country }, at): StoredNeed => ({
           id: idOf('need', at),
           country,
           cooperationTypes,
           coveredTypes: [],
           budget,
+          quantities,
         })),
         offers: given.map((each, at): StoredOffer => {
           const [capacity, amount] = [capacityOf(each), each.amount];

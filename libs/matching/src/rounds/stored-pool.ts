@@ -17,10 +17,12 @@ export type StoredOffer = Pick<
 export interface StoredCandidate {
   readonly needId: string;
   readonly offerId: string;
-  /** What it counts for: as it is judged, but for money of which the need has a part of its sum already. */
+  /** What it counts for: as it is judged, but where it brings only a part of what the need asks for ({@link CountedCandidates}). */
   readonly score: number;
   /** As it is judged; left out where that is what it counts for. */
   readonly judged?: number;
+  /** Of an offer that is not shared out, the part of what the need asks for that it brings; left out where that is all, or not known. */
+  readonly part?: number;
 }
 
 /** A match that takes of its offer: approved, accepted, or delivered. */

@@ -26,6 +26,7 @@ export interface WholeCertificate {
 /** What one pair that was chosen is worth. In points. */
 export interface ChosenWorth {
   readonly offerId: string;
+  /** As it is judged. */
   readonly score: number;
   readonly firstHelp: number;
   /** The share of what is asked, of the score and the terms of groups; and first help. */
@@ -121,7 +122,8 @@ export class WholeOfPool {
       const share = shareOf(candidate.offerId);
       const firstHelp = whole ? (candidate === whole ? bonus : 0) : bonus * share;
       const value = (candidate.score + points) * share + firstHelp;
-      return { offerId: candidate.offerId, score: candidate.score, firstHelp, value };
+      const { offerId, score, judged = score } = candidate;
+      return { offerId, score: judged, firstHelp, value };
     });
   }
 

@@ -889,7 +889,7 @@ export interface components {
       /** @description Null where it is not shown to you any more */
       offerTitle: string | null;
       score: number;
-      /** @description The part of the sum asked for that it can still bring, by which it counts; null: all of it */
+      /** @description The part of the sum, or of the number, asked for that it can still bring, by which it counts; null: all of it */
       share: number | null;
       /** @description By how many points that is more than it would be worth to this need; less than 0: it would be worth more to this need, but all together get more so */
       shortBy: number | null;
@@ -1549,11 +1549,16 @@ export interface components {
       closest: components['schemas']['ClosestOfferDto'] | null;
       /** @description Offers chosen for it, and its standing matches */
       gets: number;
+      /** @description The part that it gets of a number that it asks for, as of seats; null: all, or it is not known */
+      numberShare: number | null;
       /**
-       * @description `nothing-fits`: nothing (else) can be proposed; `given-to-others`: what fits is worth more to other needs; `nothing-left`: standing matches hold all of it; `sum-shared`, `sum-limited`: it gets a part of its sum, since others get of the money, or since the offers have no more left to give it
+       * @description `nothing-fits`: nothing (else) can be proposed; `given-to-others`: what fits is worth more to other needs; `nothing-left`: standing matches hold all of it; `sum-shared`, `sum-limited`: it gets a part of its sum, since others get of the money, or since the offers have no more left to give it; `number-limited`: likewise of a number that it asks for, as of seats
        * @enum {string}
        */
-      reason: 'nothing-fits' | 'given-to-others' | 'nothing-left' | 'sum-shared' | 'sum-limited';
+      reason:
+        'nothing-fits' | 'given-to-others' | 'nothing-left' | 'sum-shared' | 'sum-limited' | 'number-limited';
+      /** @description Whether other offers with room to spare could bring of what is still lacking, once what it gets is approved */
+      restCouldBeBrought: boolean;
       /** @description The run of clearing that it is of */
       run: number;
       /** @description The part of its sum that it gets; null: all of it, or it is not known */

@@ -145,7 +145,10 @@ class ToldSums {
     const { rates, offers, needs } = this.problem;
     const { left, mostEach } = offers[offer]!;
     const { asks } = needs[need]!;
-    if (amount === this.units.asks[need] && asks.currency === left.currency) return asks;
+    if (amount === this.units.asks[need] && asks.currency === left.currency) {
+      // what rounds to the same may still be more than a recipient gets
+      return mostEach && compareMoney(mostEach, asks) < 0 ? mostEach : asks;
+    }
     return mostEach && amount === toBase(mostEach, rates, 'down') ? mostEach : null;
   }
 

@@ -167,6 +167,13 @@ describe('splitting money', () => {
     expect(sums.reduce((all, sum) => all + sum, 0n) <= 41_684n).toBe(true);
   });
 
+  it('gives nobody a thousandth more than the most, where the need asks for that thousandth more', () => {
+    const dinars = (amount: string): Money => ({ amount, currency: 'TND' });
+    const fund = { id: 'fund', left: dinars('99'), leastEach: null, mostEach: dinars('52.812') };
+    const { grants } = splitMoney(problemOf([fund], [need('need', dinars('52.813'), { fund: 1 })]));
+    expect(grants.map(({ money }) => money)).toEqual([dinars('52.812')]);
+  });
+
   it('is near the optimum that HiGHS finds, and never above it', async () => {
     let value = 0;
     let optimum = 0;

@@ -1,0 +1,44 @@
+import type { Allotment } from './allotment.js';
+import type { CountedCandidates } from './counted-candidates.js';
+import { WHOLE_SUM } from './funds.js';
+import type { KindsOfHelp } from './kinds-of-help.js';
+import type { SharedMoney } from './shared-money.js';
+
+interface AllottedPool {
+  readonly money: SharedMoney;
+  readonly help: KindsOfHelp;
+  readonly allotment: Allotment;
+  readonly counted: CountedCandidates;
+}
+
+/** What of the sums and numbers that needs ask for is still lacking with what they get, and who else could bring of it. */
+export class RestOfNeeds {
+  constructor(private readonly pool: AllottedPool) {}
+
+  /**
+   * Whether an offer could bring of what is still lacking once what a need gets is approved.
+   *
+   * @param held the offers that the need gets
+   */
+  couldBring(needId: string, held: readonly string[], offerId: string): boolean {
+    const { money, counted, help } = this.pool;
+    const counts = money.has(offerId) ? 'sum' : counted.countsIn(needId, offerId);
+    if (counts === null) return false;
+    if (counts === 'sum') return this.isSumLacking(needId, held);
+    const kinds = help.bitsOf(needId, offerId);
+    return held.some(
+      (id) => counted.broughtBy(needId, id)?.of === counts && (help.bitsOf(needId, id) & kinds) !== 0,
+    );
+  }
+
+  /** Whether what a need gets brings a part of its sum, and not all of it. */
+  private isSumLacking(needId: string, held: readonly string[]): boolean {
+    const { allotment, counted } = this.pool;
+    const shares = held.flatMap((id) => {
+      const brought = counted.broughtBy(needId, id);
+      if (brought?.of === 'sum') return [brought.part / counted.partLacking(needId)];
+      return allotment.grantOf(needId, id)?.share ?? [];
+    });
+    return shares.length > 0 && shares.reduce((sum, share) => sum + share, 0) < WHOLE_SUM;
+  }
+}
