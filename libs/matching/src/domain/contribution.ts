@@ -116,7 +116,7 @@ function moreThanAsked(given: string, lacking: Money | string | null): Refused {
   return new Refused(
     'conflict',
     'more-than-asked',
-    `This match would give the need ${given}, and it still asks for ${rest}. To give it so much, send "evenIfCovered": true.`,
+    `This match would give the need ${given}, and it still asks for ${rest}. Name an "allocation" that gives no more, or send "evenIfCovered": true.`,
     [{ pointer: '/evenIfCovered', detail: 'true, if the need is to get more than it asks for' }],
   );
 }

@@ -1,3 +1,5 @@
+import { CsvError, parse, type InfoRecord } from 'csv-parse/sync';
+
 /** A rate as somebody sends it, not checked yet. */
 export interface SentRate {
   readonly currency: string;
@@ -13,44 +15,43 @@ const COLUMNS = ['currency', 'perUsd', 'on', 'source'] as const;
 /** A line that cannot be read, and what would be right. */
 export interface UnreadableLine {
   readonly line: number;
-  readonly code: 'columns-missing' | 'wrong-number-of-values';
+  readonly code: 'columns-missing' | 'wrong-number-of-values' | 'quotes-do-not-match';
   readonly detail: string;
 }
 
-/** A file that cannot be read, with every line for which that is so. */
-export class UnreadableRates extends Error {
-  override readonly name = 'UnreadableRates';
-
-  constructor(readonly lines: readonly UnreadableLine[]) {
-    super(lines.map(({ detail }) => detail).join('; '));
-  }
+/** What was sent: rates, and the lines of a file that hold none. */
+export interface SentRates {
+  readonly rates: readonly SentRate[];
+  readonly unreadable: readonly UnreadableLine[];
 }
 
 /**
  * Reads rates from text with comma-separated values (RFC 4180), the first line naming the columns `currency`, `perUsd`, `on`
  * and `source` in any order.
- *
- * @throws UnreadableRates
  */
-export function ratesFromCsv(text: string): SentRate[] {
-  const [head, ...rows] = rowsOf(text);
-  const names = head?.cells.map((name) => name.trim()) ?? [];
-  const places = COLUMNS.map((name) => names.indexOf(name));
-  if (places.some((place) => place === -1)) {
-    const line = head?.line ?? 1;
-    const detail = `line ${line} must name the columns ${COLUMNS.join(', ')}; it was "${names.join(',')}"`;
-    throw new UnreadableRates([{ line, code: 'columns-missing', detail }]);
+export function ratesFromCsv(text: string): SentRates {
+  const rows = rowsOf(text);
+  if (!Array.isArray(rows)) return { rates: [], unreadable: [rows] };
+  const [head = { line: 1, cells: [] }, ...others] = rows;
+  const places = COLUMNS.map((name) => head.cells.indexOf(name));
+  if (places.includes(-1)) {
+    const detail = `line ${head.line} must name the columns ${COLUMNS.join(', ')}; it was "${head.cells.join(',')}"`;
+    return { rates: [], unreadable: [{ line: head.line, code: 'columns-missing', detail }] };
   }
-  const unreadable = rows.flatMap(({ line, cells }): UnreadableLine[] => {
-    if (cells.length === names.length) return [];
-    const detail = `line ${line} has ${cells.length} values, and the first ${names.length}`;
-    return [{ line, code: 'wrong-number-of-values', detail }];
-  });
-  if (unreadable.length > 0) throw new UnreadableRates(unreadable);
-  return rows.map(({ line, cells }) => {
-    const [currency = '', perUsd = '', on = '', source = ''] = places.map((place) => cells[place]?.trim());
-    return { currency, perUsd, on, source, line };
-  });
+  const isWhole = ({ cells }: Row) => cells.length === head.cells.length;
+  return {
+    rates: others.filter(isWhole).map(({ line, cells }) => {
+      const [currency = '', perUsd = '', on = '', source = ''] = places.map((place) => cells[place]);
+      return { currency, perUsd, on, source, line };
+    }),
+    unreadable: others
+      .filter((row) => !isWhole(row))
+      .map(({ line, cells }) => ({
+        line,
+        code: 'wrong-number-of-values',
+        detail: `line ${line} has ${cells.length} values, and the first ${head.cells.length}`,
+      })),
+  };
 }
 
 interface Row {
@@ -58,26 +59,21 @@ interface Row {
   readonly cells: readonly string[];
 }
 
-/** Rows of cells with the lines that they stand in; empty lines are none. */
-function rowsOf(text: string): Row[] {
-  return text
-    .split(/\r?\n/)
-    .map((words, index) => ({ line: index + 1, words }))
-    .filter(({ words }) => words.trim() !== '')
-    .map(({ line, words }) => ({ line, cells: cellsOf(words) }));
-}
-
-/** In quotation marks, a cell may hold commas, and marks that are doubled. */
-function cellsOf(line: string): string[] {
-  const cells = [''];
-  let isQuoted = false;
-  for (const [index, sign] of [...line].entries()) {
-    const last = cells.length - 1;
-    if (sign === '"') {
-      if (!isQuoted && line[index - 1] === '"') cells[last] += sign;
-      isQuoted = !isQuoted;
-    } else if (sign === ',' && !isQuoted) cells.push('');
-    else cells[last] += sign;
+/** Rows with the lines in which they end; empty lines are none. Where quotation marks do not match, the line in which that shows. */
+function rowsOf(text: string): Row[] | UnreadableLine {
+  try {
+    const read = parse(text, {
+      bom: true,
+      info: true,
+      relax_column_count: true,
+      skip_empty_lines: true,
+      trim: true,
+    }) as unknown as { record: string[]; info: InfoRecord }[];
+    return read.map(({ record, info }) => ({ line: info.lines, cells: record }));
+  } catch (error) {
+    if (!(error instanceof CsvError)) throw error;
+    const line = Number(error['lines']);
+    const detail = `line ${line}: a value in quotation marks begins and ends with one, and those inside are doubled`;
+    return { line, code: 'quotes-do-not-match', detail };
   }
-  return cells;
 }

@@ -12,8 +12,7 @@ import {
 import { isIsoDate } from '@mutua/vocabulary';
 import { StandardField, TextField } from '@mutua/platform/http';
 import type { ReferenceRate, ReferenceRates } from '../criteria/reference-rates.js';
-import type { SentRate } from './rates-from-csv.js';
-import { readCsv } from './reference-rates.service.js';
+import { ratesFromCsv, type SentRate, type SentRates } from './rates-from-csv.js';
 
 const MOST_RATES = 500;
 
@@ -47,9 +46,8 @@ export class EnterRatesDto {
   })
   csv?: string;
 
-  /** @throws Refused `invalid-rates` */
-  toRates(): readonly SentRate[] {
-    return this.csv === undefined ? (this.rates ?? []) : readCsv(this.csv);
+  toRates(): SentRates {
+    return this.csv === undefined ? { rates: this.rates ?? [], unreadable: [] } : ratesFromCsv(this.csv);
   }
 }
 

@@ -6,7 +6,7 @@ import { Refused, type FieldError } from '@mutua/platform/decision';
 import { UnitOfWork } from '@mutua/platform/persistence';
 import { ratesOn, type ReferenceRates } from '../criteria/reference-rates.js';
 import { PublishedRules } from './published-rules.js';
-import { ratesFromCsv, UnreadableRates, type SentRate } from './rates-from-csv.js';
+import type { SentRate, SentRates, UnreadableLine } from './rates-from-csv.js';
 import { Rejudging } from './rejudging.js';
 import { BASE_CURRENCY, RulesInForce } from './rules-in-force.js';
 
@@ -35,8 +35,8 @@ export class ReferenceRatesService {
    *
    * @throws Refused `invalid-rates` naming each
    */
-  async enter(sent: readonly SentRate[], { userId }: Caller): Promise<ReferenceRates> {
-    assertRates(sent, dayOf(this.clock.now()));
+  async enter({ rates: sent, unreadable }: SentRates, { userId }: Caller): Promise<ReferenceRates> {
+    assertRates(sent, unreadable, dayOf(this.clock.now()));
     await this.work.run(async (transaction) => {
       const { manager } = transaction;
       await manager.query(
@@ -63,16 +63,7 @@ export class ReferenceRatesService {
 }
 
 /** @throws Refused `invalid-rates` */
-export function readCsv(csv: string): SentRate[] {
-  try {
-    return ratesFromCsv(csv);
-  } catch (error) {
-    if (!(error instanceof UnreadableRates)) throw error;
-    throw invalid(error.lines.map((each) => ({ pointer: '/csv', ...each })));
-  }
-}
-
-function assertRates(sent: readonly SentRate[], today: string): void {
+function assertRates(sent: readonly SentRate[], unreadable: readonly UnreadableLine[], today: string): void {
   const seen = new Set<string>();
   const errors = sent.flatMap((rate, index): FieldError[] => {
     const found = problemsOf(rate, today);
@@ -84,7 +75,11 @@ function assertRates(sent: readonly SentRate[], today: string): void {
     seen.add(key);
     return found.map((problem) => errorAt(rate, index, problem));
   });
-  if (sent.length === 0) errors.push({ pointer: '/rates', detail: 'at least one rate', code: 'no-rates' });
+  errors.push(...unreadable.map((each) => ({ pointer: '/csv', ...each })));
+  errors.sort((a, b) => (a.line ?? 0) - (b.line ?? 0));
+  if (sent.length + errors.length === 0) {
+    errors.push({ pointer: '/rates', detail: 'at least one rate', code: 'no-rates' });
+  }
   if (errors.length > 0) throw invalid(errors);
 }
 

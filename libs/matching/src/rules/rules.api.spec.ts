@@ -229,6 +229,14 @@ describe('reference rates', () => {
       ['/csv', 2, 'wrong-number-of-values'],
       ['/csv', 4, 'wrong-number-of-values'],
     ]);
+    // the others of the file are told beside them
+    expect(await refused('KES,129,5,2025-11-01,CBK', 'GHS,0,2025-11-01,BoG')).toEqual([
+      ['/csv', 2, 'wrong-number-of-values'],
+      ['/csv', 3, 'not-a-rate'],
+    ]);
+    expect(await refused('KES,129.5,2025-11-01,CBK', 'GHS,11,2025-11-01,"Bank of Ghana')).toEqual([
+      ['/csv', 3, 'quotes-do-not-match'],
+    ]);
     const headless = await admin.put<Problem>(RATES, { body: { csv: 'KES;129.5;2025-11-01;CBK' } });
     expect(headless.body.errors).toMatchObject([{ pointer: '/csv', line: 1, code: 'columns-missing' }]);
   });
