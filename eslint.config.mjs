@@ -5,7 +5,7 @@ import tseslint from 'typescript-eslint';
 import { boundaries, doors, outgoing, pureDomain } from './tools/import-rules.mjs';
 
 export default tseslint.config(
-  { ignores: ['**/dist/**', '**/compiled/**', '**/node_modules/**', '.nx/**', '**/coverage/**'] },
+  { ignores: ['build/**', '**/dist/**', '**/compiled/**', '**/node_modules/**', '.nx/**', '**/coverage/**'] },
   ...tseslint.configs.recommendedTypeChecked.map((config) => ({ ...config, files: ['**/*.{ts,tsx}'] })),
   {
     files: ['**/*.{ts,tsx}'],

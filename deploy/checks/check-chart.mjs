@@ -64,8 +64,7 @@ for (const { metadata, spec } of deployments) {
   const job = named('Job', `${name}-migrations`);
   must(
     job?.metadata.annotations['helm.sh/hook'] === 'pre-install,pre-upgrade' &&
-      job.spec.template.spec.containers[0].command.join(' ') ===
-        `node apps/${service}/dist/main.js --migrate-only`,
+      job.spec.template.spec.containers[0].command.join(' ') === `node build/${service}.js --migrate-only`,
     `no job migrates for ${name} before its pods`,
   );
   const guard = named('NetworkPolicy', `${name}-migrations`);

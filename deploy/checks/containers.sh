@@ -76,7 +76,7 @@ link=$(compose --project-name "$project" logs --no-color --no-log-prefix directo
 node deploy/checks/sign-in.mjs "$origin" "$link" || give_up 'signing in through the entry failed'
 say 'somebody signed in through the entry, and out'
 
-compose --project-name "$project" exec -T directory node apps/mutua/dist/token.js --role admin | grep -qE '^[^.]+\.[^.]+\.[^.]+$' ||
+compose --project-name "$project" exec -T directory node build/token.js --role admin | grep -qE '^[^.]+\.[^.]+\.[^.]+$' ||
   give_up 'no token was printed'
 compose --project-name "$project" run --rm --no-TTY demo >"$work/demo.log" 2>"$work/demo.err" ||
   { cat "$work/demo.log" "$work/demo.err" >&2; give_up 'the demo failed'; }
@@ -84,7 +84,7 @@ say "the demo went through: $(tail -n 1 "$work/demo.log")"
 
 # the operator's tool, in a service's container: that context's database, and the Kafka of all
 ops() { # COMMAND...
-  compose --project-name "$project" exec -T needs node --env-file=/run/mutua/environment apps/ops/dist/main.js "$@" --json
+  compose --project-name "$project" exec -T needs node --env-file=/run/mutua/environment build/ops.js "$@" --json
 }
 ops outbox >"$work/outbox.json" || give_up "the operator's tool told nothing of the outbox"
 ops topics >"$work/topics.json" || give_up "the operator's tool told nothing of the topics"

@@ -11,10 +11,9 @@ const ROOT = join(import.meta.dirname, '../..');
  * one that lives as long as the run.
  */
 export default async function setUp() {
-  execFileSync(process.execPath, [join(ROOT, 'node_modules/typescript/bin/tsc'), '-b'], {
-    cwd: ROOT,
-    stdio: 'inherit',
-  });
+  for (const step of [['node_modules/typescript/bin/tsc', '-b'], ['tools/bundle-processes.mjs']]) {
+    execFileSync(process.execPath, step, { cwd: ROOT, stdio: 'inherit' });
+  }
   if (process.env[VARIABLE]) return;
   const directory = await mkdtemp(join(tmpdir(), 'mutua-test-'));
   // tests need no durability, only correctness

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import type { Match } from './walkthrough/match-table.js';
 
-const DEMO = join(import.meta.dirname, '../dist/main.js');
+const DEMO = join(import.meta.dirname, '../../../build/demo.js');
 
 /** What a run of the demo has shown. */
 export interface DemoRun {

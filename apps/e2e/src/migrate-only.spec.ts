@@ -15,7 +15,7 @@ interface Ended {
 
 /** Runs the built service as a job does, without Kafka, Redis or a place for keys. */
 function migrate(service: string, databaseUrl: string, option = '--migrate-only'): Promise<Ended> {
-  const script = join(import.meta.dirname, `../../${service}/dist/main.js`);
+  const script = join(import.meta.dirname, `../../../build/${service}.js`);
   const env = { PATH: process.env['PATH'], DATABASE_URL: databaseUrl };
   return promisify(execFile)(process.execPath, [script, option], { env }).catch(
     (error: unknown) => error as Ended,

@@ -9,7 +9,7 @@ import { join } from 'node:path';
 import { TokenIssuer } from '@mutua/platform/token-issuer';
 import { ApiClient, eventually, newTestId, runningProcesses } from '@mutua/testing';
 
-const APP = join(import.meta.dirname, '../dist/main.js');
+const APP = join(import.meta.dirname, '../../../build/mutua.js');
 const READY = /^Mutua is ready at (http:\/\/127\.0\.0\.1:\d+) .*Ctrl-C stops it\.\n/;
 const LONG = 240_000;
 
@@ -56,7 +56,7 @@ class App {
 
 /** The command that prints tokens. */
 async function printToken(directory: string): Promise<Ended> {
-  const args = [join(import.meta.dirname, '../dist/token.js'), '--role', 'admin'];
+  const args = [join(import.meta.dirname, '../../../build/token.js'), '--role', 'admin'];
   const env = { ...process.env, MUTUA_DATA_DIR: directory };
   return new Promise((resolve) => {
     execFile(process.execPath, args, { env }, (error, stdout, stderr) =>

@@ -42,7 +42,7 @@ beforeAll(async () => {
   const away = `http://127.0.0.1:${await freePort()}`;
   mutua = new ServiceProcess({
     name: 'mutua',
-    script: join(import.meta.dirname, '../dist/main.js'),
+    script: join(import.meta.dirname, '../../../build/mutua.js'),
     port: await freePort(),
     env: {
       HOST: '127.0.0.1',

@@ -9,7 +9,7 @@ import { listProjections, rebuild } from './rebuild.js';
 import type { Report } from './report.js';
 import { topics } from './topics.js';
 
-export const USAGE = `npm run -s ops -- <command> [--json]        in the image: node apps/ops/dist/main.js <command>
+export const USAGE = `npm run -s ops -- <command> [--json]        in the image: node build/ops.js <command>
   topics                                        topics as declared and as they are, and the lag of each context
   outbox                                        events that wait to be read, for how long, and what holds them back
   dead-letters list [--context <context>] [--replayed] [--discarded]

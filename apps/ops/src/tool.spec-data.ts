@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process';
 import { join } from 'node:path';
 
-const TOOL = join(import.meta.dirname, '../dist/main.js');
+const TOOL = join(import.meta.dirname, '../../../build/ops.js');
 
 export interface Ended {
   readonly code: number;

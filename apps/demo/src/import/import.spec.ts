@@ -14,7 +14,7 @@ import { readNeeds, readOffers, SAMPLE } from './read-records.js';
 import type { ImportRecord, NeedRecord, OfferRecord } from './record.js';
 import type { Desk } from './register-organisation.js';
 
-const IMPORT = join(import.meta.dirname, '../../dist/import/main.js');
+const IMPORT = join(import.meta.dirname, '../../../../build/import.js');
 
 let directory: string;
 let app: AppProcess;

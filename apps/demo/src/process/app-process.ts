@@ -3,7 +3,7 @@ import { type ChildProcess, DidNotStart, startProcess } from './child-process.js
 import { freePort } from './free-port.js';
 
 /** The built app. */
-export const APP = join(import.meta.dirname, '../../../mutua/dist/main.js');
+export const APP = join(import.meta.dirname, '../../../../build/mutua.js');
 
 const ATTEMPTS = 3;
 

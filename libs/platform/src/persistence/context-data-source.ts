@@ -1,3 +1,4 @@
+import pg from 'pg';
 import { DataSource, type EntitySchema, type MigrationInterface } from 'typeorm';
 import { CreateAuditTrail1764600000000 } from '../audit/migrations/1764600000000-create-audit-trail.js';
 import { CountRefusedAttempts1764930000300 } from '../audit/migrations/1764930000300-count-refused-attempts.js';
@@ -117,6 +118,8 @@ async function migrate(storage: ContextStorage, databaseUrl: string): Promise<st
 function optionsOf({ name, entities }: ContextStorage, databaseUrl: string) {
   return {
     type: 'postgres' as const,
+    // TypeORM would look for it among the installed packages, and find another one than ours in a bundle
+    driver: pg,
     url: databaseUrl,
     schema: name,
     entities: [...entities],

@@ -14,8 +14,8 @@ import { ServiceProcess } from './service-process.js';
 export const SERVICES = ['directory', 'needs', 'offers', 'matching', 'notifications'] as const;
 export type ServiceName = (typeof SERVICES)[number];
 
-/** The built services; a folder of one context's app each. */
-const APPS = join(import.meta.dirname, '../../../../apps');
+/** The built services. */
+const BUILD = join(import.meta.dirname, '../../../../build');
 
 export interface DistributedPlan {
   /** `host:port` of brokers, with commas between them. */
@@ -98,7 +98,7 @@ export class DistributedMutua {
     const members = this.members.get(name) ?? [];
     const member = new ServiceProcess({
       name: members.length === 0 ? name : `${name} ${members.length + 1}`,
-      script: join(APPS, name, 'dist/main.js'),
+      script: join(BUILD, `${name}.js`),
       port: await freePort(),
       env: {
         HOST: '127.0.0.1',

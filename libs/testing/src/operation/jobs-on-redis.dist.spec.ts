@@ -10,8 +10,8 @@ import { freePort } from '../provision/free-port.js';
 import { describeOnRedis } from '../provision/describe-on-redis.js';
 import { clockworkContext, Tick } from './clockwork-context.js';
 
-const MUTUA = join(import.meta.dirname, '../../../../apps/mutua/dist/main.js');
-const NEEDS = join(import.meta.dirname, '../../../../apps/needs/dist/main.js');
+const MUTUA = join(import.meta.dirname, '../../../../build/mutua.js');
+const NEEDS = join(import.meta.dirname, '../../../../build/needs.js');
 const quiet = pino({ level: 'silent' });
 
 describeOnRedis('jobs on Redis', () => {
