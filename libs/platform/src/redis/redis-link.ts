@@ -1,6 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Logger } from 'pino';
-import { createClient, type RedisClientType } from 'redis';
+import type { RedisClientType } from 'redis';
 
 export interface RedisSettings {
   readonly url: string;
@@ -22,15 +22,20 @@ const REFUSAL = /^(WRONGPASS|NOAUTH|NOPERM)/;
 const POLICY = /maxmemory_policy:(\S+)/;
 
 /** A client that waits for Redis to come back, however long that takes. */
-function clientOf(url: string, disableOfflineQueue: boolean): RedisClientType {
-  return createClient({
-    url,
-    disableOfflineQueue,
-    socket: {
-      connectTimeout: ANSWER_WITHIN_MS,
-      reconnectStrategy: (retries) => Math.min(50 * 2 ** retries, LONGEST_PAUSE_MS),
-    },
-  });
+type MakeClient = (disableOfflineQueue: boolean) => RedisClientType;
+
+/** The library is loaded only where there is a Redis. */
+async function clientsOf(url: string): Promise<MakeClient> {
+  const { createClient } = await import('redis');
+  return (disableOfflineQueue) =>
+    createClient({
+      url,
+      disableOfflineQueue,
+      socket: {
+        connectTimeout: ANSWER_WITHIN_MS,
+        reconnectStrategy: (retries) => Math.min(50 * 2 ** retries, LONGEST_PAUSE_MS),
+      },
+    });
 }
 
 /**
@@ -44,16 +49,20 @@ export class RedisLink {
   private eviction: string | null = null;
   private looking: NodeJS.Timeout | null = null;
 
+  /** Fails at once while Redis is away. */
+  readonly client: RedisClientType;
+
   private constructor(
     private readonly settings: RedisSettings,
-    /** Fails at once while Redis is away. */
-    readonly client: RedisClientType,
+    private readonly makeClient: MakeClient,
     private readonly logger: Logger,
-  ) {}
+  ) {
+    this.client = makeClient(true);
+  }
 
   /** @throws RedisUnusable */
   static async open(settings: RedisSettings, logger: Logger): Promise<RedisLink> {
-    const link = new RedisLink(settings, clientOf(settings.url, true), logger);
+    const link = new RedisLink(settings, await clientsOf(settings.url), logger);
     link.client.on('error', (error: Error) => link.failed(error));
     void link.client.connect().catch(() => undefined);
     await link.firstAnswer();
@@ -86,7 +95,7 @@ export class RedisLink {
 
   /** Another client, whose commands wait while Redis is away: for BullMQ, and for who subscribes. */
   newClient(): RedisClientType {
-    const client = clientOf(this.settings.url, false);
+    const client = this.makeClient(false);
     // this link has told of it already
     client.on('error', () => undefined);
     return client;
