@@ -2,7 +2,8 @@ import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { NeedOpened, topicNamed, type NeedPayload } from '@mutua/contracts';
 import { PAYLOAD_EXAMPLES } from '@mutua/contracts/published';
 import { freePort } from '@mutua/demo';
-import { createKafkaClient, type KafkaSettings } from '@mutua/platform/messaging';
+import type { KafkaSettings } from '@mutua/platform/messaging';
+import { createKafkaClient } from '@mutua/platform/messaging/kafka';
 import {
   DistributedMutua,
   eventually,

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { TOPICS } from '@mutua/contracts';
-import type { BrokerSurvey } from '@mutua/platform/messaging';
+import type { BrokerSurvey } from '@mutua/platform/messaging/kafka';
 import { BrokerView, DistributedMutua, eventually, type ApiClient } from '@mutua/testing';
 import { describeOnKafka } from '@mutua/testing/suites';
 import pg from 'pg';

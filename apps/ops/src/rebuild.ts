@@ -1,12 +1,6 @@
 import { CONTEXTS } from '@mutua/mutua';
-import { definitionOf, type Rebuilt } from '@mutua/platform/context';
-import {
-  ContextRuns,
-  eventsOfLogs,
-  eventsOnKafka,
-  surveyBroker,
-  whileStopped,
-} from '@mutua/platform/messaging';
+import { definitionOf, type OpenContext, type Rebuilt } from '@mutua/platform/context';
+import { ContextRuns, eventsOfLogs, whileStopped, type EventSource } from '@mutua/platform/messaging';
 import { confirm, type Terminal } from './confirm.js';
 import { NotDone } from './failed.js';
 import { assertAnswers, databaseOf, openIn, type ContextName, type Installation } from './installation.js';
@@ -35,7 +29,6 @@ export async function rebuild(
   { context, projection }: { readonly context: ContextName; readonly projection: string },
   terminal: Terminal,
 ): Promise<Report> {
-  const { kafka, logger } = installation;
   const known = (definitionOf(CONTEXTS[context]).projections ?? []).map(({ name }) => name);
   if (!known.includes(projection)) {
     throw new NotDone(`${context} has no projection ${projection}; it has ${known.join(', ') || 'none'}.`);
@@ -50,8 +43,7 @@ export async function rebuild(
     await assertNoMember(context, installation);
     const open = await openIn(database, context);
     try {
-      const source = kafka ? eventsOnKafka(kafka, logger) : eventsOfLogs(open.context.dataSource);
-      return await open.rebuild(projection, source);
+      return await open.rebuild(projection, await eventsFor(installation, open));
     } finally {
       await open.close();
     }
@@ -59,9 +51,16 @@ export async function rebuild(
   return reportOf(context, projection, rebuilt);
 }
 
+async function eventsFor({ kafka, logger }: Installation, { context }: OpenContext): Promise<EventSource> {
+  if (!kafka) return eventsOfLogs(context.dataSource);
+  const { eventsOnKafka } = await import('@mutua/platform/messaging/kafka');
+  return eventsOnKafka(kafka, logger);
+}
+
 /** A process that has just lost the turn to publish is still a member of the consumer group. */
 async function assertNoMember(context: ContextName, { kafka, logger }: Installation): Promise<void> {
   if (!kafka) return;
+  const { surveyBroker } = await import('@mutua/platform/messaging/kafka');
   const { groups } = await surveyBroker(kafka, logger);
   if (groups.some((group) => group.context === context && group.members > 0)) throw new ContextRuns(context);
 }

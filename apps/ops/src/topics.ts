@@ -1,5 +1,5 @@
 import { TOPICS } from '@mutua/contracts';
-import { surveyBroker, type BrokerSurvey } from '@mutua/platform/messaging';
+import type { BrokerSurvey } from '@mutua/platform/messaging/kafka';
 import { ask, type ContextName, type Installation } from './installation.js';
 import { table, type Report } from './report.js';
 
@@ -7,6 +7,7 @@ import { table, type Report } from './report.js';
 export async function topics(installation: Installation): Promise<Report> {
   const { kafka, logger } = installation;
   if (!kafka) return topicsInLogs(installation);
+  const { surveyBroker } = await import('@mutua/platform/messaging/kafka');
   const survey = await surveyBroker(kafka, logger);
   return { data: survey, text: `${topicsText(survey)}\n\n${groupsText(survey)}` };
 }

@@ -1,5 +1,4 @@
 export { EmbeddedTransport } from './embedded-transport.js';
-export { createKafkaClient } from './kafka/kafka-client.js';
 export { KafkaTransport } from './kafka/kafka-transport.js';
 export {
   cursorTo,
@@ -14,11 +13,4 @@ export { discardReasonOf } from './dead-letter.dto.js';
 export { type Reaction } from './reaction.js';
 export { eventsOfLogs, LogsElsewhere, type EventSource } from './event-source.js';
 export { BrokerUnusable } from './kafka/broker-unusable.js';
-export { eventsOnKafka } from './kafka/events-on-kafka.js';
-export {
-  surveyBroker,
-  type BrokerSurvey,
-  type SurveyedGroup,
-  type SurveyedTopic,
-} from './kafka/broker-survey.js';
 export { ContextRuns, whileStopped } from './while-stopped.js';

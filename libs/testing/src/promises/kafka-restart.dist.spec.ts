@@ -1,6 +1,7 @@
 import { afterEach, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
-import { createKafkaClient, groupOf, topicOnBroker, type KafkaSettings } from '@mutua/platform/messaging';
+import { groupOf, topicOnBroker, type KafkaSettings } from '@mutua/platform/messaging';
+import { createKafkaClient } from '@mutua/platform/messaging/kafka';
 import { NeedWithdrawn } from '@mutua/contracts';
 import { pino } from 'pino';
 import { crashNextMember } from '../broker/crashing-members.js';

@@ -1,6 +1,7 @@
 import { expect } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
-import { createKafkaClient, type KafkaSettings } from '@mutua/platform/messaging';
+import type { KafkaSettings } from '@mutua/platform/messaging';
+import { createKafkaClient } from '@mutua/platform/messaging/kafka';
 import { pino } from 'pino';
 import { eventually, type TestAppPlan } from '../index.js';
 import { stuck } from './probe-context.js';

@@ -1,5 +1,5 @@
 import { EventTransport, type ListeningContext, type Reception } from '../event-transport.js';
-import { KafkaReception, type KafkaTransportPlan } from './kafka-reception.js';
+import type { KafkaTransportPlan } from './kafka-reception.js';
 
 /** Every context sends its log to Kafka and hears of others from there; no context sees another's database. */
 export class KafkaTransport extends EventTransport {
@@ -8,6 +8,8 @@ export class KafkaTransport extends EventTransport {
   }
 
   async receive(context: ListeningContext): Promise<Reception> {
+    // with it comes kafkajs, which nobody needs without a broker
+    const { KafkaReception } = await import('./kafka-reception.js');
     const reception = new KafkaReception(context, this.plan);
     await reception.start();
     return reception;
