@@ -1,5 +1,5 @@
 /**
- * Makes `build/<name>.js` of every process that we start, from what `tsc -b` made, so that it loads some dozen files and not
+ * Makes `build/<name>.js` of every process that we start, from what `tsc -b` made, so that it loads a few dozen files and not
  * three thousand. Makes them only if what they are made from is not what they were made from last time: every start and every
  * run of tests asks for them.
  */
@@ -40,7 +40,14 @@ const LEFT_OUTSIDE = [
 const pathOf = (file) => relative(ROOT, file).split(sep).join('/');
 const isOwn = (file) => /^(?:apps|libs)\/[^/]+\/dist\//.test(pathOf(file));
 
-/** A module of ours finds files from where it lies, and may be run by another name, but not from another place. */
+/** Where a module lies, for code that lies in `build/` instead; the whole tree may be moved. */
+const PLACE_OF = {
+  dirname: (path) => `\`\${import.meta.dirname}/../${path.slice(0, path.lastIndexOf('/'))}\``,
+  filename: (path) => `\`\${import.meta.dirname}/../${path}\``,
+  url: (path) => `new URL('../${path}', import.meta.url).href`,
+};
+
+/** A module of ours finds threads, data and pages from where it lies, and is told of by its source. */
 const modulesOfOurs = {
   name: 'modules-of-ours',
   load: {
@@ -48,8 +55,12 @@ const modulesOfOurs = {
     async handler(id) {
       if (!isOwn(id)) return null;
       const [code, map] = await Promise.all([readFile(id, 'utf8'), readFile(`${id}.map`, 'utf8')]);
-      const here = `\${import.meta.dirname}/../${pathOf(join(id, '..'))}`;
-      return { code: code.replaceAll('import.meta.dirname', `\`${here}\``), map };
+      return {
+        code: code.replace(/\bimport\.meta\.(dirname|filename|url)\b/g, (_, what) =>
+          PLACE_OF[what](pathOf(id)),
+        ),
+        map,
+      };
     },
   },
 };
