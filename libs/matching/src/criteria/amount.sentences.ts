@@ -1,5 +1,7 @@
+import type { Money } from '@mutua/vocabulary';
 import type { Sentence } from '../explanation/sentence.js';
 import type { KnownCriterion } from './criteria.js';
+import { DAYS_A_YEAR } from './comparable-sums.js';
 import type { SentencesOfCriterion } from './sentences-of-criterion.js';
 
 type KnownAmount = Extract<KnownCriterion, { criterion: 'amount' }>;
@@ -15,9 +17,9 @@ const compared: Sentence<KnownAmount> = {
     es: 'Importe: se han comparado {given} de la oferta ({offered}) con {asked} del presupuesto ({budget}), es decir, el {share}.',
   },
   values: ({ value, evidence: { budget, offered, compared: sums } }, words) => ({
-    given: words.money(sums.given),
+    given: words.money(countedFor(sums.given, sums.givenDays)),
     offered: words.amount(offered),
-    asked: words.money(sums.asked),
+    asked: words.money(countedFor(sums.asked, sums.askedDays)),
     budget: words.amount(budget),
     share: words.share(value),
   }),
@@ -122,6 +124,12 @@ export const atReferenceRates: Sentence<{ readonly evidence: Pick<KnownAmount['e
         }
       : null,
 };
+
+/** A sum a year for the days that it is counted for, in whole units. */
+function countedFor(money: Money, days: number | null): Money {
+  if (days === null) return money;
+  return { ...money, amount: String(Math.round((Number(money.amount) * days) / DAYS_A_YEAR)) };
+}
 
 function daysIn(days: number | null): { days: number } | null {
   return days === null ? null : { days };

@@ -64,7 +64,8 @@ function statedSum(amount: Amount): CountedSum | null {
   }
 }
 
-const DAYS_A_YEAR = 365;
+/** Of a sum a year, for as many days this part of it is counted. */
+export const DAYS_A_YEAR = 365;
 
 /**
  * How much a sum counts for against one of another kind: a year's sum against a whole one, for the days that it runs, else

@@ -114,8 +114,8 @@ export interface ClearingInformation {
   /** Of an offer of money, what the need gets of the sum it asks for; left out where that is not known. */
   readonly grant?: RecordedGrant;
   /**
-   * Of an offer that counts what it gives, or gives grants of a fixed sum: the part of what the need asks for that it brings, 0…1; left
-   * out where that is all, or not known.
+   * The part of what the need asks for that an offer brings which counts what it gives or gives grants of a fixed sum, or that one of money
+   * which is not chosen could bring, 0…1; left out where that is all, or not known.
    */
   readonly part?: number;
 }

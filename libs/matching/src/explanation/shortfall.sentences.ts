@@ -66,24 +66,24 @@ export const SHORT_OF: readonly Sentence<ClearedShortfall>[] = [
   },
   {
     templates: {
-      ar: 'يحصل على {share} من المبلغ الذي يطلبه: فالأموال تُقسَّم بين جميع الاحتياجات التي تناسبها.',
-      zh: '它获得所申请金额的{share}：这笔资金由其适合的所有需求分享。',
-      en: 'It gets {share} of the sum that it asks for: the money is shared out among all needs that it fits.',
-      fr: 'Il reçoit {share} du montant demandé : les fonds sont répartis entre tous les besoins auxquels ils conviennent.',
-      ru: 'Она получает {share} запрошенной суммы: средства распределяются между всеми потребностями, которым они подходят.',
-      es: 'Recibe {share} de lo solicitado: los fondos se reparten entre todas las necesidades a las que convienen.',
+      ar: 'يحصل على {share} من المبلغ الذي يطلبه: إذ تحصل منه أيضًا احتياجات أخرى تناسبها هذه الأموال.',
+      zh: '它获得所申请金额的{share}：这笔资金适合的其他需求也从中获得一部分。',
+      en: 'It gets {share} of the sum that it asks for: others that the money fits get of it, too.',
+      fr: 'Il reçoit {share} du montant demandé : d’autres besoins auxquels conviennent les fonds en reçoivent aussi.',
+      ru: 'Она получает {share} запрошенной суммы: их получают и другие потребности, которым эти средства подходят.',
+      es: 'Recibe {share} de lo solicitado: también reciben de los fondos otras necesidades a las que convienen.',
     },
     values: ({ reason, sumShare }, words) =>
       reason === 'sum-shared' && sumShare !== null ? { share: words.share(sumShare) } : null,
   },
   {
     templates: {
-      ar: 'يحصل على {share} من المبلغ الذي يطلبه: وهذا أقصى ما تستطيع العروض التي حصل عليها أن تقدمه له مما تبقّى لديها.',
-      zh: '它获得所申请金额的{share}：这是所获支持方案的余量最多能提供给它的。',
-      en: 'It gets {share} of the sum that it asks for: that is the most that what it got has left to give it.',
-      fr: 'Il reçoit {share} du montant demandé : c’est le maximum que les offres obtenues peuvent encore lui fournir.',
-      ru: 'Она получает {share} запрошенной суммы: это самое большее, что полученные ею предложения ещё могут ей дать.',
-      es: 'Recibe {share} de lo solicitado: es lo máximo que las ofertas obtenidas aún pueden darle.',
+      ar: 'يحصل على {share} من المبلغ الذي يطلبه: وهذا أقصى ما تقدمه له العروض التي حصل عليها.',
+      zh: '它获得所申请金额的{share}：这是所获支持方案最多会提供给它的。',
+      en: 'It gets {share} of the sum that it asks for: that is the most that what it got would give it.',
+      fr: 'Il reçoit {share} du montant demandé : c’est le maximum que les offres obtenues lui fourniraient.',
+      ru: 'Она получает {share} запрошенной суммы: больше полученные ею предложения ей не дают.',
+      es: 'Recibe {share} de lo solicitado: es lo máximo que le darían las ofertas obtenidas.',
     },
     values: ({ reason, sumShare }, words) =>
       reason === 'sum-limited' && sumShare !== null ? { share: words.share(sumShare) } : null,
@@ -104,7 +104,7 @@ export const SHORT_OF: readonly Sentence<ClearedShortfall>[] = [
     templates: {
       ar: 'ومن العدد الذي يطلبه يحصل على {share}: وهذا أقصى ما تبقّى لدى ما حصل عليه.',
       zh: '在其所申请的数量中，它获得{share}：所获支持方案的余量仅此而已。',
-      en: 'Of the number that it asks for, it gets {share}: what it got has no more left.',
+      en: 'Of the number that it asks for, it gets {share}: what it got has no more left for it.',
       fr: 'Du nombre demandé, il reçoit {share} : il n’en reste pas davantage dans ce qu’il a obtenu.',
       ru: 'Из запрошенного количества она получает {share}: больше у полученных ею предложений не осталось.',
       es: 'Del número que solicita recibe {share}: a lo que obtuvo no le queda más.',

@@ -13,6 +13,7 @@ import type {
 } from '../explanation/explanation-record.js';
 import { PROPOSALS_A_NEED } from '../matching-policy.js';
 import type { Allotment } from './allotment.js';
+import { WHOLE_SUM } from './funds.js';
 import type { KindsOfHelp } from './kinds-of-help.js';
 import type { RestOfNeeds } from './rest-of-needs.js';
 import type { SharedMoney } from './shared-money.js';
@@ -149,8 +150,12 @@ export class Recommendations {
   }
 
   private partOf(needId: string, offerId: string): Pick<ClearingInformation, 'part'> {
-    const part = this.pool.counted.candidate(needId, offerId)?.part;
-    return part === undefined ? {} : { part };
+    const { counted, money } = this.pool;
+    const terms = money.termsOf(needId, offerId);
+    const part = terms?.isKnown
+      ? terms.most * counted.partLacking(needId)
+      : counted.broughtBy(needId, offerId)?.part;
+    return part === undefined || part >= WHOLE_SUM ? {} : { part };
   }
 
   private ratesOf(needId: string, offerId: string): Pick<RecordedGrant, 'rates'> {

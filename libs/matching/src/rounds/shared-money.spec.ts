@@ -204,6 +204,15 @@ describe('money for a need that has a part of its sum', () => {
     ]);
   });
 
+  it('has no room to spare for a cent that it has left', async () => {
+    const needs = [need(0, exact('300000')), need(1, exact('50000'))];
+    const offers = [fund(0, '300000.01', unknown), fund(1, '50000', unknown)];
+    const scoreOf = (needId: string, offerId: string) =>
+      (needId === needs[0]!.id) === (offerId === offers[0]!.id) ? 9_000 : 4_000;
+    const pool = await cleared({ needs, offers, scoreOf });
+    expect(pool.recommendedFor(needs[1]!.id).map(({ offerId }) => offerId)).toEqual([offers[1]!.id]);
+  });
+
   it('is no more where it has all', async () => {
     const needs = [need(0, exact('1000000'), 2)];
     const pool = await cleared({

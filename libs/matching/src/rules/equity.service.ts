@@ -58,6 +58,11 @@ export class EquityService {
     return this.view();
   }
 
+  /** @throws Refused `changed-meanwhile` where another version is in force */
+  assertInForce({ manager }: Transaction, version: string): Promise<void> {
+    return this.published.assertInForce(manager, 'equity', { version, initial: EQUITY_POLICY.version });
+  }
+
   /** @throws Refused `equity-policy`, `changed-meanwhile` */
   async publishIn(
     transaction: Transaction,

@@ -64,8 +64,8 @@ export class PublishedRules {
     { kind, value, reason, publishedBy }: Publication<Value>,
     basedOn?: { readonly version: string; readonly initial: string },
   ): Promise<Published<Value>> {
-    await manager.query(`SELECT pg_advisory_xact_lock(hashtextextended('published_rules', 0))`);
-    if (basedOn) await this.assertNewest(manager, kind, basedOn);
+    if (basedOn) await this.assertInForce(manager, kind, basedOn);
+    else await this.lock(manager);
     const [next] = await manager.query<{ number: string }[]>(
       `SELECT nextval('published_rules_number') AS number`,
     );
@@ -86,11 +86,17 @@ export class PublishedRules {
     return published;
   }
 
-  private async assertNewest(
+  /**
+   * Holds that a version is in force, and stays so until the transaction ends.
+   *
+   * @throws Refused `changed-meanwhile`
+   */
+  async assertInForce(
     manager: EntityManager,
     kind: RuleKind,
     { version, initial }: { readonly version: string; readonly initial: string },
   ): Promise<void> {
+    await this.lock(manager);
     const inForce = (await this.newest(manager, kind))?.version ?? initial;
     if (inForce === version) return;
     throw new Refused(
@@ -99,5 +105,9 @@ export class PublishedRules {
       `Others were published meanwhile: yours are based on version ${version}, and ${inForce} is in force. Load them again and decide anew.`,
       [{ pointer: '/basedOn', detail: `the version in force, ${inForce}` }],
     );
+  }
+
+  private lock(manager: EntityManager): Promise<unknown> {
+    return manager.query(`SELECT pg_advisory_xact_lock(hashtextextended('published_rules', 0))`);
   }
 }

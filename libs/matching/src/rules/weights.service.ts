@@ -63,6 +63,11 @@ export class WeightsService {
     return this.view();
   }
 
+  /** @throws Refused `changed-meanwhile` where another version is in force */
+  assertInForce({ manager }: Transaction, version: string): Promise<void> {
+    return this.published.assertInForce(manager, 'weights', { version, initial: DEFAULT_WEIGHTS.version });
+  }
+
   /** @throws Refused `changed-meanwhile` */
   async publishIn(
     transaction: Transaction,

@@ -183,12 +183,20 @@ describe('a what-if', () => {
   it('is not published once other rules are in force than those it was compared with', async () => {
     const { id } = await request({ weights: DEFAULT_WEIGHTS.of });
     const { version, basedOn } = await withStatus(id, 'done');
+    // of equity alone, but compared with the weights of then
+    const ofEquity = await request({ equity: WITHOUT_GROUPS });
+    const doneToo = await withStatus(ofEquity.id, 'done');
     const other = { of: { ...WITHOUT_SDGS, time: 5 }, basedOn: basedOn!.weights, reason: 'Meanwhile.' };
     expect((await coordinator.post('/api/matching/weights', { body: other })).status).toBe(200);
     const path = `${WHAT_IFS}/${id}/publish`;
     const late = await coordinator.post<Problem>(path, { version, body: { reason: 'Too late.' } });
     expect([late.status, late.body.type]).toEqual([412, 'urn:mutua:problem:changed-meanwhile']);
     expect((await get(id)).status).toBe('done');
+    const alsoLate = await coordinator.post<Problem>(`${WHAT_IFS}/${ofEquity.id}/publish`, {
+      version: doneToo.version,
+      body: { reason: 'Too late.' },
+    });
+    expect([alsoLate.status, alsoLate.body.type]).toEqual([412, 'urn:mutua:problem:changed-meanwhile']);
     const discarded = await coordinator.post<WhatIfDto>(`${WHAT_IFS}/${id}/discard`, { version });
     expect(discarded.body).toMatchObject({ status: 'discarded', version: version + 1 });
     const gone = await coordinator.post(`${WHAT_IFS}/${id}/publish`, {

@@ -108,6 +108,9 @@ export class WhatIfsService {
       const whatIf = await this.step(id, version, 'published', ['done']);
       const { tried, basedOn } = whatIf;
       if (!basedOn) throw new Error(`The what-if ${id} is done and based on nothing.`);
+      // also those that were not tried: with others in force, it would not come out as foretold
+      await this.weights.assertInForce(transaction, basedOn.weights);
+      await this.equity.assertInForce(transaction, basedOn.equity);
       const { weights: of, equity: points } = tried;
       if (of) await this.weights.publishIn(transaction, { of, basedOn: basedOn.weights, reason }, caller);
       if (points) {

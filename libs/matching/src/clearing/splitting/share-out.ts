@@ -110,11 +110,7 @@ export function shareOut(
   return {
     grants,
     starved,
-    withRoom: new Set(
-      offers
-        .filter((offer) => (left.get(offer.id) ?? 0n) > 0n && (left.get(offer.id) ?? 0n) >= leastOf(offer))
-        .map(({ id }) => id),
-    ),
+    withRoom: new Set(offers.filter((offer) => hasRoom(offer, left.get(offer.id) ?? 0n)).map(({ id }) => id)),
   };
 }
 
@@ -141,6 +137,11 @@ export function moneyTermsOf(
   if (atLeast > atMost) return null;
   const share = (part: bigint) => Number(part) / Number(sum);
   return { least: share(atLeast), most: share(atMost), cost: Number(sum) / Number(left), isKnown: true };
+}
+
+/** Whether what an offer has left is help to anybody: not less than its minimum, nor than a hundredth of what it had to share out. */
+function hasRoom(offer: FundingOffer, left: bigint): boolean {
+  return left > 0n && left >= leastOf(offer) && left * SMALLEST_PART >= minorUnits(offer.left);
 }
 
 /** What is kept of an offer for a need without a sum that compares. */
