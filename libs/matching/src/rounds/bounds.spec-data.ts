@@ -22,11 +22,21 @@ export const chosenOf = (pool: ClearedPool, { id }: StoredNeed): RecommendedOffe
 /** That no offer gives more than it has, no need gets more than it asks for, and none gets the same help twice. */
 export function assertBounds(pool: ClearedPool, { needs, offers }: Pick<Stored, 'needs' | 'offers'>): void {
   const given = needs.flatMap((need) =>
-    chosenOf(pool, need).map(({ offerId, clearing }) => ({ need, offerId, grant: clearing.grant })),
+    chosenOf(pool, need).map(({ offerId, clearing }) => ({
+      need,
+      offerId,
+      grant: clearing.grant,
+      part: clearing.part,
+    })),
   );
   for (const { id, capacity, amount } of offers) {
     const ofOffer = given.filter(({ offerId }) => offerId === id);
-    if (capacity.unit === 'grants') expect(ofOffer.length).toBeLessThanOrEqual(capacity.quantity ?? Infinity);
+    if (capacity.unit === 'grants') {
+      const numbers = ofOffer.map(({ need, part = 1 }) => (need.quantities?.grants ?? 0) * part || 1);
+      expect(numbers.reduce((sum, number) => sum + number, 0)).toBeLessThanOrEqual(
+        (capacity.quantity ?? Infinity) + 1e-6,
+      );
+    }
     if (capacity.unit !== 'money') continue;
     const sum = ofOffer.reduce((all, { grant }) => all + (grant ? minorUnits(grant.money) : 0n), 0n);
     expect(sum <= minorUnits(capacity.money)).toBe(true);

@@ -6,7 +6,6 @@ import {
   watchGroups,
   wholeProgramInTurns,
   type Audited,
-  type CandidateEdge,
   type EquityPolicy,
 } from '../clearing/index.js';
 import { groupTerms, pointsOf } from '../clearing/equity/equity-terms.js';
@@ -17,6 +16,7 @@ import type { Outcome } from './clearing-outcome.js';
 import { Allotment } from './allotment.js';
 import { Exchanges } from './exchanges.js';
 import { CountedCandidates } from './counted-candidates.js';
+import { CountedEdges } from './counted-edges.js';
 import { fundOf } from './funds.js';
 import { KindsOfHelp } from './kinds-of-help.js';
 import { rivalsFor } from './neighbourhood.js';
@@ -55,6 +55,7 @@ export interface ClearingTerms {
 export class ClearedPool {
   readonly clearing: Clearing;
   private readonly counted: CountedCandidates;
+  private readonly edges: CountedEdges;
   /** The offers that had room to spare after the last run. */
   private readonly spare = new Set<string>();
   /** Offers whose room may be another now. */
@@ -65,8 +66,6 @@ export class ClearedPool {
   private readonly allotment: Allotment;
   private readonly whole: WholeOfPool;
   private readonly exchanges: Exchanges;
-  /** Needs whose candidates count otherwise since the last run. */
-  private readonly recounted = new Set<string>();
   /** Needs that came or changed since the last run. */
   private readonly changed = new Set<string>();
   private readonly sharing: Sharing;
@@ -79,13 +78,20 @@ export class ClearedPool {
   private constructor(readonly terms: ClearingTerms) {
     const { equity, rates } = terms;
     this.clearing = new Clearing(equity);
-    this.counted = new CountedCandidates(rates, (id) => this.money.has(id));
+    this.counted = new CountedCandidates(rates, (id) => this.money.fundOf(id));
     const { ranked } = this.counted;
-    this.money = new SharedMoney(this.clearing, rates, ranked, (id) => this.whole.needsThatFit(id));
+    this.money = new SharedMoney(
+      this.clearing,
+      rates,
+      ranked,
+      (id) => this.whole.needsThatFit(id),
+      (needId, offerId) => this.counted.numberLacking(needId, offerId),
+    );
     this.withheld = new WithheldPairs(this.clearing);
     this.allotment = new Allotment(this.clearing, this.money);
     this.whole = new WholeOfPool(this.clearing, this.money, this.help, this.withheld, this.allotment, ranked);
     const { clearing, money, help, withheld, allotment, whole, counted, spare } = this;
+    this.edges = new CountedEdges({ clearing, money, help, counted, whole, withheld });
     this.sharing = new Sharing({
       clearing,
       money,
@@ -96,7 +102,7 @@ export class ClearedPool {
       resize: (offerId, servable) => this.resize(offerId, servable),
     });
     this.exchanges = new Exchanges({ clearing, money, withheld, allotment, whole });
-    const rest = new RestOfNeeds({ money, help, allotment, counted });
+    const rest = new RestOfNeeds({ help, allotment, counted });
     const allotted = { clearing, money, help, whole, allotment, counted, rest, spare };
     this.recommendations = new Recommendations({ ...allotted, base: rates.base });
     this.shortfalls = new ToldShortfalls(new Shortfalls(allotted));
@@ -139,15 +145,16 @@ export class ClearedPool {
   async settle(run: number): Promise<Set<string>> {
     this.run = run;
     const turns = new Turns();
-    const concerned = new Set(this.recounted);
-    this.recounted.clear();
+    const concerned = new Set(this.edges.recounted);
+    this.edges.recounted.clear();
     for (const needId of this.sharing.lostAgain) this.withheld.giveBack(needId);
     this.sharing.lostAgain.clear();
     for (const offerId of this.touched) {
       for (const needId of [...this.withheld.needsOf(offerId)]) this.withheld.giveBack(needId);
     }
     for (const offerId of this.touched) {
-      this.resize(offerId, this.money.recipientsOf(offerId));
+      const servable = this.edges.shareByNumber(offerId);
+      this.resize(offerId, servable ?? this.money.recipientsOf(offerId));
       await turns.pass();
     }
     const givenBack = new Set<string>();
@@ -262,7 +269,7 @@ export class ClearedPool {
       else this.money.removeOffer(offer.id);
       const isCountedOtherwise = this.counted.putOffer(offer, takenOf);
       const isKnown = this.clearing.offerIds.find(offer.id) !== undefined;
-      if (isKnown && (fund || isCountedOtherwise)) this.revalue(offer.id);
+      if (isKnown && (fund || isCountedOtherwise)) this.edges.revalue(offer.id, fund !== null);
       // how many recipients the money is enough for is counted when it is known who asks
       if (!(fund && isKnown)) this.resize(offer.id, fund ? 0 : servableNeeds(offer, takenOf));
     }
@@ -307,7 +314,8 @@ export class ClearedPool {
       const groups = equityGroupsOf(need.country, this.terms.day);
       const points = pointsOf(groupTerms(groups, this.clearing.policy));
       const before = this.counted.ranked.get(need.id) ?? [];
-      this.counted.putNeed(need, ofNeed.get(need.id) ?? [], matches, points);
+      const numbered = this.counted.putNeed(need, ofNeed.get(need.id) ?? [], matches, points);
+      for (const id of numbered) this.touched.add(id);
       const ranked = this.counted.ranked.get(need.id) ?? [];
       for (const id of this.money.putNeed(need.id, sumLacking(need, matches), before)) this.touched.add(id);
       this.help.putNeed(need);
@@ -321,36 +329,8 @@ export class ClearedPool {
           this.help.wantedBy(need, ranked, matches) +
           matches.filter(({ status }) => status !== 'fulfilled').length,
         groups,
-        candidates: ranked.flatMap((candidate) => this.edgeOf(candidate, points) ?? []),
+        candidates: ranked.flatMap((candidate) => this.edges.of(candidate, points) ?? []),
       });
-    }
-  }
-
-  /**
-   * What the auction sees of a candidate: of an offer of money that cannot bring all that the need asks for, the part of the
-   * points that it can bring at most. Null where the need is not to get it.
-   *
-   * @param points the terms of the need's groups, which the auction adds
-   */
-  private edgeOf({ needId, offerId, score }: StoredCandidate, points: number): CandidateEdge | null {
-    const given = this.help.bitsOf(needId, offerId);
-    const kinds = given & ~this.help.coveredFor(needId);
-    // what it gives comes with what is approved already
-    if (given !== 0 && kinds === 0) return null;
-    const most = this.money.termsOf(needId, offerId)?.most ?? 1;
-    return { offerId, score: Math.round((score + points) * most) - points, kinds };
-  }
-
-  /** An offer has more or less left: what it can bring its needs at most may be another part. */
-  private revalue(offerId: string): void {
-    for (const needId of [...this.whole.needsThatFit(offerId)]) {
-      if (this.counted.recount(needId)) this.recounted.add(needId);
-      else if (!this.money.has(offerId)) continue;
-      this.whole.needChanged(needId);
-      const candidate = this.counted.candidate(needId, offerId);
-      const { points } = this.clearing.termsOf(needId);
-      const edge = candidate && this.edgeOf(candidate, points);
-      if (edge) this.clearing.putCandidate(needId, edge);
     }
   }
 
@@ -382,7 +362,7 @@ export class ClearedPool {
     this.sharing.lostAgain.delete(id);
     this.clearing.removeNeed(id);
     this.counted.removeNeed(id);
-    this.recounted.delete(id);
+    this.edges.recounted.delete(id);
     this.money.removeNeed(id);
     this.help.removeNeed(id);
   }

@@ -63,7 +63,7 @@ describe('what brings only a part of what a need asks for', () => {
     ]);
     const few = { ...stored, offers: [offer(0, 3)], candidates: [fits(0, 0, 9_900)] };
     expect(await chosenIn(few)).toEqual([
-      { offerId: idOf('offer', 0), value: (9_900 + GROUPS) / 10 + firstHelp, part: 0.1 },
+      { offerId: idOf('offer', 0), value: (9_900 + GROUPS + firstHelp) / 10, part: 0.1 },
     ]);
     // of terms of groups, too, even where nothing of the score is left above them
     const one = {
@@ -73,7 +73,7 @@ describe('what brings only a part of what a need asks for', () => {
       candidates: [fits(0, 0, 4_000)],
     };
     expect(await chosenIn(one)).toEqual([
-      { offerId: idOf('offer', 0), value: Math.round((4_000 + GROUPS) / 100) + firstHelp, part: 0.01 },
+      { offerId: idOf('offer', 0), value: (4_000 + GROUPS + firstHelp) / 100, part: 0.01 },
     ]);
   });
 
@@ -148,5 +148,53 @@ describe('what brings only a part of what a need asks for', () => {
     const concerned = await pool.settle(2);
     expect([...concerned]).toEqual([idOf('need', 0)]);
     expect(told(pool, before.needs[0]!)).toEqual(await chosenIn({ ...before, offers }));
+  });
+
+  it('is what others leave: what is counted is given once, to whom one of it is worth most, and the rest in part', async () => {
+    const five = [0, 1, 2, 3, 4].map((at) => need(at, { country: at === 2 ? 'RW' : 'BR' }));
+    const candidates = five.map((_, at) => fits(at, 0, 8_000 + at));
+    const held = async (stored: Stored) => {
+      const pool = await clearedPool(stored);
+      const { value, bound } = pool.outcome;
+      expect(value).toBeLessThanOrEqual(bound + 0.5);
+      return stored.needs.flatMap((each, at) => told(pool, each).map(({ part }) => [at, part ?? 1]));
+    };
+    // the terms of its groups decide, and not who is approved first
+    expect(await held({ needs: five, offers: [offer(0, 30)], candidates })).toEqual([[2, 1]]);
+    const twenty = five.map((each) => ({ ...each, quantities: { seats: 20 } }));
+    expect(await held({ needs: twenty, offers: [offer(0, 30)], candidates })).toEqual([
+      [2, 1],
+      [4, 0.5],
+    ]);
+    expect(await held({ needs: twenty, offers: [offer(0, 100)], candidates })).toHaveLength(5);
+    // who does not say how many takes one at least
+    const silent = [need(0), need(1, { quantities: {} })];
+    expect(await held({ needs: silent, offers: [offer(0, 30)], candidates: candidates.slice(0, 2) })).toEqual(
+      [
+        [0, 29 / 30],
+        [1, 1],
+      ],
+    );
+  });
+
+  it('is told to who gets less, and leaves nobody anything to spare', async () => {
+    const needs = [need(0, { quantities: { seats: 20 } }), need(1, { quantities: { seats: 20 } })];
+    const third = need(2, { quantities: { seats: 5 } });
+    const offers = [offer(0, 30), offer(1, 5)];
+    const candidates = [fits(0, 0, 9_000), fits(1, 0, 8_000), fits(2, 1, 9_900), fits(2, 0, 4_000)];
+    const pool = await clearedPool({ needs: [...needs, third], offers, candidates });
+    const shortfalls = new Map(await pool.shortfalls.changes(() => Promise.resolve()));
+    expect(shortfalls.get(needs[1]!.id)).toMatchObject({ reason: 'number-limited', numberShare: 0.5 });
+    expect(pool.recommendedFor(third.id).map(({ offerId }) => offerId)).toEqual([offers[1]!.id]);
+    await pool.catchUp(
+      { ...storedPool({ needs: [], offers: [offer(0, 45), offers[1]!], candidates }) },
+      { needs: new Map(), offers: new Set([offers[0]!.id]) },
+    );
+    await settled(pool, 2);
+    expect(told(pool, needs[1]!)).toMatchObject([{ part: undefined }]);
+    expect(pool.recommendedFor(third.id).map(({ offerId }) => offerId)).toEqual([
+      offers[1]!.id,
+      offers[0]!.id,
+    ]);
   });
 });

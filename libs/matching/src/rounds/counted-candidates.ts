@@ -9,22 +9,22 @@ import {
   type CapacityUnit,
   type Money,
 } from '@mutua/vocabulary';
+import type { FundingOffer } from '../clearing/index.js';
 import type { ReferenceRates } from '../criteria/reference-rates.js';
 import { quantityLacking } from '../domain/allocation.js';
 import { contributionOf } from '../domain/contribution.js';
-import { restOf } from './servable-needs.js';
+import { numberedFundOf } from './funds.js';
 import type { StandingMatch, StoredCandidate, StoredNeed, StoredOffer } from './stored-pool.js';
 
-/** What of a need an offer brings that counts what it gives, or gives grants of a fixed sum. Of the whole that is asked for, 0…1. */
+/** What of the sum that a need asks for a grant of a fixed sum brings. Of the whole, 0…1. */
 export interface BroughtPart {
   readonly part: number;
   /** What was brought by matches that stand. */
   readonly before: number;
-  readonly of: CountedOfNeed;
 }
 
 /** What of a need is counted: its sum, or the number that it asks for in a unit. */
-export type CountedOfNeed = 'sum' | CapacityUnit;
+type CountedOfNeed = FundingOffer['counts'];
 
 interface CountedNeed {
   readonly need: StoredNeed;
@@ -38,8 +38,8 @@ interface CountedNeed {
 interface CountedOffer {
   readonly cooperationTypes: StoredOffer['cooperationTypes'];
   readonly unit: CapacityUnit;
-  /** Null where that is not known. */
-  readonly left: number | null;
+  /** As it is shared out where a need asks for a number of what it counts; null where it does not say how much it has. */
+  readonly numbered: FundingOffer | null;
   readonly amount: Amount;
 }
 
@@ -53,10 +53,10 @@ export class CountedCandidates {
   private readonly needs = new Map<string, CountedNeed>();
   private readonly offers = new Map<string, CountedOffer>();
 
-  /** @param isFund whether an offer's money is shared out: it counts by what the need lacks, and its part is known to who shares it out */
+  /** @param fundOf offers that are shared out: these count by what the need lacks, and who shares them out knows the parts of it */
   constructor(
     private readonly rates: ReferenceRates,
-    private readonly isFund: (offerId: string) => boolean,
+    private readonly fundOf: (offerId: string) => FundingOffer | undefined,
   ) {}
 
   /**
@@ -71,6 +71,21 @@ export class CountedCandidates {
     return !isDeepStrictEqual(before ?? null, now);
   }
 
+  /**
+   * An offer as it is to be shared out by number; null where no need asks for more than one of what it counts, so that it is enough to
+   * count needs.
+   *
+   * @param needIds the needs that it fits
+   */
+  numberedFor(offerId: string, needIds: Iterable<string>): FundingOffer | null {
+    const offer = this.offers.get(offerId);
+    if (!offer?.numbered) return null;
+    for (const needId of needIds) {
+      if ((this.needs.get(needId)?.need.quantities?.[offer.unit] ?? 1) > 1) return offer.numbered;
+    }
+    return null;
+  }
+
   removeOffer(id: string): void {
     this.offers.delete(id);
   }
@@ -78,26 +93,33 @@ export class CountedCandidates {
   /**
    * @param matches those of the need that stand
    * @param points the terms of its groups
+   * @returns the offers of which the need asks for a number, now or before
    */
   putNeed(
     need: StoredNeed,
     candidates: readonly StoredCandidate[],
     matches: readonly StandingMatch[],
     points: number,
-  ): void {
+  ): Iterable<string> {
+    const before = this.askedInNumbers(need.id);
     const lacking = partLacking(need, sumLacking(need, matches));
     this.needs.set(need.id, { need, matches, points, lacking });
     this.rank(need.id, candidates);
+    return new Set([...before, ...this.askedInNumbers(need.id)]);
+  }
+
+  private askedInNumbers(needId: string): string[] {
+    const quantities = this.needs.get(needId)?.need.quantities;
+    if (!quantities || Object.keys(quantities).length === 0) return [];
+    return (this.ranked.get(needId) ?? []).flatMap(({ offerId }) => {
+      const offer = this.offers.get(offerId);
+      return offer && quantities[offer.unit] !== undefined ? [offerId] : [];
+    });
   }
 
   removeNeed(id: string): void {
     this.needs.delete(id);
     this.ranked.delete(id);
-  }
-
-  /** What a need lacks of the whole sum that it asks for, 0…1; 1 where it states none, and where nothing is brought. */
-  partLacking(needId: string): number {
-    return this.needs.get(needId)?.lacking ?? 1;
   }
 
   candidate(needId: string, offerId: string): StoredCandidate | undefined {
@@ -115,8 +137,9 @@ export class CountedCandidates {
     return now.some(({ offerId, part }, at) => before[at]?.offerId !== offerId || before[at].part !== part);
   }
 
-  /** What an offer that is not shared out counts of what a need asks for; null where nothing, or that is not known. */
+  /** What an offer counts of what a need asks for; null where nothing, or that is not known. */
   countsIn(needId: string, offerId: string): CountedOfNeed | null {
+    if (this.fundOf(offerId)?.counts === 'sum') return 'sum';
     const counted = this.needs.get(needId);
     const offer = this.offers.get(offerId);
     if (!counted || !offer) return null;
@@ -124,27 +147,33 @@ export class CountedCandidates {
     return this.grantFor(counted, offer) ? 'sum' : null;
   }
 
-  /** Null where an offer brings all that it counts of what a need asks for, or that is not known. */
-  broughtBy(needId: string, offerId: string): BroughtPart | null {
+  /** The number that a need lacks of what an offer counts; null where it states none, or lacks nothing that the offer gives. */
+  numberLacking(needId: string, offerId: string): number | null {
+    const counted = this.needs.get(needId);
+    const offer = this.offers.get(offerId);
+    return counted && offer ? quantityLacking(counted.need, offer, offer.unit, counted.matches) : null;
+  }
+
+  /** What a need lacks of the whole sum, or the whole number, that it asks for and an offer counts, 0…1; 1 where it states none, or has all of a number. */
+  partLacking(needId: string, offerId: string): number {
     const of = this.countsIn(needId, offerId);
-    if (of === null) return null;
-    const counted = this.needs.get(needId)!;
+    const counted = this.needs.get(needId);
+    if (!counted || of === null) return 1;
+    if (of === 'sum') return counted.lacking;
+    const number = this.numberLacking(needId, offerId);
+    return number === null ? 1 : number / counted.need.quantities![of]!;
+  }
+
+  /** What a grant of a fixed sum brings; null where that is all that the need asks for, or not known, and of what is shared out. */
+  broughtBy(needId: string, offerId: string): BroughtPart | null {
+    const counted = this.needs.get(needId);
+    const offer = this.offers.get(offerId);
+    if (!counted || !offer || this.countsIn(needId, offerId) !== 'sum') return null;
     const { need, matches, lacking } = counted;
-    const offer = this.offers.get(offerId)!;
-    if (of === 'sum') {
-      const brought = this.grantFor(counted, offer)!;
-      const rest = sumLacking(need, matches);
-      const part = rest
-        ? ratio(compareMoney(brought, rest) < 0 ? brought : rest, wholeSumOf(need.budget)!)
-        : 0;
-      return part < 1 ? { part, before: 1 - lacking, of } : null;
-    }
-    const asked = need.quantities![of]!;
-    const rest = quantityLacking(need, offer, of, matches);
-    if (rest === null) return null;
-    // of which nothing is left is given to nobody, whatever it counts for
-    const part = (offer.left ? Math.min(offer.left, rest) : rest) / asked;
-    return part < 1 ? { part, before: 1 - rest / asked, of } : null;
+    const brought = this.grantFor(counted, offer)!;
+    const rest = sumLacking(need, matches);
+    const part = rest ? ratio(compareMoney(brought, rest) < 0 ? brought : rest, wholeSumOf(need.budget)!) : 0;
+    return part < 1 ? { part, before: 1 - lacking } : null;
   }
 
   /** What one grant of a fixed sum brings of the sum that a need asks for. */
@@ -153,16 +182,20 @@ export class CountedCandidates {
   }
 
   private rank(needId: string, candidates: readonly StoredCandidate[]): void {
-    const { points, lacking } = this.needs.get(needId)!;
+    const { points } = this.needs.get(needId)!;
     let isCountedOtherwise = false;
     const counted = candidates.flatMap((candidate): StoredCandidate[] => {
       const { offerId, score } = candidate;
-      const part = this.isFund(offerId) ? lacking : (this.broughtBy(needId, offerId)?.part ?? 1);
+      const fund = this.fundOf(offerId);
+      const isShared = fund !== undefined && fund.counts === this.countsIn(needId, offerId);
+      const part = isShared
+        ? this.partLacking(needId, offerId)
+        : (this.broughtBy(needId, offerId)?.part ?? 1);
       if (part === 1) return [candidate];
       isCountedOtherwise = true;
       if (part === 0) return [];
       const worth = (score + points) * part;
-      if (this.isFund(offerId)) return [{ ...candidate, score: worth - points, judged: score }];
+      if (isShared) return [{ ...candidate, score: worth - points, judged: score }];
       // the auction counts in whole points
       return [{ ...candidate, score: Math.round(worth) - points, judged: score, part }];
     });
@@ -177,15 +210,8 @@ function partLacking({ budget }: Pick<StoredNeed, 'budget'>, lacking: Money | nu
   return lacking ? ratio(lacking, asked) : 0;
 }
 
-function countedOffer(
-  { cooperationTypes, capacity, remaining, amount }: StoredOffer,
-  taken: readonly Capacity[],
-): CountedOffer | null {
+function countedOffer(offer: StoredOffer, taken: readonly Capacity[]): CountedOffer | null {
+  const { cooperationTypes, capacity, amount } = offer;
   if (capacity.unit === 'unknown' || capacity.unit === 'money') return null;
-  const { unit } = capacity;
-  const rests = [restOf(capacity, taken), remaining].flatMap((rest) =>
-    rest.unit === unit && rest.quantity !== null ? [rest.quantity] : [],
-  );
-  const left = rests.length > 0 ? Math.min(...rests) : null;
-  return { cooperationTypes, unit, left, amount };
+  return { cooperationTypes, unit: capacity.unit, numbered: numberedFundOf(offer, taken), amount };
 }

@@ -145,7 +145,8 @@ export class Recommendations {
   private grantOf(needId: string, offerId: string): Pick<ClearingInformation, 'grant' | 'part'> {
     const grant = this.pool.allotment.grantOf(needId, offerId);
     if (!grant) return this.partOf(needId, offerId);
-    const share = grant.share * this.pool.counted.partLacking(needId);
+    const share = grant.share * this.pool.counted.partLacking(needId, offerId);
+    if (this.pool.money.fundOf(offerId)?.counts !== 'sum') return share < WHOLE_SUM ? { part: share } : {};
     return { grant: { money: grant.money, share, ...this.ratesOf(needId, offerId) } };
   }
 
@@ -153,7 +154,7 @@ export class Recommendations {
     const { counted, money } = this.pool;
     const terms = money.termsOf(needId, offerId);
     const part = terms?.isKnown
-      ? terms.most * counted.partLacking(needId)
+      ? terms.most * counted.partLacking(needId, offerId)
       : counted.broughtBy(needId, offerId)?.part;
     return part === undefined || part >= WHOLE_SUM ? {} : { part };
   }
@@ -175,7 +176,7 @@ export class Recommendations {
     const own = candidate?.score ?? score;
     const terms = money.termsOf(needId, offerId);
     const most = terms?.most ?? 1;
-    const share = terms?.isKnown ? most * counted.partLacking(needId) : (candidate?.part ?? most);
+    const share = terms?.isKnown ? most * counted.partLacking(needId, offerId) : (candidate?.part ?? most);
     return {
       offerId,
       score: candidate?.judged ?? own,

@@ -2,10 +2,8 @@ import type { Allotment } from './allotment.js';
 import type { CountedCandidates } from './counted-candidates.js';
 import { WHOLE_SUM } from './funds.js';
 import type { KindsOfHelp } from './kinds-of-help.js';
-import type { SharedMoney } from './shared-money.js';
 
 interface AllottedPool {
-  readonly money: SharedMoney;
   readonly help: KindsOfHelp;
   readonly allotment: Allotment;
   readonly counted: CountedCandidates;
@@ -21,13 +19,16 @@ export class RestOfNeeds {
    * @param held the offers that the need gets
    */
   couldBring(needId: string, held: readonly string[], offerId: string): boolean {
-    const { money, counted, help } = this.pool;
-    const counts = money.has(offerId) ? 'sum' : counted.countsIn(needId, offerId);
+    const { counted, help, allotment } = this.pool;
+    const counts = counted.countsIn(needId, offerId);
     if (counts === null) return false;
     if (counts === 'sum') return this.isSumLacking(needId, held);
     const kinds = help.bitsOf(needId, offerId);
     return held.some(
-      (id) => counted.broughtBy(needId, id)?.of === counts && (help.bitsOf(needId, id) & kinds) !== 0,
+      (id) =>
+        counted.countsIn(needId, id) === counts &&
+        (help.bitsOf(needId, id) & kinds) !== 0 &&
+        (allotment.grantOf(needId, id)?.share ?? 1) < WHOLE_SUM,
     );
   }
 
@@ -35,8 +36,9 @@ export class RestOfNeeds {
   private isSumLacking(needId: string, held: readonly string[]): boolean {
     const { allotment, counted } = this.pool;
     const shares = held.flatMap((id) => {
+      if (counted.countsIn(needId, id) !== 'sum') return [];
       const brought = counted.broughtBy(needId, id);
-      if (brought?.of === 'sum') return [brought.part / counted.partLacking(needId)];
+      if (brought) return [brought.part / counted.partLacking(needId, id)];
       return allotment.grantOf(needId, id)?.share ?? [];
     });
     return shares.length > 0 && shares.reduce((sum, share) => sum + share, 0) < WHOLE_SUM;

@@ -23,6 +23,7 @@ function contestOf(count: number): WholeProblem {
           most: 1,
           cost: 0.4 + ((at * 13) % 50) / 100,
           isKnown: true,
+          isOfSum: true,
         },
       })),
     })),

@@ -13,6 +13,7 @@ import {
   type StarvedPair,
 } from '../clearing/index.js';
 import { ratesBetween, type ReferenceRate, type ReferenceRates } from '../criteria/reference-rates.js';
+import { numberOf } from './funds.js';
 import type { StoredCandidate } from './stored-pool.js';
 
 /**
@@ -29,12 +30,14 @@ export class SharedMoney {
   /**
    * @param ranked the candidates of each need
    * @param needsThatFit the needs that may still get an offer
+   * @param numberLacking what a need lacks of what an offer counts; null where it states no number
    */
   constructor(
     private readonly clearing: Clearing,
     private readonly rates: ReferenceRates,
     private readonly ranked: ReadonlyMap<string, readonly StoredCandidate[]>,
     private readonly needsThatFit: (offerId: string) => Iterable<string>,
+    private readonly numberLacking: (needId: string, offerId: string) => number | null,
   ) {}
 
   has(offerId: string): boolean {
@@ -56,14 +59,15 @@ export class SharedMoney {
 
   /** The rates by which an offer's money and the sum that a need asks for compare; none where they are in one currency. */
   ratesFor(needId: string, offerId: string): readonly ReferenceRate[] {
-    const [fund, sum] = [this.funds.get(offerId), this.sums.get(needId)];
+    const fund = this.funds.get(offerId);
+    const sum = fund && this.asks(needId, fund);
     return (fund && sum && ratesBetween(this.rates, fund.left.currency, sum.currency)) ?? [];
   }
 
   /** What an offer of money can bring a need; null if nothing, and for other offers. */
   termsOf(needId: string, offerId: string): MoneyTerms | null {
     const fund = this.funds.get(offerId);
-    return fund ? moneyTermsOf(fund, this.sums.get(needId) ?? null, this.rates) : null;
+    return fund ? moneyTermsOf(fund, this.asks(needId, fund), this.rates) : null;
   }
 
   /** Whether an offer of money could give another need something. */
@@ -107,7 +111,7 @@ export class SharedMoney {
   recipientsOf(fund: string): number | null {
     const offer = this.funds.get(fund);
     if (!offer) return null;
-    const sums = Array.from(this.needsThatFit(fund), (needId) => this.sums.get(needId) ?? null);
+    const sums = Array.from(this.needsThatFit(fund), (needId) => this.asks(needId, offer));
     return recipientsOf(offer, sums, this.rates);
   }
 
@@ -127,8 +131,16 @@ export class SharedMoney {
       else this.withRoom.delete(id);
     }
     for (const { id } of funds) shared.add(id);
-    this.keep(grants, new Set(recipients.map(({ id }) => id)), concerned);
+    const ofFunds = new Set(funds.map(({ id }) => id));
+    this.keep(grants, ofFunds, new Set(recipients.map(({ id }) => id)), concerned);
     return starved;
+  }
+
+  /** What a need lacks of what an offer counts; null where it states no sum, or no number, or has all of it. */
+  private asks(needId: string, { id, counts }: FundingOffer): Money | null {
+    if (counts === 'sum') return this.sums.get(needId) ?? null;
+    const number = this.numberLacking(needId, id);
+    return number === null ? null : numberOf(number);
   }
 
   /**
@@ -148,22 +160,26 @@ export class SharedMoney {
     readonly starved: readonly StarvedPair[];
   } {
     const funds = fundIds.flatMap((id) => this.funds.get(id) ?? []);
-    const recipients = Array.from(held, ([needId, offerIds]) => this.recipient(needId, offerIds));
-    const { grants, starved, withRoom } = shareOut(
-      funds,
-      recipients,
-      this.rates,
-      this.clearing.policy,
-      (problem) => splitByShares(problem, shareOf),
-    );
-    return { grants: byNeed(grants), withRoom, starved };
+    const parts = groupsOf(funds).map((group) => {
+      const holding = [...held].filter(([, offerIds]) => group.some(({ id }) => offerIds.includes(id)));
+      const recipients = holding.map(([needId, offerIds]) => this.recipient(needId, group, offerIds));
+      return shareOut(group, recipients, this.rates, this.clearing.policy, (problem) =>
+        splitByShares(problem, shareOf),
+      );
+    });
+    return {
+      grants: byNeed(parts.flatMap(({ grants }) => grants)),
+      withRoom: new Set(parts.flatMap(({ withRoom }) => [...withRoom])),
+      starved: parts.flatMap(({ starved }) => starved),
+    };
   }
 
   /** Forgets what needs were given that hold no offer of money any more. */
   forgetGrants(needIds: Iterable<string>, concerned: Set<string>): void {
     for (const needId of needIds) {
-      if (this.grants.has(needId) && this.heldBy(needId).length === 0)
-        this.keep([], new Set([needId]), concerned);
+      const held = this.heldBy(needId);
+      const gone = [...(this.grants.get(needId)?.keys() ?? [])].filter((offerId) => !held.includes(offerId));
+      if (gone.length > 0) this.keep([], new Set(gone), new Set([needId]), concerned);
     }
   }
 
@@ -173,43 +189,62 @@ export class SharedMoney {
     return this.clearing.heldBy(needId).filter((offerId) => this.has(offerId));
   }
 
+  /** An offer with those whose money needs have beside its own; a number is shared out by itself. */
   private together(offerId: string) {
+    const isSum = this.funds.get(offerId)!.counts === 'sum';
     const fundIds = new Set([offerId]);
     const needIds = new Set<string>();
     // a set that grows is gone through to its end
     for (const fundId of fundIds) {
       for (const needId of this.clearing.holdersOf(fundId)) {
         needIds.add(needId);
-        for (const id of this.heldBy(needId)) fundIds.add(id);
+        if (!isSum) continue;
+        for (const id of this.heldBy(needId)) if (this.funds.get(id)!.counts === 'sum') fundIds.add(id);
       }
     }
-    return {
-      funds: [...fundIds].sort().flatMap((id) => this.funds.get(id) ?? []),
-      recipients: [...needIds].sort().map((id) => this.recipient(id)),
-    };
+    const funds = [...fundIds].sort().flatMap((id) => this.funds.get(id) ?? []);
+    return { funds, recipients: [...needIds].sort().map((id) => this.recipient(id, funds)) };
   }
 
-  private recipient(id: string, held = this.clearing.heldBy(id)): Recipient {
-    const money = held.filter((offerId) => this.has(offerId));
+  /** @param funds what is shared out together: sums of money, or the number of one offer */
+  private recipient(id: string, funds: readonly FundingOffer[], held = this.clearing.heldBy(id)): Recipient {
+    const money = held.filter((offerId) => funds.some((fund) => fund.id === offerId));
     const candidates = this.ranked.get(id) ?? [];
     return {
       id,
-      asks: this.sums.get(id) ?? null,
+      asks: this.asks(id, funds[0]!),
       groups: this.clearing.termsOf(id).groups,
       isHelped: money.length < held.length || this.clearing.fixed.countOf(id) > 0,
       held: candidates.filter(({ offerId }) => money.includes(offerId)),
     };
   }
 
-  private keep(grants: readonly Grant[], needIds: ReadonlySet<string>, concerned: Set<string>): void {
+  /** @param fundIds the offers of which these are all grants */
+  private keep(
+    grants: readonly Grant[],
+    fundIds: ReadonlySet<string>,
+    needIds: ReadonlySet<string>,
+    concerned: Set<string>,
+  ): void {
     const ofNeed = byNeed(grants);
     for (const needId of needIds) {
-      const now = ofNeed.get(needId);
-      if (!isDeepStrictEqual(this.grants.get(needId), now)) concerned.add(needId);
-      if (now) this.grants.set(needId, now);
+      const before = this.grants.get(needId) ?? NOTHING;
+      const others = [...before].filter(([offerId]) => !fundIds.has(offerId));
+      const now = new Map([...others, ...(ofNeed.get(needId) ?? NOTHING)]);
+      if (!isDeepStrictEqual(before, now)) concerned.add(needId);
+      if (now.size > 0) this.grants.set(needId, now);
       else this.grants.delete(needId);
     }
   }
+}
+
+const NOTHING: ReadonlyMap<string, Grant> = new Map();
+
+/** All money together, and each number by itself. */
+function groupsOf(funds: readonly FundingOffer[]): FundingOffer[][] {
+  const sums = funds.filter(({ counts }) => counts === 'sum');
+  const numbers = funds.filter(({ counts }) => counts !== 'sum').map((fund) => [fund]);
+  return sums.length > 0 ? [sums, ...numbers] : numbers;
 }
 
 function byNeed(grants: readonly Grant[]): Map<string, Map<string, Grant>> {

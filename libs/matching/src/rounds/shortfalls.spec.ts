@@ -351,11 +351,14 @@ describe('what a need is told that gets less than it asks for', () => {
 
   it('is of units, short by no less than nothing but for ε: nobody is passed over who would gain more', async () => {
     await fc.assert(
-      fc.asyncProperty(pools({ needs: 8, offers: 4, left: 0, typesOfAnOffer: 1 }), async (stored) => {
-        for (const { closest } of Object.values(await toldIn(stored)).flatMap((each) => each ?? [])) {
-          if (closest && closest.shortBy !== null) expect(closest.shortBy).toBeGreaterThanOrEqual(-10);
-        }
-      }),
+      fc.asyncProperty(
+        pools({ needs: 8, offers: 4, left: 0, typesOfAnOffer: 1, numbers: false }),
+        async (stored) => {
+          for (const { closest } of Object.values(await toldIn(stored)).flatMap((each) => each ?? [])) {
+            if (closest && closest.shortBy !== null) expect(closest.shortBy).toBeGreaterThanOrEqual(-10);
+          }
+        },
+      ),
       { numRuns: 200, seed: 4 },
     );
   });

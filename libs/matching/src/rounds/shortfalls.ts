@@ -24,7 +24,9 @@ interface AllottedPool {
 }
 
 /** The part that a need gets of what it counts. */
-type ShortPart = Pick<Shortfall, 'reason'> & Partial<Pick<Shortfall, 'sumShare' | 'numberShare'>>;
+interface ShortPart extends Partial<Pick<Shortfall, 'sumShare' | 'numberShare'>> {
+  readonly reason: Shortfall['reason'];
+}
 
 /** Why needs get less than they ask for, by what is allotted in the end: exchanges and shared money with it. */
 export class Shortfalls {
@@ -52,7 +54,9 @@ export class Shortfalls {
     const { asks } = clearing.termsOf(needId);
     const held = allotment.heldBy(needId);
     const gets = clearing.fixed.countOf(needId) + held.length;
-    const part = this.moneyOf(needId, held) ?? this.countedOf(needId, held);
+    const sum = this.moneyOf(needId, held) ?? this.grantOf(needId, held);
+    const number = this.numberOf(needId, held);
+    const part = sum ? { ...number, ...sum } : number;
     const missed = gets < asks ? this.missedBy(needId, held) : null;
     if (!missed && !part) return null;
     const restCouldBeBrought = this.restCouldBeBrought(needId, held);
@@ -63,8 +67,8 @@ export class Shortfalls {
 
   /** The part of its sum that a need gets of what is shared out, and why it is no more; null where it is all, or not known. */
   private moneyOf(needId: string, held: readonly string[]): ShortPart | null {
-    const { money, allotment } = this.pool;
-    const funds = held.filter((offerId) => money.has(offerId));
+    const { money, allotment, counted } = this.pool;
+    const funds = held.filter((offerId) => money.fundOf(offerId)?.counts === 'sum');
     const shares = funds.flatMap((offerId) => allotment.grantOf(needId, offerId)?.share ?? []);
     const all = shares.reduce((sum, share) => sum + share, 0);
     if (shares.length === 0 || shares.length < funds.length || all >= WHOLE_SUM) return null;
@@ -72,22 +76,26 @@ export class Shortfalls {
     return {
       reason: all < most * WHOLE_SUM ? 'sum-shared' : 'sum-limited',
       // with what standing matches bring
-      sumShare: rounded(1 - this.pool.counted.partLacking(needId) * (1 - all)),
+      sumShare: rounded(1 - counted.partLacking(needId, funds[0]!) * (1 - all)),
     };
   }
 
-  /** The least part of its sum, or of a number, that a need gets of what is not shared out; null where it is all, or not known. */
-  private countedOf(needId: string, held: readonly string[]): ShortPart | null {
-    const [least] = held
-      .flatMap((offerId) => this.pool.counted.broughtBy(needId, offerId) ?? [])
-      .map(({ part, before, of }) => ({ of, share: part + before }))
-      .filter(({ share }) => share < WHOLE_SUM)
-      .sort((a, b) => a.share - b.share);
-    if (!least) return null;
-    const share = rounded(least.share);
-    return least.of === 'sum'
-      ? { reason: 'sum-limited', sumShare: share }
-      : { reason: 'number-limited', numberShare: share };
+  /** The part of its sum that a need gets by a grant of a fixed sum; null where it is all, or not known. */
+  private grantOf(needId: string, held: readonly string[]): ShortPart | null {
+    const [brought] = held.flatMap((offerId) => this.pool.counted.broughtBy(needId, offerId) ?? []);
+    const share = brought ? brought.part + brought.before : 1;
+    return share < WHOLE_SUM ? { reason: 'sum-limited', sumShare: rounded(share) } : null;
+  }
+
+  /** The least part of a number that a need gets; null where it is all, or not known. */
+  private numberOf(needId: string, held: readonly string[]): ShortPart | null {
+    const { money, allotment, counted } = this.pool;
+    const shares = held.flatMap((offerId) => {
+      const grant = money.fundOf(offerId)?.counts !== 'sum' && allotment.grantOf(needId, offerId);
+      return grant ? [1 - counted.partLacking(needId, offerId) * (1 - grant.share)] : [];
+    });
+    const least = shares.reduce((a, b) => Math.min(a, b), 1);
+    return least < WHOLE_SUM ? { reason: 'number-limited', numberShare: rounded(least) } : null;
   }
 
   private restCouldBeBrought(needId: string, held: readonly string[]): boolean {
@@ -146,7 +154,9 @@ export class Shortfalls {
     const part = this.partOf(needId, held, pair.money);
     const price = this.worth.of(offerId);
     if (part === null || price === null) return null;
-    const ofAll = pair.money?.isKnown ? part * this.pool.counted.partLacking(needId) : (counts ?? part);
+    const ofAll = pair.money?.isKnown
+      ? part * this.pool.counted.partLacking(needId, offerId)
+      : (counts ?? part);
     const worthToOthers = Math.round(price * (pair.money ? pair.money.cost * part : 1));
     return {
       offerId,
@@ -161,7 +171,7 @@ export class Shortfalls {
   /** The part of what a need asks for that an offer could bring it beside what it gets; null where that is less than it gives. */
   private partOf(needId: string, held: readonly string[], money: MoneyTerms | null): number | null {
     if (!money?.isKnown) return 1;
-    const part = Math.min(money.most, 1 - this.sharesOf(needId, held));
+    const part = money.isOfSum ? Math.min(money.most, 1 - this.sharesOf(needId, held)) : money.most;
     return part >= money.least * WHOLE_SUM ? part : null;
   }
 
@@ -173,8 +183,10 @@ export class Shortfalls {
   }
 
   private sharesOf(needId: string, held: readonly string[]): number {
-    const { allotment } = this.pool;
-    return held.reduce((sum, offerId) => sum + (allotment.grantOf(needId, offerId)?.share ?? 0), 0);
+    const { allotment, money } = this.pool;
+    return held
+      .filter((offerId) => money.fundOf(offerId)?.counts === 'sum')
+      .reduce((sum, offerId) => sum + (allotment.grantOf(needId, offerId)?.share ?? 0), 0);
   }
 
   /** Whether standing matches leave nothing of an offer that clearing could give anybody. */

@@ -87,6 +87,8 @@ interface Bounds {
   readonly left: number;
   /** How many types of cooperation an offer gives at most. */
   readonly typesOfAnOffer?: number;
+  /** Whether needs ask for numbers; they do if it is left out. */
+  readonly numbers?: boolean;
 }
 
 /** Pools of units and money, where offers that give the same help compete. */
@@ -119,7 +121,7 @@ export function pools(most: Bounds): fc.Arbitrary<Stored> {
           cooperationTypes,
           coveredTypes: [],
           budget,
-          quantities,
+          quantities: most.numbers === false ? {} : quantities,
         })),
         offers: given.map((each, at): StoredOffer => {
           const [capacity, amount] = [capacityOf(each), each.amount];

@@ -28,7 +28,7 @@ describe('what needs had of an offer of money', () => {
                 offerId: 'fund',
                 points: 5_000,
                 kinds: 0,
-                money: { least: least / sum, most: 1, cost: sum / left, isKnown: true },
+                money: { least: least / sum, most: 1, cost: sum / left, isKnown: true, isOfSum: true },
               },
             ],
           })),

@@ -50,14 +50,17 @@ class Fitting {
   private shareOf(wish: WholeChoice, left: number): number | null {
     const { money } = this.pairOf(wish)!;
     if (!money) return left >= 1 ? 1 : null;
-    const open = money.isKnown ? this.openOf(wish.needId) : 1;
+    const open = money.isKnown && money.isOfSum ? this.openOf(wish.needId) : 1;
     const share = Math.min(Math.max(wish.share, money.least), money.most, open, left / money.cost);
     return share >= money.least - ROUNDING ? share : null;
   }
 
   /** The part of the sum that a need asks for that it does not get yet. */
   private openOf(needId: string): number {
-    const known = this.choices.get(needId)!.filter((each) => this.pairOf(each)!.money?.isKnown);
+    const known = this.choices.get(needId)!.filter((each) => {
+      const { money } = this.pairOf(each)!;
+      return money?.isKnown && money.isOfSum;
+    });
     return known.reduce((open, { share }) => open - share, 1);
   }
 

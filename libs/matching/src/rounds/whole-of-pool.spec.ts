@@ -18,7 +18,8 @@ import {
 } from './stored-pool.spec-data.js';
 import { NO_RATES } from '../criteria/reference-rates.js';
 
-const UNITS = { needs: 8, offers: 8, left: 0 };
+const UNITS = { needs: 8, offers: 8, left: 0, numbers: false };
+const NUMBERS = { ...UNITS, numbers: true };
 const SIMPLE = { ...UNITS, typesOfAnOffer: 1 };
 const SCARCE = { needs: 8, offers: 8, left: 120 };
 const AMPLE = { needs: 8, offers: 8, left: 2_000 };
@@ -27,8 +28,9 @@ describe('the whole of a pool', () => {
   it.each([
     ['of one type each, always', SIMPLE, 0.999, 0.999],
     ['of several types, on the whole', UNITS, 0.999, 0.8],
+    ['of which needs ask for a number, on the whole', NUMBERS, 0.99, 0.8],
   ])(
-    'of offers %s reaches 0.999 of HiGHS’ optimum, and no need gets the same help twice',
+    'of offers %s comes near HiGHS’ optimum, and no need gets the same help twice',
     async (_case, most, near, atLeast) => {
       let [reached, best] = [0, 0];
       await fc.assert(
@@ -122,10 +124,14 @@ describe('the whole of a pool', () => {
             const { grant, part } = clearing;
             const share = grant?.share ?? part ?? 1;
             const ofShare = (scoreOf(need.id, offerId) + groups) * share;
-            // what is not shared out counts in whole points
-            const counted = part === undefined ? ofShare : Math.round(ofShare);
-            expect(clearing.value).toBeCloseTo(counted + clearing.equity.firstHelp, 6);
-            expect([0, EQUITY_POLICY.firstHelp * (grant?.share ?? 1)]).toContain(clearing.equity.firstHelp);
+            const { firstHelp } = clearing.equity;
+            const counted = clearing.value - firstHelp;
+            // a grant of a fixed sum counts in whole points
+            expect(Math.abs(counted - ofShare)).toBeLessThan(part === undefined ? 1e-6 : 0.51);
+            // several parts bring no more than all of it
+            expect(firstHelp).toBeLessThanOrEqual(
+              EQUITY_POLICY.firstHelp * (part === undefined ? share : 1) + 1e-6,
+            );
             if (clearing.grant && 'money' in need.budget && need.budget.money) {
               expect(share).toBeCloseTo(ratio(clearing.grant.money, need.budget.money), 4);
             }

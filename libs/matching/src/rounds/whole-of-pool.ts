@@ -118,9 +118,12 @@ export class WholeOfPool {
     const shareOf = (offerId: string) => this.allotment.grantOf(needId, offerId)?.share ?? 1;
     // first help is counted with the best that brings all of it, else with each part of a sum by its part
     const whole = chosen.find(({ offerId }) => !this.allotment.grantOf(needId, offerId));
+    let left = bonus;
     return chosen.map((candidate) => {
       const share = shareOf(candidate.offerId);
-      const firstHelp = whole ? (candidate === whole ? bonus : 0) : bonus * share;
+      // of a sum and of a number each brings its part, and together no more than all
+      const firstHelp = whole ? (candidate === whole ? bonus : 0) : Math.min(left, bonus * share);
+      left -= firstHelp;
       const value = (candidate.score + points) * share + firstHelp;
       const { offerId, score, judged = score } = candidate;
       return { offerId, score: judged, firstHelp, value };

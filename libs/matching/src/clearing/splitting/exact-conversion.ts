@@ -1,15 +1,22 @@
 import { currencyDecimals, type Money } from '@mutua/vocabulary';
 import type { ReferenceRates } from '../../criteria/reference-rates.js';
 
+/** Where no currency is involved (ISO 4217): a number of seats, people or hours is split as a sum of these, of which one is the smallest. */
+export const NO_CURRENCY = 'XXX';
+
+function decimalsOf(currency: string): number {
+  return currency === NO_CURRENCY ? 0 : currencyDecimals(currency);
+}
+
 /** A sum in the smallest units of its currency: cents of a dollar, yen. Exact. */
 export function minorUnits({ amount, currency }: Money): bigint {
   const { digits, decimals } = digitsOf(amount);
-  return digits * 10n ** BigInt(currencyDecimals(currency) - decimals);
+  return digits * 10n ** BigInt(decimalsOf(currency) - decimals);
 }
 
 /** The sum of so many smallest units of a currency. */
 export function moneyOf(units: bigint, currency: string): Money {
-  const decimals = currencyDecimals(currency);
+  const decimals = decimalsOf(currency);
   if (decimals === 0) return { amount: String(units), currency };
   const digits = String(units).padStart(decimals + 1, '0');
   return { amount: `${digits.slice(0, -decimals)}.${digits.slice(-decimals)}`, currency };
@@ -47,8 +54,8 @@ function ratioOf(currency: string, { base, rates }: ReferenceRates) {
     throw new RangeError(`The reference rate of ${currency} must be more than 0, not ${rate.perBase}.`);
   }
   return {
-    numerator: 10n ** BigInt(decimals + currencyDecimals(base)),
-    denominator: digits * 10n ** BigInt(currencyDecimals(currency)),
+    numerator: 10n ** BigInt(decimals + decimalsOf(base)),
+    denominator: digits * 10n ** BigInt(decimalsOf(currency)),
   };
 }
 

@@ -125,10 +125,11 @@ export function moneyTermsOf(
 ): MoneyTerms | null {
   const left = minorUnits(offer.left);
   const least = leastOf(offer);
+  const isOfSum = offer.counts === 'sum';
   if (left === 0n || left < least) return null;
   const sum = asks && isSplittable(offer, asks, rates) ? unitsIn(currencyOf(offer), asks, rates) : null;
   if (sum === null) {
-    return { least: 1, most: 1, cost: Number(reserveOf(offer)) / Number(left), isKnown: false };
+    return { least: 1, most: 1, cost: Number(reserveOf(offer)) / Number(left), isKnown: false, isOfSum };
   }
   const smallest = (sum + SMALLEST_PART - 1n) / SMALLEST_PART;
   const atLeast = least > smallest ? least : smallest;
@@ -136,7 +137,13 @@ export function moneyTermsOf(
   const atMost = [mostEach, sum, left].reduce((a, b) => (a < b ? a : b));
   if (atLeast > atMost) return null;
   const share = (part: bigint) => Number(part) / Number(sum);
-  return { least: share(atLeast), most: share(atMost), cost: Number(sum) / Number(left), isKnown: true };
+  return {
+    least: share(atLeast),
+    most: share(atMost),
+    cost: Number(sum) / Number(left),
+    isKnown: true,
+    isOfSum,
+  };
 }
 
 /** Whether what an offer has left is help to anybody: not less than its minimum, nor than a hundredth of what it had to share out. */

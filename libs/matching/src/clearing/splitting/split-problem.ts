@@ -1,12 +1,14 @@
-import { compareMoney, type Money } from '@mutua/vocabulary';
+import { compareMoney, type CapacityUnit, type Money } from '@mutua/vocabulary';
 import type { EquityGroup, EquityPolicy } from '../equity/equity-policy.js';
 import { groupTerms, pointsOf } from '../equity/equity-terms.js';
 import { toBase } from './exact-conversion.js';
 import type { ReferenceRates } from '../../criteria/reference-rates.js';
 
-/** An offer of money that can be split among needs. All sums in one currency. */
+/** An offer of money, or of a number of what it counts, that can be split among needs. All sums in one currency. */
 export interface FundingOffer {
   readonly id: string;
+  /** What of needs it is counted against: the one sum that each asks for, or the number that it asks for in a unit. */
+  readonly counts: 'sum' | CapacityUnit;
   /** What it can still give. */
   readonly left: Money;
   /** The least and the most that one recipient gets; null where the offer sets none. */

@@ -1,6 +1,6 @@
-import { compareMoney, subtractMoney, type Money } from '@mutua/vocabulary';
+import { compareMoney, type Money } from '@mutua/vocabulary';
 import { makeRoom } from './make-room.js';
-import { fromBase, moneyOf, toBase } from './exact-conversion.js';
+import { fromBase, minorUnits, moneyOf, toBase } from './exact-conversion.js';
 import { inBaseUnits, type Grantable, type SplitProblem, type SplitUnits } from './split-problem.js';
 import { SplitState } from './split-state.js';
 
@@ -133,11 +133,11 @@ class ToldSums {
     const least = this.leastOf(offer, amount);
     const stated = this.statedOf({ offer, need }, amount);
     const isAffordable =
-      stated && (compareMoney(stated, least) <= 0 || this.take(offer, subtractMoney(stated, least)));
+      stated && (compareMoney(stated, least) <= 0 || this.take(offer, less(stated, least)));
     const left = this.left[offer]!;
     const money =
       [isAffordable ? stated : null, least].find((sum) => sum && compareMoney(sum, left) <= 0) ?? left;
-    this.left[offer] = subtractMoney(left, money);
+    this.left[offer] = less(left, money);
     return money;
   }
 
@@ -162,7 +162,12 @@ class ToldSums {
   private take(offer: number, sum: Money): boolean {
     const spare = this.spare[offer]!;
     const isThere = spare !== null && compareMoney(sum, spare) <= 0;
-    if (isThere) this.spare[offer] = subtractMoney(spare, sum);
+    if (isThere) this.spare[offer] = less(spare, sum);
     return isThere;
   }
+}
+
+/** Also of numbers, which are no money. */
+function less(sum: Money, part: Money): Money {
+  return moneyOf(minorUnits(sum) - minorUnits(part), sum.currency);
 }

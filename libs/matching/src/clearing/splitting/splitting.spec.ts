@@ -50,6 +50,7 @@ describe('splitting money', () => {
   it('gives to several needs what one offer has, none under its minimum', () => {
     const fund = {
       id: 'fund',
+      counts: 'sum' as const,
       left: usd('100000.00'),
       leastEach: usd('20000.00'),
       mostEach: usd('60000.00'),
@@ -72,7 +73,13 @@ describe('splitting money', () => {
   });
 
   it('gives first help by the part of a sum, so that no crumbs are strewn for its sake', () => {
-    const fund = { id: 'fund', left: usd('50.00'), leastEach: usd('20.00'), mostEach: null };
+    const fund = {
+      id: 'fund',
+      counts: 'sum' as const,
+      left: usd('50.00'),
+      leastEach: usd('20.00'),
+      mostEach: null,
+    };
     const [a, b] = [need('a', usd('50.00'), { fund: 9000 }), need('b', usd('50.00'), { fund: 8000 })];
     const given = (needs: FundingNeed[]) =>
       splitMoney(problemOf([fund], needs)).grants.map(({ needId, money }) => [needId, money.amount]);
@@ -82,7 +89,13 @@ describe('splitting money', () => {
   });
 
   it('leaves out, and names, what has no reference rate', () => {
-    const fund = { id: 'fund', left: { amount: '100.00', currency: 'CHF' }, leastEach: null, mostEach: null };
+    const fund = {
+      id: 'fund',
+      counts: 'sum' as const,
+      left: { amount: '100.00', currency: 'CHF' },
+      leastEach: null,
+      mostEach: null,
+    };
     expect(splitMoney(problemOf([fund], [need('a', usd('10.00'), { fund: 9000 })]))).toEqual({
       grants: [],
       value: 0,
@@ -92,7 +105,7 @@ describe('splitting money', () => {
 
   it('of nothing is nothing', () => {
     expect(splitMoney(problemOf([], [])).grants).toEqual([]);
-    const empty = { id: 'fund', left: usd('0.00'), leastEach: null, mostEach: null };
+    const empty = { id: 'fund', counts: 'sum' as const, left: usd('0.00'), leastEach: null, mostEach: null };
     expect(splitMoney(problemOf([empty], [need('a', usd('0.00'), { fund: 1 })])).grants).toEqual([]);
   });
 
@@ -121,6 +134,7 @@ describe('splitting money', () => {
     problemOf(
       offers.map(({ left, least, most, currency }, at) => ({
         id: `o${at}`,
+        counts: 'sum' as const,
         left: moneyOf(BigInt(left), currency),
         leastEach: least === 0 ? null : moneyOf(BigInt(least), currency),
         mostEach: most === 0 ? null : moneyOf(BigInt(most), currency),
@@ -160,7 +174,9 @@ describe('splitting money', () => {
     const needs = [{ amount: '5.41', currency: 'EUR' }, usd('5.87'), usd('5.88')].map((asks, at) =>
       need(`need-${at}`, asks, { fund: 1 }),
     );
-    const { grants } = splitMoney(problemOf([{ id: 'fund', left: dinars('41.684'), ...bounds }], needs));
+    const { grants } = splitMoney(
+      problemOf([{ id: 'fund', counts: 'sum' as const, left: dinars('41.684'), ...bounds }], needs),
+    );
     const sums = grants.map(({ money }) => minorUnits(money)).sort();
     expect(sums).toHaveLength(3);
     expect(sums.every((sum) => sum >= 9_367n && sum <= 18_269n)).toBe(true);
@@ -169,7 +185,13 @@ describe('splitting money', () => {
 
   it('gives nobody a thousandth more than the most, where the need asks for that thousandth more', () => {
     const dinars = (amount: string): Money => ({ amount, currency: 'TND' });
-    const fund = { id: 'fund', left: dinars('99'), leastEach: null, mostEach: dinars('52.812') };
+    const fund = {
+      id: 'fund',
+      counts: 'sum' as const,
+      left: dinars('99'),
+      leastEach: null,
+      mostEach: dinars('52.812'),
+    };
     const { grants } = splitMoney(problemOf([fund], [need('need', dinars('52.813'), { fund: 1 })]));
     expect(grants.map(({ money }) => money)).toEqual([dinars('52.812')]);
   });

@@ -6,12 +6,13 @@ import { wholeProgram } from './whole-program.js';
 
 const money = fc.oneof(
   fc.constant(null),
-  fc.constant({ least: 1, most: 1, cost: 0.2, isKnown: false }),
+  fc.constant({ least: 1, most: 1, cost: 0.2, isKnown: false, isOfSum: true }),
   fc.record({
     least: fc.double({ min: 0.1, max: 0.5, noNaN: true }),
     most: fc.double({ min: 0.6, max: 1, noNaN: true }),
     cost: fc.constant(0.3),
     isKnown: fc.constant(true),
+    isOfSum: fc.boolean(),
   }),
 );
 const needs = fc.array(

@@ -36,15 +36,17 @@ export interface WholePair {
   readonly money: MoneyTerms | null;
 }
 
-/** In parts of the sum that the need asks for. */
+/** In parts of the sum, or of the number, that the need asks for. */
 export interface MoneyTerms {
   /** The least and the most of it that one grant brings; both 1 where the sum is not known, and all counts as given. */
   readonly least: number;
   readonly most: number;
   /** What all of the sum takes, in parts of what the offer has left. */
   readonly cost: number;
-  /** Whether the sum is known, so that the need gets no more of it than all. */
+  /** Whether the sum is known. */
   readonly isKnown: boolean;
+  /** Whether it is of the one sum that the need asks for, of which all its offers together bring no more than all. */
+  readonly isOfSum: boolean;
 }
 
 /** Whether one of some offers gives nothing that the others do not give. */

@@ -1,6 +1,6 @@
 import { ProgramBuilder, type LinearProgram } from '../highs/linear-program.js';
 import type { Turns } from '../../turns.js';
-import type { WholeNeed, WholePair, WholeProblem } from './whole-problem.js';
+import type { MoneyTerms, WholeNeed, WholePair, WholeProblem } from './whole-problem.js';
 
 /**
  * The whole problem as a program: a variable of 0 or 1 a pair; beside it, for a pair over money, the share of the sum that is
@@ -32,6 +32,10 @@ export async function wholeProgramInTurns(
   return program.build();
 }
 
+function isKnownOfSum(money: MoneyTerms | null): boolean {
+  return money !== null && money.isKnown && money.isOfSum;
+}
+
 type Entries = (readonly [row: number, coefficient: number])[];
 
 function addNeed(
@@ -42,7 +46,7 @@ function addNeed(
   if (asks === 0 || pairs.length === 0) return;
   const countRow = program.addRow(asks);
   const helpRow = firstHelp > 0 ? program.addRow(0) : null;
-  const sumRow = pairs.some(({ money }) => money?.isKnown) ? program.addRow(1) : null;
+  const sumRow = pairs.some(({ money }) => isKnownOfSum(money)) ? program.addRow(1) : null;
   const kindRows = asks > 1 ? rowsOfKinds(program, pairs) : new Map<number, number[]>();
   for (const { offerId, points, kinds, money } of pairs) {
     const offerRow = offerRows.get(offerId)!;
@@ -52,7 +56,7 @@ function addNeed(
       const share = money?.most ?? 1;
       chosen.push([offerRow, money ? money.cost * share : 1]);
       if (helpRow !== null) chosen.push([helpRow, -share]);
-      if (sumRow !== null && money?.isKnown) chosen.push([sumRow, share]);
+      if (sumRow !== null && isKnownOfSum(money)) chosen.push([sumRow, share]);
       program.addColumn({ objective: points * share, upper: 1, kind: 'integer', entries: chosen });
       continue;
     }
@@ -65,7 +69,7 @@ function addNeed(
       [offerRow, money.cost],
     ];
     if (helpRow !== null) granted.push([helpRow, -1]);
-    if (sumRow !== null && money.isKnown) granted.push([sumRow, 1]);
+    if (sumRow !== null && isKnownOfSum(money)) granted.push([sumRow, 1]);
     program.addColumn({ objective: points, upper: money.most, entries: granted });
   }
   if (helpRow !== null) program.addColumn({ objective: firstHelp, upper: 1, entries: [[helpRow, 1]] });
