@@ -15,6 +15,7 @@ import type { BundlesDto } from './bundles/bundles.dto.js';
 import { aNeed, anOffer } from './explanation/builders.spec-data.js';
 import { MatchingModule } from './matching.module.js';
 import type { CandidateDto, JudgedPairDto } from './pool/candidate.dto.js';
+import { compareNearnessOfTexts } from './pool/columns/uuid.js';
 import type { ExclusionsDto } from './pool/exclusions.dto.js';
 import type { ExplanationDto } from './proposals/explanation.dto.js';
 import type { ProposalDto } from './proposals/proposal.dto.js';
@@ -112,7 +113,7 @@ describe('a need that wants everything', () => {
 });
 
 describe('identical offers', () => {
-  it('are told apart by their ids alone, and as many as are needed are given', async () => {
+  it('are told apart by the nearness of their ids alone, and as many as are needed are given', async () => {
     const alike = { aiTopics: ['water' as const], capacity: { unit: 'grants', quantity: 1 } as const };
     const offers: OfferSnapshot[] = [];
     for (let at = 0; at < 50; at += 1) offers.push(await openOffer({ ...alike, remaining: alike.capacity }));
@@ -140,6 +141,9 @@ describe('identical offers', () => {
     });
     const candidates = await about<CandidateDto[]>(needs[0]!, 'candidates');
     const ids = candidates.map(({ offerId }) => offerId);
-    expect(ids).toEqual([...offers.map(({ id }) => id)].sort().slice(0, 20));
+    const nearestFirst = offers
+      .map(({ id }) => id)
+      .sort((a, b) => compareNearnessOfTexts(a, b, needs[0]!.id));
+    expect(ids).toEqual(nearestFirst.slice(0, 20));
   });
 });

@@ -1,4 +1,5 @@
 import type { NeedSnapshot, OfferSnapshot } from '@mutua/contracts';
+import { compareNearnessOfTexts } from '@mutua/matching/pool';
 
 /** One of the best offers for a need, or of the needs for an offer. */
 export interface Hit {
@@ -22,7 +23,8 @@ export interface OfferSide {
 export const K = 20;
 export const MINIMUM_SCORE = 4_000;
 
-/** The better one first: by score, then by what is known, then by id. */
-export function byRank(a: Hit, b: Hit): number {
-  return b.score - a.score || b.knownWeight - a.knownWeight || (a.id < b.id ? -1 : 1);
+/** The better one first: by score, then by what is known, then by nearness to the id of who asks. */
+export function byRank(askerId: string): (a: Hit, b: Hit) => number {
+  return (a, b) =>
+    b.score - a.score || b.knownWeight - a.knownWeight || compareNearnessOfTexts(a.id, b.id, askerId);
 }

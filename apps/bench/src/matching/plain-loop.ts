@@ -29,7 +29,7 @@ export class PlainLoop {
     for (const offer of this.offers) {
       if (this.fits(need, offer, places)) this.add(hits, offer.id, need, offer);
     }
-    return hits.sort(byRank).slice(0, K);
+    return hits.sort(byRank(need.id)).slice(0, K);
   }
 
   needsFor(offer: OfferSnapshot): Hit[] {
@@ -38,7 +38,7 @@ export class PlainLoop {
       const places = placesOf(need.country, this.context.on);
       if (this.fits(need, offer, places)) this.add(hits, need.id, need, offer);
     }
-    return hits.sort(byRank).slice(0, K);
+    return hits.sort(byRank(offer.id)).slice(0, K);
   }
 
   private add(hits: Hit[], id: string, need: NeedSnapshot, offer: OfferSnapshot): void {

@@ -2,7 +2,7 @@ import type { NeedSnapshot, OfferSnapshot } from '@mutua/contracts';
 import { keyWordsOf, type MatchingContext } from '@mutua/matching/pool';
 import { groupsOf, halfOf, m49RegionsOf, type Amount } from '@mutua/vocabulary';
 import type { Client } from 'pg';
-import { K, type Hit } from './judged-side.js';
+import { byRank, K, type Hit } from './judged-side.js';
 
 const COLUMNS = `
   id uuid, status text, types text[], topics text[], goals int[], groups text[], languages text[], ways text[],
@@ -74,7 +74,10 @@ export class SqlSide {
         ...Object.values(this.context.weights.of).slice(0, 9),
       ],
     });
-    return rows.map(({ id, score, known }) => ({ id, score, knownWeight: known }));
+    return rows
+      .map(({ id, score, known }) => ({ id, score, knownWeight: known }))
+      .sort(byRank(need.id))
+      .slice(0, K);
   }
 }
 
@@ -121,6 +124,10 @@ const CRITERIA = [
   ),
 ];
 
+/**
+ * PostgreSQL has no XOR of UUIDs: it hands over all that tie with the last, too, and ties are broken outside. These are few, and
+ * it is spared to sort by ids.
+ */
 const QUERY = `
   WITH fitting AS MATERIALIZED (
     SELECT * FROM offer_row o
@@ -146,8 +153,8 @@ const QUERY = `
   SELECT id, floor((2 * points + known) / (2 * known))::int AS score, known::int AS known
     FROM judged
    WHERE floor((2 * points + known) / (2 * known)) >= $19::int
-   ORDER BY 2 DESC, 3 DESC, 1
-   LIMIT ${K}`;
+   ORDER BY 2 DESC, 3 DESC
+   FETCH FIRST ${K} ROWS WITH TIES`;
 
 function rowOf(offer: OfferSnapshot) {
   const { countries, regions, groups } = offer.eligibility;

@@ -166,7 +166,7 @@ export class TypedScan {
       if (score >= this.context.minimumScore)
         hits.push({ id: this.offers[row]!.id, score, knownWeight: known });
     }
-    return hits.sort(byRank).slice(0, K);
+    return hits.sort(byRank(need.id)).slice(0, K);
   }
 
   private code(of: string): Codes {

@@ -8,46 +8,48 @@ import { rankCandidates, type Candidate } from './rank-candidates.js';
 
 const idsOf = (candidates: readonly Candidate[]) => candidates.map(({ offer }) => offer.id);
 
-const full = anOffer({ id: 'full' });
-const half = anOffer({ id: 'half', cooperationTypes: ['training'] });
-const twin = anOffer({ id: 'a-twin', cooperationTypes: ['training'] });
+const idOf = (last: string) => `00000000-0000-4000-8000-00000000000${last}`;
+const full = anOffer({ id: idOf('8') });
+const half = anOffer({ id: idOf('2'), cooperationTypes: ['training'] });
+// by XOR, 3 is nearer to the need's 1 than 2 is
+const twin = anOffer({ id: idOf('3'), cooperationTypes: ['training'] });
 
 describe('rankCandidates', () => {
-  it('puts the better first, equals by id, and tells rank and best alternative', () => {
+  it('puts the better first, of equals the one nearest by id, and tells rank and best alternative', () => {
     const candidates = rankCandidates(aNeed(), [half, full, twin], today, 20);
-    expect(idsOf(candidates)).toEqual(['full', 'a-twin', 'half']);
+    expect(idsOf(candidates)).toEqual([full.id, twin.id, half.id]);
     expect(candidates.map(({ record }) => record.rank)).toEqual(
       [1, 2, 3].map((position) => ({ position, of: 3 })),
     );
     expect(candidates.map(({ record }) => record.bestAlternative)).toEqual([
-      { offerId: 'a-twin', score: 8600, knownWeight: 100, lostBy: 1400 },
-      { offerId: 'full', score: 10_000, knownWeight: 100, lostBy: -1400 },
-      { offerId: 'full', score: 10_000, knownWeight: 100, lostBy: -1400 },
+      { offerId: twin.id, score: 8600, knownWeight: 100, lostBy: 1400 },
+      { offerId: full.id, score: 10_000, knownWeight: 100, lostBy: -1400 },
+      { offerId: full.id, score: 10_000, knownWeight: 100, lostBy: -1400 },
     ]);
   });
 
   it('puts the better known of equals first, whatever its id', () => {
-    const vague = anOffer({ id: 'a-vague', languages: [], targetGroups: [], aiTopics: [] });
-    expect(idsOf(rankCandidates(aNeed(), [vague, full], today, 20))).toEqual(['full', 'a-vague']);
+    const vague = anOffer({ id: idOf('4'), languages: [], targetGroups: [], aiTopics: [] });
+    expect(idsOf(rankCandidates(aNeed(), [vague, full], today, 20))).toEqual([full.id, vague.id]);
   });
 
   it('ranks only what can be proposed, and keeps the others without a rank or a place', () => {
-    const candidates = rankCandidates(aNeed(), [half, full, twin], today, 1, ({ id }) => id !== 'full');
+    const candidates = rankCandidates(aNeed(), [half, full, twin], today, 1, ({ id }) => id !== full.id);
     expect(candidates.map(({ offer, record }) => [offer.id, record.rank])).toEqual([
-      ['full', null],
-      ['a-twin', { position: 1, of: 2 }],
+      [full.id, null],
+      [twin.id, { position: 1, of: 2 }],
     ]);
-    expect(candidates[1]?.record.bestAlternative?.offerId).toBe('half');
+    expect(candidates[1]?.record.bestAlternative?.offerId).toBe(half.id);
   });
 
   it('takes an offer for another part of the need for a complement, not a rival', () => {
     const research = anOffer({
-      id: 'research',
+      id: idOf('9'),
       cooperationTypes: ['research-cooperation'],
       languages: ['en'],
     });
     const [first, second] = rankCandidates(aNeed(), [research, half], today, 20);
-    expect(first).toMatchObject({ offer: { id: 'half' }, record: { bestAlternative: null } });
+    expect(first).toMatchObject({ offer: { id: half.id }, record: { bestAlternative: null } });
     expect(second?.record).toMatchObject({
       coverage: { types: ['research-cooperation'], beyondAbove: ['research-cooperation'] },
       bestAlternative: null,
@@ -61,13 +63,13 @@ describe('rankCandidates', () => {
     expect(rest).toEqual([]);
     expect(best?.record).toMatchObject({
       rank: { position: 1, of: 2 },
-      bestAlternative: { offerId: 'half' },
+      bestAlternative: { offerId: half.id },
     });
   });
 
   it('drops those below the minimum score', () => {
     const strict = matchingContext(TODAY, { minimumScore: 8601 });
-    expect(idsOf(rankCandidates(aNeed(), [half, full], strict, 20))).toEqual(['full']);
+    expect(idsOf(rankCandidates(aNeed(), [half, full], strict, 20))).toEqual([full.id]);
     expect(rankCandidates(aNeed(), [full], strict, 20)[0]?.record.bestAlternative).toBeNull();
   });
 

@@ -4,6 +4,7 @@ import { overlapOf } from '../criteria/overlap.js';
 import { openTypesOf } from '../filters/cooperation-type.js';
 import { isFeasible } from '../filters/filters.js';
 import type { MatchingContext } from '../filters/matching-context.js';
+import { compareNearnessOfTexts } from '../pool/columns/uuid.js';
 import { assess } from './assess.js';
 import type { Alternative, ExplanationRecord } from './explanation-record.js';
 
@@ -20,15 +21,15 @@ type Scored = Pick<Candidate, 'score'> & {
 };
 
 /**
- * The better candidate first: by score; of equals, the one on which more is known, since unknown is neither rewarded nor
- * punished but knowledge is worth more than hope; then by offer id, so that the order never depends on who came first.
+ * The better candidate of a need first: by score; of equals, the one on which more is known, since unknown is neither rewarded
+ * nor punished but knowledge is worth more than hope; then the one whose id is nearest to the need's. So the order never
+ * depends on who came first, and needs that many equal offers fit do not all keep the same few of them.
  */
-export function byScoreThenKnowledge(a: Scored, b: Scored): number {
-  return (
+export function byScoreThenKnowledge(needId: string): (a: Scored, b: Scored) => number {
+  return (a, b) =>
     b.score - a.score ||
     b.record.knownWeight - a.record.knownWeight ||
-    (a.offer.id < b.offer.id ? -1 : a.offer.id > b.offer.id ? 1 : 0)
-  );
+    compareNearnessOfTexts(a.offer.id, b.offer.id, needId);
 }
 
 /** What an index knows of the offers that fit and could be proposed, beyond the best that it has handed over. */
@@ -75,7 +76,7 @@ export function withRanks(
   k: number,
   beyond: Beyond = NOTHING_BEYOND,
 ): Candidate[] {
-  const inOrder = [...candidates].sort(byScoreThenKnowledge);
+  const inOrder = [...candidates].sort(byScoreThenKnowledge(need.id));
   const proposable = inOrder.filter(({ offer }) => canBeProposed(offer));
   const others = inOrder.filter(({ offer }) => !canBeProposed(offer));
   const typesOf = ({ offer }: Candidate) => typesCovered(need, offer);
@@ -101,7 +102,7 @@ export function withRanks(
       bestAlternative: null,
     }),
   );
-  return [...ranked, ...unranked].sort(byScoreThenKnowledge);
+  return [...ranked, ...unranked].sort(byScoreThenKnowledge(need.id));
 }
 
 type Comparison = Pick<ExplanationRecord, 'rank' | 'coverage' | 'bestAlternative'>;

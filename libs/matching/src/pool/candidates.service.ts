@@ -14,7 +14,7 @@ import { withRanks, type Candidate } from '../explanation/rank-candidates.js';
 import { CANDIDATES_KEPT } from '../matching-policy.js';
 import { ProposalSchema } from '../proposals/proposal.schema.js';
 import { RulesInForce } from '../rules/rules-in-force.js';
-import { nearMissesAmong, type JudgedPair } from './near-misses.js';
+import { byRecordThenNearness, nearMissesAmong, type JudgedPair } from './near-misses.js';
 import { Pool } from './pool.js';
 import { maySeeNeed, maySeeOffer } from './who-sees-what.js';
 
@@ -70,7 +70,7 @@ export class CandidatesService {
       .map((need) => ({ need, offer, assessment: assess(need, offer, policy) }))
       .filter(({ assessment: { feasible, record } }) => feasible && record.score >= policy.minimumScore)
       .map(({ assessment: { record }, ...pair }) => ({ ...pair, record }))
-      .sort((a, b) => b.record.score - a.record.score || b.record.knownWeight - a.record.knownWeight)
+      .sort(byRecordThenNearness)
       .slice(0, CANDIDATES_KEPT);
   }
 

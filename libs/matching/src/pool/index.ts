@@ -8,6 +8,7 @@ export { rankCandidates } from '../explanation/rank-candidates.js';
 export { isFeasible } from '../filters/filters.js';
 export { matchingContext, type MatchingContext } from '../filters/matching-context.js';
 export { CandidateLists, type ListedOffer } from './candidate-lists.js';
+export { compareNearnessOfTexts } from './columns/uuid.js';
 export { contradictionOf, type Contradiction } from './contradictions.js';
 export { MatchIndex, type TopCandidates } from './match-index.js';
 export type { Ranked } from './shortlist.js';

@@ -6,6 +6,7 @@ import { FILTERS, type FilterName } from '../filters/filters.js';
 import type { MatchingContext } from '../filters/matching-context.js';
 import type { CompiledCriterion, CompiledFilter } from './columns/compiled.js';
 import { inAnyOf, type Condition } from './columns/condition.js';
+import { WORDS_AN_ID, writeUuid } from './columns/uuid.js';
 import { PoolSide } from './pool-side.js';
 import type { Ranked, Shortlist } from './shortlist.js';
 import { Survey, type Found } from './survey.js';
@@ -21,6 +22,12 @@ export interface TopCandidates {
 export interface TopOffers {
   readonly best: readonly (Ranked & { readonly id: string })[];
   readonly of: number;
+}
+
+/** What was found for a need or an offer. */
+export interface FoundFor extends Found {
+  /** The four words of its id: of rows that are equal, those nearest to it come first. */
+  readonly askerId: Int32Array;
 }
 
 /** A need that an offer fits. */
@@ -107,7 +114,8 @@ export class MatchIndex {
   ): TopOffers {
     const row = this.needs.put({ ...need, id: PASSING });
     try {
-      const found = this.offersFor(row, context, sharing.length > 0 ? [this.giving(sharing)] : []);
+      const besides = sharing.length > 0 ? [this.giving(sharing)] : [];
+      const found = { ...this.offersFor(row, context, besides), askerId: wordsOf(need.id) };
       const list = this.offers.shortlist(k);
       const of = shortlist(list, found, context, this.offers.rowsOf(apart));
       return {
@@ -147,14 +155,15 @@ export class MatchIndex {
   }
 
   /** All offers that the need in a row could get, with their scores, the minimum score not regarded. */
-  offersFor(needRow: number, context: MatchingContext, besides: readonly Condition[] = []): Found {
+  offersFor(needRow: number, context: MatchingContext, besides: readonly Condition[] = []): FoundFor {
     const filtered = this.filters.flatMap((filter) => filter.offersFor(needRow, context));
     const conditions = [...besides, ...filtered];
     const values = this.criteria.map((criterion, index) => ({
       valueOf: criterion.offersFor(needRow, context),
       weight: weightAt(index, context),
     }));
-    return this.offerSurvey.find(this.offers.occupied, this.offers.ids.end, conditions, values);
+    const found = this.offerSurvey.find(this.offers.occupied, this.offers.ids.end, conditions, values);
+    return { ...found, askerId: this.needs.ids.wordsAt(needRow) };
   }
 
   /** The offers that meet one condition of the need in a row, whatever else they are: a bit a row, to keep. */
@@ -165,13 +174,14 @@ export class MatchIndex {
   }
 
   /** All needs that the offer in a row fits, with their scores, the minimum score not regarded. */
-  needsFor(offerRow: number, context: MatchingContext): Found {
+  needsFor(offerRow: number, context: MatchingContext): FoundFor {
     const conditions = this.filters.flatMap((filter) => filter.needsFor(offerRow, context));
     const values = this.criteria.map((criterion, index) => ({
       valueOf: criterion.needsFor(offerRow, context),
       weight: weightAt(index, context),
     }));
-    return this.needSurvey.find(this.needs.occupied, this.needs.ids.end, conditions, values);
+    const found = this.needSurvey.find(this.needs.occupied, this.needs.ids.end, conditions, values);
+    return { ...found, askerId: this.offers.ids.wordsAt(offerRow) };
   }
 }
 
@@ -180,17 +190,25 @@ function weightAt(criterion: number, { weights }: MatchingContext): number {
   return name === undefined ? 0 : weights.of[name];
 }
 
+function wordsOf(id: string): Int32Array {
+  const words = new Int32Array(WORDS_AN_ID);
+  writeUuid(id, words, 0);
+  return words;
+}
+
 /**
- * Shows a list what was found at the minimum score or above, but for the rows that are apart.
+ * Shows an empty list what was found at the minimum score or above, but for the rows that are apart; it is then the list of
+ * who asked.
  *
  * @returns how many were shown
  */
 export function shortlist(
   list: Shortlist,
-  { count, rows, scores, knownWeights }: Found,
+  { count, rows, scores, knownWeights, askerId }: FoundFor,
   { minimumScore }: MatchingContext,
   apart: ReadonlySet<number> = NONE,
 ): number {
+  list.belongTo(askerId);
   let shown = 0;
   for (let index = 0; index < count; index += 1) {
     const score = scores[index] ?? 0;

@@ -60,7 +60,7 @@ export class PoolSide<Snapshot extends { readonly id: string }> {
 
   /** An empty list of the best rows of this side. @throws RangeError if `size` is not a positive integer */
   shortlist(size: number): Shortlist {
-    return new Shortlist(size, (a, b) => this.ids.compare(a, b));
+    return new Shortlist(size, (a, b, askerId) => this.ids.compareNearness(a, b, askerId));
   }
 
   private added(id: string): number {

@@ -1,3 +1,5 @@
+import { WORDS_AN_ID } from './columns/uuid.js';
+
 /** A row that fits, as it is ranked. */
 export interface Ranked {
   readonly row: number;
@@ -8,27 +10,33 @@ export interface Ranked {
 }
 
 /**
- * The best rows of all that are shown to it, best first, at most `size`: by score, then by how much is known, then by id
- * (the order of `byScoreThenKnowledge`). Most rows are worse than the last of the list and cost one comparison.
+ * The best rows of all that are shown to it, best first, at most `size`: by score, then by how much is known, then by
+ * nearness of ids (the order of `byScoreThenKnowledge`). Most rows are worse than the last of the list and cost one comparison.
  */
 export class Shortlist {
   private readonly rows: Int32Array;
   private readonly scores: Int32Array;
   private readonly known: Int32Array;
+  private readonly askerId = new Int32Array(WORDS_AN_ID);
   private length = 0;
 
   /**
-   * @param compareIds which of two rows' ids comes first
+   * @param compareNearness which of two rows' ids is nearer to the id of whose list it is, in words
    * @throws RangeError if `size` is not a positive integer
    */
   constructor(
     private readonly size: number,
-    private readonly compareIds: (a: number, b: number) => number,
+    private readonly compareNearness: (a: number, b: number, askerId: Int32Array) => number,
   ) {
     if (!Number.isInteger(size) || size < 1) throw new RangeError(`Not a number of candidates: ${size}`);
     this.rows = new Int32Array(size);
     this.scores = new Int32Array(size);
     this.known = new Int32Array(size);
+  }
+
+  /** Takes the id, in words, of whose list it is, before anything is shown to it. */
+  belongTo(askerId: Int32Array): void {
+    this.askerId.set(askerId);
   }
 
   get isFull(): boolean {
@@ -72,6 +80,6 @@ export class Shortlist {
     if (score !== other) return score > other;
     const otherKnown = this.known[place] ?? 0;
     if (knownWeight !== otherKnown) return knownWeight > otherKnown;
-    return this.compareIds(row, this.rows[place] ?? 0) < 0;
+    return this.compareNearness(row, this.rows[place] ?? 0, this.askerId) < 0;
   }
 }

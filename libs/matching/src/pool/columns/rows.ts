@@ -1,4 +1,4 @@
-import { compareUuids, readUuid, WORDS_AN_ID, writeUuid } from './uuid.js';
+import { compareNearness, compareUuids, readUuid, WORDS_AN_ID, writeUuid } from './uuid.js';
 
 const ABSENT = -1;
 const ROWS_A_WORD = 32;
@@ -69,9 +69,14 @@ export class RowIds {
     this.size -= 1;
   }
 
-  /** Which of two rows' ids comes first, as for {@link Array.sort}. */
-  compare(a: number, b: number): number {
-    return compareUuids(this.words, a * WORDS_AN_ID, this.words, b * WORDS_AN_ID);
+  /** A copy of the four words of a row's id. */
+  wordsAt(row: number): Int32Array {
+    return this.words.slice(row * WORDS_AN_ID, (row + 1) * WORDS_AN_ID);
+  }
+
+  /** Which of two rows' ids is nearer to an id in words, as for {@link Array.sort}. */
+  compareNearness(a: number, b: number, to: Int32Array): number {
+    return compareNearness(this.words, a * WORDS_AN_ID, this.words, b * WORDS_AN_ID, to, 0);
   }
 
   private freshRow(): number {

@@ -2,6 +2,7 @@
 export const WORDS_AN_ID = 4;
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
+const DIGITS_A_WORD = 8;
 const HEX = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'));
 
 /**
@@ -33,4 +34,41 @@ export function compareUuids(a: Int32Array, atA: number, b: Int32Array, atB: num
     if (left !== right) return left - right;
   }
   return 0;
+}
+
+/**
+ * Compares how near two UUIDs in words are to a third: negative if the first is nearer. Distances are those of Kademlia
+ * (Maymounkov and Mazières 2002): the two ids, XORed, as a number; no two ids are equally far from a third. But the last word
+ * counts most: ids of version 7 begin with the time and so hardly differ there, which would make the same ids nearest to all.
+ */
+export function compareNearness(
+  a: Int32Array,
+  atA: number,
+  b: Int32Array,
+  atB: number,
+  to: Int32Array,
+  atTo: number,
+): number {
+  for (let index = WORDS_AN_ID - 1; index >= 0; index -= 1) {
+    const word = to[atTo + index] ?? 0;
+    const left = ((a[atA + index] ?? 0) ^ word) >>> 0;
+    const right = ((b[atB + index] ?? 0) ^ word) >>> 0;
+    if (left !== right) return left - right;
+  }
+  return 0;
+}
+
+/** Compares how near two UUIDs are to a third as {@link compareNearness} does, by their texts. */
+export function compareNearnessOfTexts(a: string, b: string, to: string): number {
+  for (let index = WORDS_AN_ID - 1; index >= 0; index -= 1) {
+    const word = wordOf(to, index);
+    const nearer = ((wordOf(a, index) ^ word) >>> 0) - ((wordOf(b, index) ^ word) >>> 0);
+    if (nearer !== 0) return nearer;
+  }
+  return 0;
+}
+
+function wordOf(text: string, index: number): number {
+  const from = index * DIGITS_A_WORD;
+  return parseInt(text.replaceAll('-', '').slice(from, from + DIGITS_A_WORD), 16);
 }
