@@ -17,8 +17,9 @@ import { numberOf } from './funds.js';
 import type { StoredCandidate } from './stored-pool.js';
 
 /**
- * The offers of money among those that are cleared. Clearing counts how many needs each can serve; when it has chosen, the
- * money is shared out among those that hold the offer. Who holds none of these offers is not concerned.
+ * The offers of money among those that are cleared, and those of which needs ask for a number. Clearing counts how many needs each
+ * can serve; when it has chosen, the money, or the number, is shared out among those that hold the offer. Who holds none of these offers
+ * is not concerned.
  */
 export class SharedMoney {
   private readonly funds = new Map<string, FundingOffer>();
