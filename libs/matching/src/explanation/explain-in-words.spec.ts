@@ -364,6 +364,19 @@ describe('explainInWords', () => {
     expect(told.equity.at(-1)).toBe('This does not change the compatibility score.');
   });
 
+  it('tells a sum a year as it was counted, for its days', () => {
+    const twoYears = { start: '2027-01-01', end: '2028-12-30' };
+    const need = aNeed({ period: twoYears, budget: yearly('120000') });
+    const offer = anOffer({
+      period: twoYears,
+      amount: { kind: 'exact', money: { amount: '60000', currency: 'USD' } },
+    });
+    const { strengths, against } = explainInWords(assess(need, offer, today).record, 'en');
+    expect([...strengths, ...against].join(' ').replace(/\s/g, ' ')).toContain(
+      'was compared with USD 240,000 of the budget (USD 120,000 a year), which is 25% of it',
+    );
+  });
+
   it('says of a part of a sum, and of what could bring but a part, that they count by it', () => {
     const { record } = assess(aNeed(), anOffer(), today);
     const other = { offerId: 'b', score: 9_500, shadowPrice: 0, lostBy: 1_050, share: 0.5 };
