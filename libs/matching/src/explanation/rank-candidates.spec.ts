@@ -15,17 +15,21 @@ const half = anOffer({ id: idOf('2'), cooperationTypes: ['training'] });
 const twin = anOffer({ id: idOf('3'), cooperationTypes: ['training'] });
 
 describe('rankCandidates', () => {
-  it('puts the better first, of equals the one nearest by id, and tells rank and best alternative', () => {
+  it('puts the better first, equals by id, and tells rank and best alternative', () => {
     const candidates = rankCandidates(aNeed(), [half, full, twin], today, 20);
-    expect(idsOf(candidates)).toEqual([full.id, twin.id, half.id]);
+    expect(idsOf(candidates)).toEqual([full.id, half.id, twin.id]);
     expect(candidates.map(({ record }) => record.rank)).toEqual(
       [1, 2, 3].map((position) => ({ position, of: 3 })),
     );
     expect(candidates.map(({ record }) => record.bestAlternative)).toEqual([
-      { offerId: twin.id, score: 8600, knownWeight: 100, lostBy: 1400 },
+      { offerId: half.id, score: 8600, knownWeight: 100, lostBy: 1400 },
       { offerId: full.id, score: 10_000, knownWeight: 100, lostBy: -1400 },
       { offerId: full.id, score: 10_000, knownWeight: 100, lostBy: -1400 },
     ]);
+  });
+
+  it('keeps of equals the one whose id is nearest to the need’s', () => {
+    expect(idsOf(rankCandidates(aNeed(), [half, full, twin], today, 2))).toEqual([full.id, twin.id]);
   });
 
   it('puts the better known of equals first, whatever its id', () => {

@@ -21,8 +21,8 @@ type Scored = Pick<Candidate, 'score'> & {
 };
 
 /**
- * The better candidate of a need first: by score; of equals, the one on which more is known, since unknown is neither rewarded
- * nor punished but knowledge is worth more than hope; then the one whose id is nearest to the need's. So the order never
+ * The candidate of a need that is rather kept first: by score; of equals, the one on which more is known, since unknown is neither
+ * rewarded nor punished but knowledge is worth more than hope; then the one whose id is nearest to the need's. So who is kept never
  * depends on who came first, and needs that many equal offers fit do not all keep the same few of them.
  */
 export function byScoreThenKnowledge(needId: string): (a: Scored, b: Scored) => number {
@@ -30,6 +30,13 @@ export function byScoreThenKnowledge(needId: string): (a: Scored, b: Scored) => 
     b.score - a.score ||
     b.record.knownWeight - a.record.knownWeight ||
     compareNearnessOfTexts(a.offer.id, b.offer.id, needId);
+}
+
+/** The order in which those that were chosen stand: of equals, the lower id first. Where ids tell time, that is the older offer. */
+function byScoreThenId(a: Scored, b: Scored): number {
+  return (
+    b.score - a.score || b.record.knownWeight - a.record.knownWeight || (a.offer.id < b.offer.id ? -1 : 1)
+  );
 }
 
 /** What an index knows of the offers that fit and could be proposed, beyond the best that it has handed over. */
@@ -78,14 +85,16 @@ export function withRanks(
 ): Candidate[] {
   const inOrder = [...candidates].sort(byScoreThenKnowledge(need.id));
   const proposable = inOrder.filter(({ offer }) => canBeProposed(offer));
+  const chosen = proposable.slice(0, k).sort(byScoreThenId);
+  const inTheirOrder = [...chosen, ...proposable.slice(k)];
   const others = inOrder.filter(({ offer }) => !canBeProposed(offer));
   const typesOf = ({ offer }: Candidate) => typesCovered(need, offer);
   const covered = new Set<CooperationType>();
-  const ranked = proposable.slice(0, k).map((candidate, index) => {
+  const ranked = chosen.map((candidate, index) => {
     const types = typesOf(candidate);
     const beyondAbove = types.filter((type) => !covered.has(type));
     types.forEach((type) => covered.add(type));
-    const rival = proposable.find((other) => other !== candidate && isRival(types, typesOf(other)));
+    const rival = inTheirOrder.find((other) => other !== candidate && isRival(types, typesOf(other)));
     return compared(candidate, {
       rank: { position: index + 1, of: proposable.length + beyond.count },
       coverage: { types, beyondAbove },
@@ -102,7 +111,7 @@ export function withRanks(
       bestAlternative: null,
     }),
   );
-  return [...ranked, ...unranked].sort(byScoreThenKnowledge(need.id));
+  return [...ranked, ...unranked].sort(byScoreThenId);
 }
 
 type Comparison = Pick<ExplanationRecord, 'rank' | 'coverage' | 'bestAlternative'>;

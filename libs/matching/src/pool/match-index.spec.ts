@@ -44,11 +44,13 @@ function looped(need: NeedSnapshot, pool: readonly OfferSnapshot[], context: Mat
   const ranked = rankCandidates(need, pool, context, k);
   return {
     of: ranked[0]?.record.rank?.of ?? 0,
-    best: ranked.map(({ offer, score, record }) => ({
-      id: offer.id,
-      score,
-      knownWeight: record.knownWeight,
-    })),
+    best: ranked
+      .map(({ offer, score, record }) => ({ id: offer.id, score, knownWeight: record.knownWeight }))
+      // those that are kept stand in the order of ids; the index keeps the order in which they are kept
+      .sort(
+        (a, b) =>
+          b.score - a.score || b.knownWeight - a.knownWeight || compareNearnessOfTexts(a.id, b.id, need.id),
+      ),
   };
 }
 
