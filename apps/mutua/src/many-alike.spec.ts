@@ -62,7 +62,7 @@ it('a need among ten thousand identical offers gets the twenty whose ids are nea
   );
   const nearest = alike
     .map(({ id }) => id)
-    .sort((a, b) => compareNearnessOfTexts(a, b, need!))
+    .sort((a, b) => compareNearnessOfTexts(a, b, need))
     .slice(0, CANDIDATES);
   expect(candidates.map(({ offerId }) => offerId)).toEqual([...nearest].sort());
   expect(new Set(candidates.map(({ score }) => score)).size).toBe(1);
