@@ -159,7 +159,7 @@ export class ClearedPool {
     }
     const givenBack = new Set<string>();
     await this.sharing.settleAnew(concerned, givenBack, turns);
-    await this.sharing.shareOutMoney(concerned, givenBack, turns);
+    await this.sharing.shareOut(concerned, givenBack, turns);
     await this.whole.priceAnew(this.touched, turns);
     return this.bringToRest(concerned, false, turns);
   }

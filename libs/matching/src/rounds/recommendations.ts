@@ -190,15 +190,15 @@ export class Recommendations {
     const { policy } = this.pool.clearing;
     const groups = groupTerms(this.pool.clearing.termsOf(needId).groups, policy);
     const points = groups.reduce((sum, group) => sum + group.points, 0);
-    const { part } = this.partOf(needId, offerId);
+    const counted = this.partOf(needId, offerId);
     return {
       chosen: false,
       ...last,
       equity: { policyVersion: policy.version, firstHelp: 0, groups },
-      value: (score + points) * (part ?? 1),
+      value: (score + points) * (counted.part ?? 1),
       shadowPrice: 0,
       bestRejected: null,
-      ...this.partOf(needId, offerId),
+      ...counted,
     };
   }
 }

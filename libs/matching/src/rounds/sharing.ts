@@ -17,7 +17,7 @@ interface SharedPool {
   readonly resize: (offerId: string, servable: number) => void;
 }
 
-/** The auction and the sharing out of money, one after the other until both are at rest. */
+/** The auction and the sharing out of money and numbers, one after the other until both are at rest. */
 export class Sharing {
   /** Needs whose withheld pairs were given back once in this run, and that lost what they had again. */
   readonly lostAgain = new Set<string>();
@@ -48,8 +48,8 @@ export class Sharing {
     }
   }
 
-  /** Where the money of an offer is not enough for all that hold it, it serves fewer, and the others get something else. */
-  async shareOutMoney(concerned: Set<string>, givenBack: Set<string>, turns: Turns): Promise<void> {
+  /** Where an offer has not enough for all that hold it, it serves fewer, and the others get something else. */
+  async shareOut(concerned: Set<string>, givenBack: Set<string>, turns: Turns): Promise<void> {
     const shared = new Set<string>();
     const open = new Set<string>();
     const look = (needIds: Iterable<string>, offerIds: Iterable<string>) => {
